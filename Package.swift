@@ -1,0 +1,84 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A part of the pipeline. The order of the list below is the order of the pipeline: a target may depend only on
+/// targets above it, and a stage never depends on its neighbour unless a comment here says why.
+func part(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "daylight",
+    platforms: [.macOS(.v14)],
+    products: [
+        .executable(name: "daylight", targets: ["daylight-cli"]),
+        .library(name: "PageTemplates", targets: ["PageTemplates"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // C: nothing else imports it directly.
+        .systemLibrary(
+            name: "CCmark", pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .target(name: "CPlatform"),
+
+        // Leaves: they import nothing of ours.
+        part("Diagnostics"),
+        part("TextOutput"),
+
+        // Leaves with one C library or one idea each, over the two above.
+        part("FileAccess", ["Diagnostics", "CPlatform", .product(name: "SystemPackage", package: "swift-system")]),
+        part("Markdown", ["CCmark", "Diagnostics", "TextOutput"]),
+        part("PageTemplates", ["Diagnostics", "TextOutput"]),
+
+        // The model: values only.
+        part("PortalModel", ["Diagnostics", "Markdown"]),
+
+        // The stages, in the order of the pipeline.
+        part(
+            "ContentLoading",
+            ["PortalModel", "Diagnostics", "FileAccess", "Markdown", .product(name: "Yams", package: "Yams")]),
+        part("ContentMerging", ["ContentLoading", "PortalModel", "Diagnostics", "Markdown"]),
+        part("PortalChecks", ["PortalModel", "Diagnostics", "Markdown"]),
+        // The writers import PortalChecks for one type, CheckedPortal, which only the checker can make.
+        part("OpenData", ["PortalChecks", "PortalModel", "TextOutput"]),
+        part("SearchIndexing", ["PortalChecks", "PortalModel", "TextOutput"]),
+        part(
+            "SiteRendering",
+            ["PortalChecks", "PortalModel", "PageTemplates", "Markdown", "Diagnostics", "TextOutput"]),
+        part(
+            "SitePublishing",
+            ["FileAccess", "Diagnostics", "TextOutput", .product(name: "Crypto", package: "swift-crypto")]),
+
+        // The whole, and its command line.
+        part(
+            "DaylightKit",
+            [
+                "ContentLoading", "ContentMerging", "PortalChecks", "OpenData", "SearchIndexing", "SiteRendering",
+                "SitePublishing", "FileAccess", "Diagnostics", "PortalModel", "PageTemplates",
+            ]),
+        .executableTarget(
+            name: "daylight-cli",
+            dependencies: [
+                "DaylightKit", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+#include "daylight_platform.h"

@@ -1,0 +1,19 @@
+/// How much a diagnostic weighs.
+public enum Severity: String, Sendable, Hashable, Comparable {
+    /// Nothing is published while one of these is left.
+    case error
+    /// Worth mending; the site can be published.
+    case warning
+    /// Worth knowing.
+    case note
+
+    public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+        switch self {
+        case .error: 0
+        case .warning: 1
+        case .note: 2
+        }
+    }
+}

@@ -1,0 +1,107 @@
+/// A line and a column in a file.
+public struct SourceLocation: Sendable, Hashable {
+    /// The file as the user would name it, such as `content/places/communities.csv`.
+    public let file: String
+    /// 1-based.
+    public let line: Int
+    /// 1-based, in Unicode scalars of the decoded text.
+    public let column: Int
+
+    public init(file: String, line: Int, column: Int) {
+        self.file = file
+        self.line = line
+        self.column = column
+    }
+}
+
+/// A location together with the line it is in, so that a report can show the place without reading the file again.
+public struct SourcePlace: Sendable, Hashable {
+    public let location: SourceLocation
+    /// The whole line without its end; `nil` where there is no text to show (a folder, an undecodable file).
+    public let line: String?
+    /// How many Unicode scalars of the line the marker covers, at least 1.
+    public let length: Int
+
+    public init(location: SourceLocation, line: String? = nil, length: Int = 1) {
+        self.location = location
+        self.line = line
+        self.length = max(1, length)
+    }
+
+    /// A place that is a whole file or folder.
+    public init(file: String) {
+        self.init(location: SourceLocation(file: file, line: 1, column: 1))
+    }
+}
+
+/// A file's decoded text (UTF-8 bytes, no byte-order mark) with its name: what places are computed from.
+public struct SourceText: Sendable, Hashable {
+    public let file: String
+    public let bytes: [UInt8]
+
+    public init(file: String, bytes: [UInt8]) {
+        self.file = file
+        self.bytes = bytes
+    }
+
+    /// A known start of a line, from which later places are counted; it keeps look-ups in long files short.
+    public struct LineStart: Sendable, Hashable {
+        /// 1-based.
+        public let line: Int
+        /// In bytes.
+        public let offset: Int
+
+        public init(line: Int, offset: Int) {
+            self.line = line
+            self.offset = offset
+        }
+
+        public static let first = LineStart(line: 1, offset: 0)
+    }
+
+    /// The place of the bytes `offset ..< offset + length`. Lines end with LF, CRLF or CR.
+    /// - Parameter start: a line start at or before `offset`.
+    public func place(at offset: Int, length: Int = 1, from start: LineStart = .first) -> SourcePlace {
+        let target = min(max(offset, start.offset), bytes.count)
+        var line = start.line
+        var lineOffset = start.offset
+        var index = start.offset
+        while index < target {
+            let byte = bytes[index]
+            index += 1
+            if byte == 0x0A || (byte == 0x0D && !(index < bytes.count && bytes[index] == 0x0A)) {
+                line += 1
+                lineOffset = index
+            }
+        }
+        var end = max(target, lineOffset)
+        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        return SourcePlace(
+            location: SourceLocation(
+                file: file, line: line, column: scalarCount(lineOffset..<max(target, lineOffset)) + 1),
+            line: String(decoding: bytes[lineOffset..<end], as: UTF8.self),
+            length: scalarCount(target..<max(target, min(end, target + max(0, length)))))
+    }
+
+    /// The place of a 1-based line and a 1-based column in scalars, as YAML readers report them.
+    public func place(line: Int, column: Int, length: Int = 1) -> SourcePlace {
+        var offset = 0
+        var current = 1
+        while current < line, offset < bytes.count {
+            let byte = bytes[offset]
+            offset += 1
+            if byte == 0x0A || (byte == 0x0D && !(offset < bytes.count && bytes[offset] == 0x0A)) { current += 1 }
+        }
+        var end = offset
+        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        return SourcePlace(
+            location: SourceLocation(file: file, line: line, column: column),
+            line: String(decoding: bytes[offset..<end], as: UTF8.self), length: length)
+    }
+
+    private func scalarCount(_ range: Range<Int>) -> Int {
+        var count = 0
+        for index in range where bytes[index] & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+}

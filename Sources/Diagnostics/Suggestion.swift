@@ -1,0 +1,45 @@
+/// The nearest of some known names to one that is not known, for "did you mean".
+public enum Suggestion {
+    /// The candidate with the smallest edit distance (insertions, deletions, substitutions and swaps of neighbours,
+    /// in Unicode scalars), if it is near enough to be what was meant: at most a third of the longer name's length,
+    /// at least one. Of equally near candidates the first in `candidates` is given.
+    public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+        let wanted = Array(name.unicodeScalars)
+        guard wanted.count <= 200 else { return nil }
+        var best: (name: String, distance: Int)?
+        for candidate in candidates where candidate != name {
+            let scalars = Array(candidate.unicodeScalars)
+            let limit = max(1, max(wanted.count, scalars.count) / 3)
+            guard abs(scalars.count - wanted.count) <= limit else { continue }
+            let distance = distance(wanted, scalars)
+            if distance <= limit, distance < best?.distance ?? Int.max { best = (candidate, distance) }
+        }
+        return best?.name
+    }
+
+    /// Optimal string alignment distance.
+    static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+        var beforePrevious = [Int](repeating: 0, count: right.count + 1)
+        var previous = Array(0...right.count)
+        for row in 0..<left.count {
+            var current = [row + 1] + [Int](repeating: 0, count: right.count)
+            for column in 0..<right.count {
+                let cost = left[row] == right[column] ? 0 : 1
+                var value = min(previous[column + 1] + 1, current[column] + 1, previous[column] + cost)
+                if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+                    value = min(value, beforePrevious[column - 1] + 1)
+                }
+                current[column + 1] = value
+            }
+            (beforePrevious, previous) = (previous, current)
+        }
+        return previous[right.count]
+    }
+}
+
+extension Suggestion {
+    /// "Did you mean …?", or nothing where no candidate is near.
+    static func question(_ nearest: String?) -> String? {
+        nearest.map { "Did you mean \($0)?" }
+    }
+}
