@@ -1,0 +1,120 @@
+internal import Diagnostics
+
+/// Reads comma-separated values (RFC 4180): quoted cells, doubled quotes, line ends of CRLF, LF or CR in any mixture.
+struct CSVReader {
+    private let source: SourceText
+    private var table = CSVTable()
+    private var diagnostics: [Diagnostic] = []
+
+    /// Reads a whole table; rows that cannot be read are left out, each with a diagnostic.
+    static func read(_ source: SourceText) -> (table: CSVTable, diagnostics: [Diagnostic]) {
+        guard source.bytes.count < Int(UInt32.max) else {
+            return (CSVTable(), [Diagnostic(TableProblem.tooLarge, at: SourcePlace(file: source.file))])
+        }
+        var reader = CSVReader(source: source)
+        source.bytes.withUnsafeBufferPointer { reader.readRows($0) }
+        return (reader.table, reader.diagnostics)
+    }
+
+    private init(source: SourceText) {
+        self.source = source
+    }
+
+    private mutating func readRows(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var index = 0
+        var line = 1
+        while index < bytes.count {
+            let rowOffset = index
+            let rowLine = line
+            let firstCell = table.cells.count
+            var isRowOpen = true
+            while isRowOpen {
+                let cell = readCell(bytes, &index, &line, from: SourceText.LineStart(line: rowLine, offset: rowOffset))
+                table.cells.append(cell)
+                guard index < bytes.count else { break }
+                switch bytes[index] {
+                case comma:
+                    index += 1
+                    // A comma at the very end is followed by one more, empty cell.
+                    if index == bytes.count {
+                        table.cells.append(CSVTable.Cell(offset: UInt32(index), length: 0, hasDoubledQuotes: false))
+                        isRowOpen = false
+                    }
+                default:
+                    index += lineEndLength(bytes, at: index)
+                    line += 1
+                    isRowOpen = false
+                }
+            }
+            table.rows.append(
+                CSVTable.Row(
+                    line: Int32(clamping: rowLine), cellCount: Int32(clamping: table.cells.count - firstCell),
+                    firstCell: firstCell, offset: UInt32(rowOffset)))
+        }
+    }
+
+    /// Reads to the comma or line end after the cell, or to the end of the text.
+    private mutating func readCell(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ line: inout Int, from row: SourceText.LineStart
+    ) -> CSVTable.Cell {
+        if index < bytes.count, bytes[index] == quote { return readQuotedCell(bytes, &index, &line, from: row) }
+        let start = index
+        var strayQuote: Int?
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == comma || byte == lineFeed || byte == carriageReturn { break }
+            if byte == quote, strayQuote == nil { strayQuote = index }
+            index += 1
+        }
+        if let strayQuote {
+            diagnostics.append(Diagnostic(TableProblem.quoteInText, at: source.place(at: strayQuote, from: row)))
+        }
+        return CSVTable.Cell(offset: UInt32(start), length: UInt32(index - start), hasDoubledQuotes: false)
+    }
+
+    private mutating func readQuotedCell(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ line: inout Int, from row: SourceText.LineStart
+    ) -> CSVTable.Cell {
+        let opening = index
+        index += 1
+        var hasDoubledQuotes = false
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == quote {
+                guard index + 1 < bytes.count, bytes[index + 1] == quote else { break }
+                hasDoubledQuotes = true
+                index += 2
+            } else if byte == lineFeed || byte == carriageReturn {
+                index += lineEndLength(bytes, at: index)
+                line += 1
+            } else {
+                index += 1
+            }
+        }
+        let cell = CSVTable.Cell(
+            offset: UInt32(opening + 1), length: UInt32(index - opening - 1), hasDoubledQuotes: hasDoubledQuotes)
+        guard index < bytes.count else {
+            diagnostics.append(Diagnostic(TableProblem.unterminatedQuote, at: source.place(at: opening, from: row)))
+            return cell
+        }
+        index += 1
+        let end = index
+        while index < bytes.count, bytes[index] != comma, bytes[index] != lineFeed, bytes[index] != carriageReturn {
+            index += 1
+        }
+        if index > end {
+            diagnostics.append(
+                Diagnostic(TableProblem.textAfterQuote, at: source.place(at: end, length: index - end, from: row)))
+        }
+        return cell
+    }
+
+    private func lineEndLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        bytes[index] == carriageReturn && index + 1 < bytes.count && bytes[index + 1] == lineFeed ? 2 : 1
+    }
+}
+
+private let comma = UInt8(ascii: ",")
+private let quote = UInt8(ascii: "\"")
+private let lineFeed = UInt8(ascii: "\n")
+private let carriageReturn = UInt8(ascii: "\r")

@@ -1,0 +1,82 @@
+/// What can be wrong in YAML: `site.yaml`, `collection.yaml`, front matter and the files of interface words.
+public enum DeclarationProblem: Problem, Hashable {
+    case syntax(String)
+    case alias
+    case notAMapping(subject: String)
+    case unknownKey(String, subject: String, nearest: String?)
+    case missingKey(String, subject: String)
+    case wrongType(key: String, expected: String)
+    case invalidValue(String, key: String, expected: String, nearest: String?)
+    case missingBuiltInField(String)
+    case duplicateField(String)
+    case unknownField(String, key: String, nearest: String?)
+    case unterminatedFrontMatter
+    case invalidPattern(String)
+
+    public var code: String {
+        switch self {
+        case .syntax: "yaml.syntax"
+        case .alias: "yaml.alias"
+        case .notAMapping: "yaml.not-a-mapping"
+        case .unknownKey: "yaml.unknown-key"
+        case .missingKey: "yaml.missing-key"
+        case .wrongType: "yaml.wrong-type"
+        case .invalidValue: "yaml.invalid-value"
+        case .missingBuiltInField: "schema.missing-built-in-field"
+        case .duplicateField: "schema.duplicate-field"
+        case .unknownField: "schema.unknown-field"
+        case .unterminatedFrontMatter: "yaml.unterminated-front-matter"
+        case .invalidPattern: "schema.invalid-pattern"
+        }
+    }
+
+    public var text: ProblemText {
+        switch self {
+        case .syntax(let problem):
+            ProblemText(
+                "this is not YAML: \(problem)", because: "Nothing of the file can be used until it can be read.",
+                help: "Look at this line and the one before: indentation, a colon without a space, an open quote.")
+        case .alias:
+            ProblemText(
+                "anchors and aliases are not read",
+                because: "A few hundred bytes of them can grow to gigabytes, and a reader cannot see what a line holds.",
+                help: "Write the value out.")
+        case .notAMapping(let subject):
+            ProblemText(
+                "\(subject) is not a mapping of keys to values",
+                because: "Each of its values is found by a key.", help: "Write it as \"key: value\" lines.")
+        case .unknownKey(let key, let subject, let nearest):
+            ProblemText(
+                "\(subject) has no key \(key)", because: "A key that nothing reads is most often a typing mistake.",
+                help: Suggestion.question(nearest))
+        case .missingKey(let key, let subject):
+            ProblemText("\(subject) lacks the key \(key)", because: "The program cannot do without it.")
+        case .wrongType(let key, let expected):
+            ProblemText("\(key) is not \(expected)", because: "The program expects \(expected) here.")
+        case .invalidValue(let value, let key, let expected, let nearest):
+            ProblemText(
+                "\(value) is not a value of \(key)", because: "It can be \(expected).",
+                help: Suggestion.question(nearest))
+        case .missingBuiltInField(let name):
+            ProblemText(
+                "the schema has no field \(name)",
+                because: "Every record has an id, a title and a standing, whatever else it has.",
+                help: "Add \"- {name: \(name), title: …}\" to the fields.")
+        case .duplicateField(let name):
+            ProblemText("the field \(name) is declared twice", because: "A column belongs to one field.")
+        case .unknownField(let name, let key, let nearest):
+            ProblemText(
+                "\(key) names the field \(name), which the schema does not have",
+                because: "It can name only fields of the schema.", help: Suggestion.question(nearest))
+        case .unterminatedFrontMatter:
+            ProblemText(
+                "the front matter that begins here does not end",
+                because: "Without its end, a line of three hyphens, the text cannot be told from the fields.",
+                help: "Write a line of three hyphens after the last field.")
+        case .invalidPattern(let pattern):
+            ProblemText(
+                "\(pattern) is not a regular expression",
+                because: "A pattern that cannot be read would let every value pass.")
+        }
+    }
+}

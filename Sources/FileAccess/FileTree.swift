@@ -1,0 +1,92 @@
+internal import SystemPackage
+
+/// A folder to read from, as a small struct of closures: the program reads the disk, a test reads a dictionary.
+/// Paths are relative to the folder, with `/` between their parts; the empty path is the folder itself.
+public struct FileTree: Sendable {
+    public enum Kind: Sendable, Hashable {
+        case file
+        case folder
+        case symbolicLink
+        /// A pipe, a device or a socket.
+        case other
+    }
+
+    public struct Entry: Sendable, Hashable {
+        /// The name alone, without its folder.
+        public let name: String
+        public let kind: Kind
+
+        public init(name: String, kind: Kind) {
+            self.name = name
+            self.kind = kind
+        }
+    }
+
+    /// How a user would name the folder, such as `content`; diagnostics put it before each path.
+    public let name: String
+    /// What a folder holds, ordered by the bytes of the names.
+    public let entries: @Sendable (_ path: String) throws(FileError) -> [Entry]
+    /// A file's bytes; a file of more than `limit` bytes is an error and is not read.
+    public let read: @Sendable (_ path: String, _ limit: Int) throws(FileError) -> [UInt8]
+
+    public init(
+        name: String,
+        entries: @escaping @Sendable (_ path: String) throws(FileError) -> [Entry],
+        read: @escaping @Sendable (_ path: String, _ limit: Int) throws(FileError) -> [UInt8]
+    ) {
+        self.name = name
+        self.entries = entries
+        self.read = read
+    }
+
+    /// A path as a user would name it: the folder's own name before it.
+    public func displayName(of path: String) -> String {
+        if path.isEmpty { return name }
+        return name.hasSuffix("/") ? name + path : name + "/" + path
+    }
+}
+
+extension FileTree {
+    /// A folder on disk.
+    public static func disk(_ root: String) -> FileTree {
+        @Sendable func absolute(_ path: String) -> String { path.isEmpty ? root : root + "/" + path }
+        return FileTree(
+            name: root,
+            entries: { path throws(FileError) in try Disk.entries(of: absolute(path)) },
+            read: { path, limit throws(FileError) in try Disk.read(absolute(path), limit: limit) })
+    }
+
+    /// Files held in memory, by their paths.
+    public static func memory(_ files: [String: [UInt8]], name: String = "content") -> FileTree {
+        FileTree(
+            name: name,
+            entries: { path throws(FileError) in
+                let prefix = path.isEmpty ? "" : path + "/"
+                var kinds: [String: Kind] = [:]
+                for file in files.keys where file.hasPrefix(prefix) {
+                    let rest = file.dropFirst(prefix.count)
+                    if let slash = rest.firstIndex(of: "/") {
+                        kinds[String(rest[..<slash])] = .folder
+                    } else {
+                        kinds[String(rest)] = .file
+                    }
+                }
+                if kinds.isEmpty, !path.isEmpty {
+                    throw FileError(path: path, reason: .system(.noSuchFileOrDirectory))
+                }
+                return kinds.map { Entry(name: $0.key, kind: $0.value) }.sorted { Disk.bytesPrecede($0.name, $1.name) }
+            },
+            read: { path, limit throws(FileError) in
+                guard let bytes = files[path] else {
+                    throw FileError(path: path, reason: .system(.noSuchFileOrDirectory))
+                }
+                guard bytes.count <= limit else { throw FileError(path: path, reason: .tooLarge(limit: limit)) }
+                return bytes
+            })
+    }
+
+    /// As ``memory(_:name:)-([String:[UInt8]],_)``, from texts.
+    public static func memory(_ texts: [String: String], name: String = "content") -> FileTree {
+        memory(texts.mapValues { Array($0.utf8) }, name: name)
+    }
+}

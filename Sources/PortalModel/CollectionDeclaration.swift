@@ -1,0 +1,82 @@
+public import Diagnostics
+
+/// What `collection.yaml` says of a folder of content.
+public struct CollectionDeclaration: Sendable, Hashable {
+    /// Where the records come from.
+    public enum RecordSource: String, Sendable, Hashable, CaseIterable {
+        /// Rows of CSV files; a Markdown file may add a long text to a row.
+        case rows
+        /// Markdown files alone: the front matter holds the fields.
+        case markdown
+    }
+
+    /// Whether a record has a Markdown text.
+    public enum BodyRule: String, Sendable, Hashable, CaseIterable {
+        case none
+        case optional
+        case required
+    }
+
+    /// The character encoding of the CSV files.
+    public enum Encoding: String, Sendable, Hashable, CaseIterable {
+        case utf8 = "utf-8"
+        case gb18030
+    }
+
+    /// The folder's name.
+    public let id: String
+    public let title: String
+    /// What one record is called.
+    public let itemTitle: String
+    public let description: String
+    public let schema: Schema
+    public let recordSource: RecordSource
+    public let body: BodyRule
+    public let encoding: Encoding
+    /// The field that orders the records; the order of the sources where there is none.
+    public let sortField: String?
+    /// The fields shown in the collection's table, besides title and standing.
+    public let columns: [String]
+    /// The fields with a page for each of their values.
+    public let browseFields: [String]
+    /// The field with the date of a record's own, if it has one.
+    public let dateField: String?
+    /// The field that refers to where a record's facts come from.
+    public let sourceField: String?
+    /// What kind of column of a government site the collection is, in the words of the rules that the site follows.
+    public let columnType: String?
+    /// The template of the record pages, if not the usual one.
+    public let template: String?
+    public let promise: Promise
+    /// `collection.yaml`, for what is said of the collection as a whole.
+    public let source: SourceText
+    /// Where each field is declared, by its name.
+    public let fieldPlaces: [String: SourcePlace]
+
+    public init(
+        id: String, title: String, itemTitle: String, description: String, schema: Schema,
+        recordSource: RecordSource = .rows, body: BodyRule = .optional, encoding: Encoding = .utf8,
+        sortField: String? = nil, columns: [String] = [], browseFields: [String] = [], dateField: String? = nil,
+        sourceField: String? = nil, columnType: String? = nil, template: String? = nil,
+        promise: Promise = Promise(), source: SourceText, fieldPlaces: [String: SourcePlace] = [:]
+    ) {
+        self.id = id
+        self.title = title
+        self.itemTitle = itemTitle
+        self.description = description
+        self.schema = schema
+        self.recordSource = recordSource
+        self.body = body
+        self.encoding = encoding
+        self.sortField = sortField
+        self.columns = columns
+        self.browseFields = browseFields
+        self.dateField = dateField
+        self.sourceField = sourceField
+        self.columnType = columnType
+        self.template = template
+        self.promise = promise
+        self.source = source
+        self.fieldPlaces = fieldPlaces
+    }
+}

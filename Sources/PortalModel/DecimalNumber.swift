@@ -1,0 +1,28 @@
+/// A number as its source writes it: the digits are kept, so that 18.10 stays 18.10 on the page.
+public struct DecimalNumber: Sendable, Hashable, CustomStringConvertible {
+    /// `-?digits[.digits]`, valid as a JSON number (RFC 8259).
+    public let text: String
+    /// For comparison with minimum and maximum.
+    public let doubleValue: Double
+
+    /// `nil` unless the text is an optional minus, digits without leading zeros, and optional decimals: ASCII only, no
+    /// grouping, no exponent (a spreadsheet writes one where it has lost digits).
+    public init?(_ text: String) {
+        var rest = Substring(text).utf8[...]
+        if rest.first == 0x2D { rest = rest.dropFirst() }
+        let whole = rest.prefix { (0x30...0x39).contains($0) }
+        guard !whole.isEmpty, whole.count == 1 || whole.first != 0x30 else { return nil }
+        rest = rest.dropFirst(whole.count)
+        if rest.first == 0x2E {
+            let decimals = rest.dropFirst()
+            guard !decimals.isEmpty, decimals.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        } else if !rest.isEmpty {
+            return nil
+        }
+        guard let value = Double(text) else { return nil }
+        self.text = text
+        self.doubleValue = value
+    }
+
+    public var description: String { text }
+}

@@ -1,0 +1,37 @@
+/// The names that records and collections have in addresses.
+public enum Identifier {
+    /// `[A-Za-z0-9][A-Za-z0-9._-]{0,63}`, and not `index`, whose page is the collection's own.
+    public static func isValid(_ text: String) -> Bool {
+        let bytes = text.utf8
+        guard (1...64).contains(bytes.count), let first = bytes.first, isLetterOrDigit(first) else { return false }
+        guard bytes.allSatisfy({ isLetterOrDigit($0) || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D }) else { return false }
+        return folded(text) != "index"
+    }
+
+    /// Why a name cannot be a collection's, or `nil` where it can.
+    public static func isReservedForCollections(_ text: String) -> Bool {
+        reserved.contains(folded(text)) || isLanguageTag(text)
+    }
+
+    /// ASCII letters in lower case: two names that differ only in this share a file on many file systems.
+    public static func folded(_ text: String) -> String {
+        String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
+
+    /// What the site itself keeps at its root, and the name by which a field refers to collections.
+    private static let reserved: Set<String> = [
+        "assets", "checks", "collections", "data", "media", "register", "search",
+    ]
+
+    /// A two-letter language with any subtags (BCP 47): `zh`, `zh-Hans`, `en-GB`.
+    private static func isLanguageTag(_ text: String) -> Bool {
+        let parts = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
+        guard let language = parts.first, language.count == 2, language.allSatisfy({ isLetter($0) }) else {
+            return false
+        }
+        return parts.dropFirst().allSatisfy { (2...8).contains($0.count) && $0.allSatisfy(isLetterOrDigit) }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool { isLetter(byte) || (0x30...0x39).contains(byte) }
+}

@@ -1,0 +1,127 @@
+public import Diagnostics
+
+/// Everything that is to be published, merged and immutable.
+public struct Portal: Sendable {
+    public let site: Site
+    /// Ordered by the bytes of their ids.
+    public let collections: [Collection]
+    /// The files that records and texts come from, for places in diagnostics.
+    public let sources: [SourceText]
+    /// The files of `media/`, by their paths below it, ordered by their bytes.
+    public let media: [MediaFile]
+    private let collectionIndices: [String: Int]
+
+    public init(site: Site, collections: [Collection], sources: [SourceText], media: [MediaFile]) {
+        self.site = site
+        self.collections = collections
+        self.sources = sources
+        self.media = media
+        self.collectionIndices = Dictionary(
+            collections.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    public func collectionIndex(_ id: String) -> Int? { collectionIndices[id] }
+    public func collection(_ id: String) -> Collection? { collectionIndices[id].map { collections[$0] } }
+
+    public func address(collection: String, record: String) -> RecordAddress? {
+        guard let index = collectionIndices[collection], let record = collections[index].index(of: record) else {
+            return nil
+        }
+        return RecordAddress(collection: index, record: record)
+    }
+
+    public func record(at address: RecordAddress) -> Record {
+        collections[address.collection].records[address.record]
+    }
+
+    public func record(_ collection: String, _ id: String) -> Record? {
+        address(collection: collection, record: id).map(record(at:))
+    }
+
+    /// How many records of the whole portal have each standing.
+    public var standingCounts: StandingCounts {
+        var counts = StandingCounts()
+        for collection in collections {
+            for record in collection.records { counts.count(record.standing) }
+        }
+        return counts
+    }
+
+    /// Where a field of a record stands in its source; the record's first line where it has no such field.
+    public func place(of field: Int?, in record: Record) -> SourcePlace {
+        let source = sources[record.origin.source]
+        if let field, record.origin.offsets[field] != RecordOrigin.nowhere {
+            let length = record.values[field].texts.reduce(-1) { $0 + $1.utf8.count + 1 }
+            return source.place(
+                at: Int(record.origin.offsets[field]), length: max(1, length), from: record.origin.start)
+        }
+        return source.place(at: record.origin.start.offset, from: record.origin.start)
+    }
+}
+
+/// A folder of content.
+public struct Collection: Sendable {
+    public let declaration: CollectionDeclaration
+    public let records: [Record]
+    /// Parallel to the records: what refers to each, from anywhere in the portal.
+    public let backReferences: [[BackReference]]
+    private let recordIndices: [String: Int]
+
+    public init(declaration: CollectionDeclaration, records: [Record], backReferences: [[BackReference]]) {
+        self.declaration = declaration
+        self.records = records
+        self.backReferences = backReferences
+        self.recordIndices = Dictionary(
+            records.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    public var id: String { declaration.id }
+    public var title: String { declaration.title }
+    public var schema: Schema { declaration.schema }
+
+    /// The position of a record; of two with one id the first.
+    public func index(of record: String) -> Int? { recordIndices[record] }
+
+    public var standingCounts: StandingCounts {
+        var counts = StandingCounts()
+        for record in records { counts.count(record.standing) }
+        return counts
+    }
+}
+
+/// The records that name a record in one of their fields.
+public struct BackReference: Sendable, Hashable {
+    /// The position of the referring collection.
+    public let collection: Int
+    /// The position of the referring field in its schema.
+    public let field: Int
+    /// Positions of the referring records, in their order.
+    public let records: [Int]
+
+    public init(collection: Int, field: Int, records: [Int]) {
+        self.collection = collection
+        self.field = field
+        self.records = records
+    }
+}
+
+/// A file of `media/`, published as it is.
+public struct MediaFile: Sendable, Hashable {
+    /// Below `media/`.
+    public let path: String
+    public let bytes: [UInt8]
+
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}
+
+/// The collection that `figure:` links name, and its fields.
+public enum FigureFields {
+    public static let collection = "figures"
+    public static let value = "value"
+    /// How the number is written in prose, such as "over 900".
+    public static let display = "display"
+    public static let unit = "unit"
+}

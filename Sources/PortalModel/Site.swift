@@ -1,0 +1,123 @@
+public import Diagnostics
+
+/// What `site.yaml` says: who publishes, where, in which language, and what every page carries.
+public struct Site: Sendable, Hashable {
+    public let title: String
+    public let description: String
+    /// The address of the site's root, ending in `/`; canonical links, feeds and the 404 page use it, all else is
+    /// relative.
+    public let url: String
+    /// A BCP 47 tag; it names the file of interface words.
+    public let language: String
+    /// The day on which this edition is published, for records that have no date of their own.
+    public let published: CalendarDate
+    /// The date of a run for which neither the command line nor the environment gives one.
+    public let asOf: CalendarDate
+    public let publisher: Publisher
+    public let registrations: Registrations
+    public let navigation: [NavigationTarget]
+    public let footerNavigation: [NavigationTarget]
+    public let home: HomePage
+    public let synonyms: SynonymSource?
+    public let source: SourceText
+
+    public init(
+        title: String, description: String, url: String, language: String, published: CalendarDate,
+        asOf: CalendarDate, publisher: Publisher, registrations: Registrations = Registrations(),
+        navigation: [NavigationTarget] = [], footerNavigation: [NavigationTarget] = [], home: HomePage = HomePage(),
+        synonyms: SynonymSource? = nil, source: SourceText
+    ) {
+        self.title = title
+        self.description = description
+        self.url = url
+        self.language = language
+        self.published = published
+        self.asOf = asOf
+        self.publisher = publisher
+        self.registrations = registrations
+        self.navigation = navigation
+        self.footerNavigation = footerNavigation
+        self.home = home
+        self.synonyms = synonyms
+        self.source = source
+    }
+
+    /// The host of ``url``, with any port.
+    public var domain: String {
+        let rest = url.utf8.drop { $0 != 0x2F }.drop { $0 == 0x2F }.prefix { $0 != 0x2F }
+        return String(decoding: Array(rest), as: UTF8.self)
+    }
+}
+
+/// Who answers for the site.
+public struct Publisher: Sendable, Hashable {
+    public let name: String
+    /// Who runs it, where that is somebody else.
+    public let maintainer: String?
+    public let contact: String?
+
+    public init(name: String, maintainer: String? = nil, contact: String? = nil) {
+        self.name = name
+        self.maintainer = maintainer
+        self.contact = contact
+    }
+}
+
+/// Numbers under which authorities have registered the site; only real ones, and none on a site with demonstration
+/// records.
+public struct Registrations: Sendable, Hashable {
+    public let siteCode: String?
+    public let networkLicence: String?
+    public let policeRecord: String?
+
+    public init(siteCode: String? = nil, networkLicence: String? = nil, policeRecord: String? = nil) {
+        self.siteCode = siteCode
+        self.networkLicence = networkLicence
+        self.policeRecord = policeRecord
+    }
+}
+
+/// A link of the menus: a collection (`projects`) or a record (`pages/about`).
+public struct NavigationTarget: Sendable, Hashable {
+    public let collection: String
+    public let record: String?
+    public let place: SourcePlace
+
+    public init(collection: String, record: String? = nil, place: SourcePlace) {
+        self.collection = collection
+        self.record = record
+        self.place = place
+    }
+}
+
+/// What the home page shows, and in which order.
+public struct HomePage: Sendable, Hashable {
+    /// Collections shown with their counts by standing.
+    public let lists: [NavigationTarget]
+    /// Records of the `figures` collection.
+    public let figures: [NavigationTarget]
+    /// Collections shown with their records.
+    public let collections: [NavigationTarget]
+
+    public init(
+        lists: [NavigationTarget] = [], figures: [NavigationTarget] = [], collections: [NavigationTarget] = []
+    ) {
+        self.lists = lists
+        self.figures = figures
+        self.collections = collections
+    }
+}
+
+/// A collection whose titles are the official names of items and that holds what residents call them.
+public struct SynonymSource: Sendable, Hashable {
+    public let collection: String
+    /// The field with the residents' words.
+    public let words: String
+    public let place: SourcePlace
+
+    public init(collection: String, words: String, place: SourcePlace) {
+        self.collection = collection
+        self.words = words
+        self.place = place
+    }
+}

@@ -1,0 +1,77 @@
+/// What a record has in a field.
+public enum Value: Sendable, Hashable {
+    /// Nothing: the cell is empty or the column is not there.
+    case missing
+    case text(String)
+    case integer(Int)
+    case number(DecimalNumber)
+    case boolean(Bool)
+    case date(CalendarDate)
+    case list([String])
+    case reference(RecordReference)
+    case references([RecordReference])
+    /// What stands in the source where it does not fit the field's type; a checked portal has none.
+    case malformed(String)
+
+    public var isMissing: Bool { self == .missing }
+
+    /// The value as a source would write it, the elements of a list apart.
+    public var texts: [String] {
+        switch self {
+        case .missing: []
+        case .text(let text), .malformed(let text): [text]
+        case .integer(let number): [String(number)]
+        case .number(let number): [number.text]
+        case .boolean(let flag): [flag ? "true" : "false"]
+        case .date(let date): [date.description]
+        case .list(let elements): elements
+        case .reference(let reference): [reference.id]
+        case .references(let references): references.map(\.id)
+        }
+    }
+
+    /// The references in it, none where the field refers to nothing.
+    public var references: [RecordReference] {
+        switch self {
+        case .reference(let reference): [reference]
+        case .references(let references): references
+        default: []
+        }
+    }
+}
+
+/// An id in a field that refers, with what it was found to name.
+public struct RecordReference: Sendable, Hashable {
+    public enum Target: Sendable, Hashable {
+        case record(RecordAddress)
+        /// A collection, by its position in the portal.
+        case collection(Int)
+        /// Nothing has this id; a checked portal has none of these.
+        case unknown
+    }
+
+    public let id: String
+    public let target: Target
+
+    public init(id: String, target: Target) {
+        self.id = id
+        self.target = target
+    }
+}
+
+/// Where a record is in the portal.
+public struct RecordAddress: Sendable, Hashable, Comparable {
+    /// The position of its collection.
+    public let collection: Int
+    /// Its position among the collection's records.
+    public let record: Int
+
+    public init(collection: Int, record: Int) {
+        self.collection = collection
+        self.record = record
+    }
+
+    public static func < (left: RecordAddress, right: RecordAddress) -> Bool {
+        (left.collection, left.record) < (right.collection, right.record)
+    }
+}
