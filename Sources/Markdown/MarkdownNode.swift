@@ -1,0 +1,73 @@
+public import Diagnostics
+
+/// One node of a ``MarkdownDocument``: a block or a piece of inline text.
+///
+/// Nodes are in document order, a parent before its children, so that the descendants of the node at `index` are
+/// exactly the nodes `index + 1 ..< end`: a walk needs no recursion.
+public struct MarkdownNode: Sendable, Hashable {
+    public let kind: Kind
+    /// The index of the node that holds this one; the document itself is its own parent.
+    public let parent: Int
+    /// The index after this node's last descendant.
+    public let end: Int
+    /// Where the node starts in the whole file.
+    public let position: MarkdownPosition
+
+    public enum Kind: Sendable, Hashable {
+        case document
+        case blockQuote
+        /// `start` is the first number of an ordered list, `nil` for a bullet list. The paragraphs of a tight list
+        /// are printed without `<p>`.
+        case list(start: Int?, isTight: Bool)
+        case item
+        /// `info` is the whole info string of a fenced block, empty for an indented one.
+        case codeBlock(info: String, text: String)
+        case paragraph
+        /// An index into ``MarkdownDocument/headings``.
+        case heading(Int)
+        case thematicBreak
+        case table(columns: [ColumnAlignment])
+        case tableRow(isHeader: Bool)
+        case tableCell
+        /// A paragraph that holds nothing but an image with a title; the title is the caption, the image the child.
+        case figure(caption: String)
+        /// A fenced code block that stands for data: an index into ``MarkdownDocument/dataBlocks``.
+        case dataBlock(Int)
+        /// Raw HTML. It is reported and never rendered.
+        case htmlBlock(String)
+
+        case text(String)
+        /// A line end in the source. Between two Chinese characters it stands for nothing, otherwise for a space.
+        case softBreak(isVisible: Bool)
+        case lineBreak
+        case code(String)
+        case emphasis
+        case strong
+        /// An index into ``MarkdownDocument/links``; the children are the link's text.
+        case link(Int)
+        /// An index into ``MarkdownDocument/images``; it has no children.
+        case image(Int)
+        /// Raw HTML. It is reported and never rendered.
+        case htmlInline(String)
+    }
+
+    public enum ColumnAlignment: Sendable, Hashable {
+        case none, left, center, right
+    }
+}
+
+/// A place in a file as numbers, small enough to be kept for each node.
+public struct MarkdownPosition: Sendable, Hashable {
+    /// In bytes, from the start of the file.
+    public let offset: Int
+    /// 1-based, in the file.
+    public let line: Int
+    /// 1-based, in Unicode scalars.
+    public let column: Int
+
+    public init(offset: Int, line: Int, column: Int) {
+        self.offset = offset
+        self.line = line
+        self.column = column
+    }
+}
