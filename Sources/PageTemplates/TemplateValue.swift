@@ -1,0 +1,71 @@
+/// What a template prints: the data of a page, as a tree of values.
+///
+/// A page's data are usually written as a ``TemplateModel`` and become a value by ``init(_:)-(Model)``; values made by
+/// hand are for data whose names are known only at run time, such as the fields of a schema.
+public enum TemplateValue: Sendable, Hashable {
+    /// Nothing is known: prints nothing, and a section over it is skipped.
+    case absent
+    /// Plain text. `{{name}}` prints it with the five HTML characters escaped, `{{{name}}}` as it is.
+    case text(String)
+    /// UTF-8 bytes that are safe HTML already: both forms of tag print them as they are.
+    case markup([UInt8])
+    /// A condition for sections. It has no printed form.
+    case boolean(Bool)
+    /// Printed in decimal digits, with no grouping.
+    case integer(Int)
+    /// A section over it is printed once for each element.
+    case list([TemplateValue])
+    /// A section over it is printed once, with its names in scope.
+    case object(TemplateObject)
+}
+
+extension TemplateValue {
+    /// The value of a model: an object whose values are those of the model's members now.
+    public init<Model: TemplateModel>(_ model: Model) {
+        self = .object(Model.members.object(of: model))
+    }
+
+    /// Whether a section over this value is printed: not for what is absent, false or empty. Zero is a number like any
+    /// other, so a section over it is printed.
+    public var isTrue: Bool {
+        switch self {
+        case .absent: false
+        case .text(let text): !text.isEmpty
+        case .markup(let bytes): !bytes.isEmpty
+        case .boolean(let isTrue): isTrue
+        case .integer, .object: true
+        case .list(let elements): !elements.isEmpty
+        }
+    }
+}
+
+/// Named values. The names are in the layout, which objects of one kind share, so that an object costs one array.
+public struct TemplateObject: Sendable, Hashable {
+    public let layout: TemplateLayout
+    /// One value for each name of the layout, in its order.
+    public let values: [TemplateValue]
+
+    /// - Precondition: there is one value for each name of the layout, and each has the shape that the layout declares.
+    ///   Templates are compiled against layouts, so that an object that breaks its layout would print the wrong values.
+    public init(_ layout: TemplateLayout, _ values: [TemplateValue]) {
+        precondition(
+            values.count == layout.members.count,
+            "an object of \(layout.members.count) names cannot have \(values.count) values")
+        for (member, value) in zip(layout.members, values) {
+            precondition(member.shape.accepts(value), "the value of \(member.name) has not the shape of its layout")
+        }
+        self.layout = layout
+        self.values = values
+    }
+
+    /// For values whose shapes the compiler has seen to.
+    init(unchecked layout: TemplateLayout, _ values: [TemplateValue]) {
+        self.layout = layout
+        self.values = values
+    }
+
+    /// The value of a name; `nil` where the layout has no such name.
+    public subscript(name: String) -> TemplateValue? {
+        layout.slot(of: name).map { values[$0] }
+    }
+}
