@@ -41,6 +41,7 @@ let package = Package(
         // Leaves: they import nothing of ours.
         part("Diagnostics"),
         part("TextOutput"),
+        part("Parallelism"),
 
         // Leaves with one C library or one idea each, over the two above.
         part("FileAccess", ["Diagnostics", "CPlatform", .product(name: "SystemPackage", package: "swift-system")]),
@@ -53,9 +54,12 @@ let package = Package(
         // The stages, in the order of the pipeline.
         part(
             "ContentLoading",
-            ["PortalModel", "Diagnostics", "FileAccess", "Markdown", .product(name: "Yams", package: "Yams")]),
-        part("ContentMerging", ["ContentLoading", "PortalModel", "Diagnostics", "Markdown"]),
-        part("PortalChecks", ["PortalModel", "Diagnostics", "Markdown"]),
+            [
+                "PortalModel", "Diagnostics", "FileAccess", "Markdown", "Parallelism",
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        part("ContentMerging", ["ContentLoading", "PortalModel", "Diagnostics", "Markdown", "Parallelism"]),
+        part("PortalChecks", ["PortalModel", "Diagnostics", "Markdown", "Parallelism"]),
         // The writers import PortalChecks for one type, CheckedPortal, which only the checker can make.
         part("OpenData", ["PortalChecks", "PortalModel", "TextOutput"]),
         part("SearchIndexing", ["PortalChecks", "PortalModel", "TextOutput"]),
@@ -71,7 +75,7 @@ let package = Package(
             "DaylightKit",
             [
                 "ContentLoading", "ContentMerging", "PortalChecks", "OpenData", "SearchIndexing", "SiteRendering",
-                "SitePublishing", "FileAccess", "Diagnostics", "PortalModel", "PageTemplates",
+                "SitePublishing", "FileAccess", "Diagnostics", "PortalModel", "PageTemplates", "Parallelism",
             ]),
         .executableTarget(
             name: "daylight-cli",

@@ -85,6 +85,29 @@ public struct SourceText: Sendable, Hashable {
 
     /// The place of a 1-based line and a 1-based column in scalars, as YAML readers report them.
     public func place(line: Int, column: Int, length: Int = 1) -> SourcePlace {
+        let offset = lineOffset(line)
+        var end = offset
+        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        return SourcePlace(
+            location: SourceLocation(file: file, line: line, column: column),
+            line: String(decoding: bytes[offset..<end], as: UTF8.self), length: length)
+    }
+
+    /// The offset, in bytes, of a 1-based line and a 1-based column in scalars.
+    public func offset(line: Int, column: Int) -> Int {
+        var offset = lineOffset(line)
+        var scalarsLeft = column - 1
+        while offset < bytes.count, bytes[offset] != 0x0A, bytes[offset] != 0x0D {
+            if bytes[offset] & 0xC0 != 0x80 {
+                if scalarsLeft == 0 { break }
+                scalarsLeft -= 1
+            }
+            offset += 1
+        }
+        return offset
+    }
+
+    private func lineOffset(_ line: Int) -> Int {
         var offset = 0
         var current = 1
         while current < line, offset < bytes.count {
@@ -92,11 +115,7 @@ public struct SourceText: Sendable, Hashable {
             offset += 1
             if byte == 0x0A || (byte == 0x0D && !(offset < bytes.count && bytes[offset] == 0x0A)) { current += 1 }
         }
-        var end = offset
-        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-        return SourcePlace(
-            location: SourceLocation(file: file, line: line, column: column),
-            line: String(decoding: bytes[offset..<end], as: UTF8.self), length: length)
+        return offset
     }
 
     private func scalarCount(_ range: Range<Int>) -> Int {

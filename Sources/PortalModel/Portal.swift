@@ -87,6 +87,12 @@ public struct Collection: Sendable {
         for record in records { counts.count(record.standing) }
         return counts
     }
+
+    /// Whether a record of the collection has one of a condition's values in its field.
+    public func record(_ record: Record, meets condition: FieldCondition) -> Bool {
+        guard let field = schema.index(of: condition.field) else { return false }
+        return record.values[field].texts.contains { condition.values.contains($0) }
+    }
 }
 
 /// The records that name a record in one of their fields.

@@ -35,6 +35,16 @@ public struct Provenance: Sendable, Hashable {
     }
 }
 
+extension Provenance {
+    /// The record that ``document`` links to, where it is written as `record:<collection>/<id>`.
+    public var documentRecord: (collection: String, record: String)? {
+        guard document.hasPrefix("record:") else { return nil }
+        let parts = document.dropFirst("record:".count).split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2 else { return nil }
+        return (String(parts[0]), String(parts[1]))
+    }
+}
+
 /// How many records a list has.
 public struct DeclaredTotal: Sendable, Hashable {
     public let count: Int

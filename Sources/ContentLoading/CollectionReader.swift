@@ -1,0 +1,70 @@
+internal import Diagnostics
+internal import PortalModel
+internal import Yams
+
+/// Reads `collection.yaml`.
+enum CollectionReader {
+    static func read(
+        _ source: SourceText, id: String
+    ) -> (declaration: CollectionDeclaration?, diagnostics: [Diagnostic]) {
+        var reader = DeclarationReader(source: source)
+        let yaml = String(decoding: source.bytes, as: UTF8.self)
+        guard let root = reader.root(yaml, subject: "collection.yaml") else { return (nil, reader.diagnostics) }
+        reader.allow(
+            [
+                "title", "item", "description", "records", "body", "encoding", "sort", "columns", "browse",
+                "date_field", "source_field", "column_type", "template", "schema", "promise",
+            ], in: root)
+        guard let (schema, places) = SchemaReader.read(in: root, &reader) else { return (nil, reader.diagnostics) }
+        let declaration = CollectionDeclaration(
+            id: id,
+            title: reader.requiredText("title", in: root),
+            itemTitle: reader.requiredText("item", in: root),
+            description: reader.requiredText("description", in: root),
+            schema: schema,
+            recordSource: reader.choice("records", in: root, as: CollectionDeclaration.RecordSource.self) ?? .rows,
+            body: reader.choice("body", in: root, as: CollectionDeclaration.BodyRule.self) ?? .optional,
+            encoding: reader.choice("encoding", in: root, as: CollectionDeclaration.Encoding.self) ?? .utf8,
+            sortField: fieldNames("sort", in: root, schema, &reader).first,
+            columns: fieldNames("columns", in: root, schema, &reader),
+            browseFields: browseFields(in: root, schema, &reader),
+            dateField: fieldNames("date_field", in: root, schema, &reader).first,
+            sourceField: fieldNames("source_field", in: root, schema, &reader).first,
+            columnType: reader.text("column_type", in: root),
+            template: reader.text("template", in: root),
+            promise: PromiseReader.read(in: root, schema, &reader),
+            source: source,
+            fieldPlaces: places)
+        return (declaration, reader.diagnostics)
+    }
+
+    /// Names of fields that the schema has; others are reported.
+    static func fieldNames(
+        _ key: String, in mapping: DeclarationReader.Mapping, _ schema: Schema, _ reader: inout DeclarationReader
+    ) -> [String] {
+        reader.texts(key, in: mapping).compactMap { name, mark in
+            if schema.index(of: name) != nil { return name }
+            reader.report(
+                .unknownField(
+                    name, key: key, nearest: Suggestion.nearest(to: name, among: schema.fields.map(\.name))),
+                at: mark, length: name.unicodeScalars.count)
+            return nil
+        }
+    }
+
+    /// A page for each value needs values that can be part of an address: ids or categories.
+    private static func browseFields(
+        in root: DeclarationReader.Mapping, _ schema: Schema, _ reader: inout DeclarationReader
+    ) -> [String] {
+        fieldNames("browse", in: root, schema, &reader).filter { name in
+            guard let field = schema.field(name) else { return false }
+            if case .records = field.reference { return true }
+            if !field.categories.isEmpty { return true }
+            reader.report(
+                .invalidValue(
+                    name, key: "browse", expected: "a field with a reference or with categories", nearest: nil),
+                at: root.node("browse")?.mark)
+            return false
+        }
+    }
+}

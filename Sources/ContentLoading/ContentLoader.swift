@@ -1,0 +1,156 @@
+public import Diagnostics
+public import FileAccess
+internal import Markdown
+internal import Parallelism
+internal import PortalModel
+
+/// Reads the content folder: every file of it, in parallel, with all that is wrong and not the first thing alone.
+public enum ContentLoader {
+    public static func load(_ tree: FileTree) async -> (content: LoadedContent, diagnostics: [Diagnostic]) {
+        var listing = ContentListing(tree: tree)
+        listing.walk()
+        let site = readSite(listing, tree)
+        let declarations = await concurrentMap(listing.folders) { readDeclaration($0, tree) }
+        let jobs = zip(listing.folders, declarations).flatMap { folder, declaration in
+            guard let declaration = declaration.declaration else { return [Job]() }
+            return folder.tables.map { Job(path: $0, isTable: true, declaration: declaration) }
+                + folder.texts.map { Job(path: $0, isTable: false, declaration: declaration) }
+        }
+        let files = await concurrentMap(jobs) { read($0, tree) }
+        let media = await concurrentMap(listing.media) { readMedia($0, tree) }
+        return assemble(
+            site: site, declarations: declarations, files: files, media: media, listing: listing)
+    }
+
+    /// The largest CSV file, in bytes: places in it are counted in 32 bits.
+    static let tableLimit = Int(UInt32.max) - 1
+    /// The largest YAML or Markdown file, in bytes: more than anybody writes by hand.
+    static let textLimit = 8 << 20
+    /// The largest file of `media/`, in bytes.
+    static let mediaLimit = 64 << 20
+
+    // MARK: One file
+
+    private struct Job: Sendable {
+        let path: String
+        let isTable: Bool
+        let declaration: CollectionDeclaration
+    }
+
+    private struct ReadFile: Sendable {
+        var source: SourceText
+        var table: (table: CSVTable, fields: [Int?])?
+        var text: (id: String, fields: [FrontMatterField], bodyOffset: Int, document: MarkdownDocument)?
+        var diagnostics: [Diagnostic] = []
+    }
+
+    private static func readSite(
+        _ listing: ContentListing, _ tree: FileTree
+    ) -> (site: Site?, diagnostics: [Diagnostic]) {
+        guard listing.hasSite else { return (nil, []) }
+        switch readText("site.yaml", tree) {
+        case .text(let source): return SiteReader.read(source)
+        case .failure(let diagnostic): return (nil, [diagnostic])
+        }
+    }
+
+    private static func readDeclaration(
+        _ folder: ContentListing.Folder, _ tree: FileTree
+    ) -> (declaration: CollectionDeclaration?, diagnostics: [Diagnostic]) {
+        guard folder.hasDeclaration else { return (nil, []) }
+        switch readText(folder.id + "/collection.yaml", tree) {
+        case .text(let source): return CollectionReader.read(source, id: folder.id)
+        case .failure(let diagnostic): return (nil, [diagnostic])
+        }
+    }
+
+    private static func read(_ job: Job, _ tree: FileTree) -> ReadFile {
+        let file = tree.displayName(of: job.path)
+        if job.isTable {
+            let bytes: [UInt8]
+            do {
+                bytes = try tree.read(job.path, tableLimit)
+            } catch {
+                return ReadFile(
+                    source: SourceText(file: file, bytes: []), diagnostics: [unreadable(error, file)])
+            }
+            let outcome = TableLoading.load(bytes, file: file, declaration: job.declaration)
+            return ReadFile(
+                source: outcome.source, table: (outcome.table, outcome.fields), diagnostics: outcome.diagnostics)
+        }
+        switch readText(job.path, tree) {
+        case .failure(let diagnostic):
+            return ReadFile(source: SourceText(file: file, bytes: []), diagnostics: [diagnostic])
+        case .text(let source):
+            let (frontMatter, problems) = FrontMatter.read(source)
+            let (document, markdownProblems) = MarkdownDocument.parse(
+                source, from: frontMatter.body, dataBlockNames: DataBlockName.all)
+            let name = job.path.split(separator: "/").last.map(String.init) ?? job.path
+            return ReadFile(
+                source: source,
+                text: (String(name.dropLast(3)), frontMatter.fields, frontMatter.body.offset, document),
+                diagnostics: problems + markdownProblems)
+        }
+    }
+
+    private static func readMedia(
+        _ path: String, _ tree: FileTree
+    ) -> (file: MediaFile?, diagnostics: [Diagnostic]) {
+        do {
+            let bytes = try tree.read("media/" + path, mediaLimit)
+            return (MediaFile(path: path, bytes: bytes), [])
+        } catch {
+            return (nil, [unreadable(error, tree.displayName(of: "media/" + path))])
+        }
+    }
+
+    private static func readText(_ path: String, _ tree: FileTree) -> TextDecoding.Outcome {
+        let file = tree.displayName(of: path)
+        do {
+            return TextDecoding.utf8(try tree.read(path, textLimit), file: file)
+        } catch {
+            return .failure(unreadable(error, file))
+        }
+    }
+
+    private static func unreadable(_ error: FileError, _ file: String) -> Diagnostic {
+        Diagnostic(ContentProblem.unreadable(reason: error.explanation), at: SourcePlace(file: file))
+    }
+
+    // MARK: The whole
+
+    private static func assemble(
+        site: (site: Site?, diagnostics: [Diagnostic]),
+        declarations: [(declaration: CollectionDeclaration?, diagnostics: [Diagnostic])],
+        files: [ReadFile],
+        media: [(file: MediaFile?, diagnostics: [Diagnostic])],
+        listing: ContentListing
+    ) -> (LoadedContent, [Diagnostic]) {
+        var diagnostics = listing.diagnostics + site.diagnostics + declarations.flatMap(\.diagnostics)
+        diagnostics += files.flatMap(\.diagnostics) + media.flatMap(\.diagnostics)
+        var collections: [LoadedCollection] = []
+        var next = 0
+        for (folder, declaration) in zip(listing.folders, declarations) {
+            guard let declaration = declaration.declaration else { continue }
+            var tables: [LoadedTable] = []
+            var texts: [LoadedText] = []
+            for source in next..<(next + folder.tables.count + folder.texts.count) {
+                if let table = files[source].table {
+                    tables.append(LoadedTable(source: source, table: table.table, fields: table.fields))
+                }
+                if let text = files[source].text {
+                    texts.append(
+                        LoadedText(
+                            source: source, id: text.id, fields: text.fields, bodyOffset: text.bodyOffset,
+                            document: text.document))
+                }
+            }
+            next += folder.tables.count + folder.texts.count
+            collections.append(LoadedCollection(declaration: declaration, tables: tables, texts: texts))
+        }
+        let content = LoadedContent(
+            site: site.site, collections: collections, sources: files.map(\.source),
+            media: media.compactMap(\.file))
+        return (content, diagnostics)
+    }
+}

@@ -1,0 +1,246 @@
+internal import Diagnostics
+internal import PortalModel
+internal import Yams
+
+/// Reads values out of YAML and keeps what is wrong with them. Anchors and aliases are refused; unknown keys are
+/// mistakes; every problem has its place.
+struct DeclarationReader {
+    let source: SourceText
+    /// Lines before the YAML in the file, such as the opening line of front matter.
+    let linesBefore: Int
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(source: SourceText, linesBefore: Int = 0) {
+        self.source = source
+        self.linesBefore = linesBefore
+    }
+
+    /// A mapping whose values are taken out one by one.
+    struct Mapping {
+        /// What the mapping describes, for messages: `site.yaml`, `the field fee`.
+        let subject: String
+        let entries: [Entry]
+        let mark: Mark?
+
+        struct Entry {
+            let key: String
+            let keyMark: Mark?
+            let value: Node
+        }
+
+        func node(_ key: String) -> Node? {
+            entries.first { $0.key == key }?.value
+        }
+
+        func entry(_ key: String) -> Entry? {
+            entries.first { $0.key == key }
+        }
+    }
+
+    // MARK: The whole text
+
+    /// The root mapping of a YAML text, or `nil` where it cannot be read.
+    mutating func root(_ yaml: String, subject: String) -> Mapping? {
+        do {
+            guard let node = try Yams.compose(yaml: yaml) else {
+                return Mapping(subject: subject, entries: [], mark: nil)
+            }
+            if let anchored = firstAnchor(node) {
+                report(.alias, at: anchored.mark)
+                return nil
+            }
+            return mapping(node, subject: subject)
+        } catch let error as YamlError {
+            report(error)
+            return nil
+        } catch {
+            report(.syntax(String(describing: error)), at: nil)
+            return nil
+        }
+    }
+
+    /// An alias needs an anchor, so refusing anchors refuses both. The search stops at the first one, before any
+    /// alias of it is met: what many aliases multiply is never walked.
+    private func firstAnchor(_ root: Node) -> Node? {
+        var pending = [root]
+        while let node = pending.popLast() {
+            if node.anchor != nil { return node }
+            switch node {
+            case .mapping(let mapping):
+                for pair in mapping.reversed() { pending += [pair.value, pair.key] }
+            case .sequence(let sequence): pending += sequence.reversed()
+            case .scalar: break
+            case .alias: return node
+            }
+        }
+        return nil
+    }
+
+    private mutating func report(_ error: YamlError) {
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            report(.syntax(problem), at: mark)
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            let names = duplicates.sorted()
+            report(.syntax("the key \(names.joined(separator: ", ")) is written twice"), at: context.mark)
+        case .reader(let problem, _, _, _): report(.syntax(problem), at: nil)
+        default: report(.syntax(String(describing: error)), at: nil)
+        }
+    }
+
+    // MARK: Mappings
+
+    mutating func mapping(_ node: Node, subject: String) -> Mapping? {
+        guard case .mapping(let mapping) = node else {
+            report(.notAMapping(subject: subject), at: node.mark)
+            return nil
+        }
+        return Mapping(
+            subject: subject,
+            entries: mapping.map { pair in
+                Mapping.Entry(key: pair.key.scalar?.string ?? "", keyMark: pair.key.mark, value: pair.value)
+            }, mark: node.mark)
+    }
+
+    /// The mapping under a key; `nil`, without a word, where the key is not there.
+    mutating func mapping(_ key: String, in parent: Mapping, subject: String) -> Mapping? {
+        parent.node(key).flatMap { isNull($0) ? nil : mapping($0, subject: subject) }
+    }
+
+    /// Reports keys that nothing reads.
+    mutating func allow(_ keys: [String], in mapping: Mapping) {
+        for entry in mapping.entries where !keys.contains(entry.key) {
+            report(
+                .unknownKey(
+                    entry.key, subject: mapping.subject, nearest: Suggestion.nearest(to: entry.key, among: keys)),
+                at: entry.keyMark, length: entry.key.unicodeScalars.count)
+        }
+    }
+
+    // MARK: Values
+
+    /// A text; `nil` where the key is not there. Numbers and dates are taken as they are written.
+    mutating func text(_ key: String, in mapping: Mapping) -> String? {
+        guard let node = mapping.node(key), !isNull(node) else { return nil }
+        guard case .scalar(let scalar) = node else {
+            report(.wrongType(key: key, expected: "a text"), at: node.mark)
+            return nil
+        }
+        return scalar.string
+    }
+
+    /// A text that must be there; empty, and reported, where it is not.
+    mutating func requiredText(_ key: String, in mapping: Mapping) -> String {
+        if let text = text(key, in: mapping), !text.isEmpty { return text }
+        if mapping.node(key).map(isNull) ?? true {
+            report(.missingKey(key, subject: mapping.subject), at: mapping.mark)
+        }
+        return ""
+    }
+
+    mutating func integer(_ key: String, in mapping: Mapping) -> Int? {
+        guard let text = text(key, in: mapping) else { return nil }
+        guard let number = Int(text), number >= 0 else {
+            report(.wrongType(key: key, expected: "a whole number"), at: mapping.node(key)?.mark)
+            return nil
+        }
+        return number
+    }
+
+    mutating func number(_ key: String, in mapping: Mapping) -> DecimalNumber? {
+        guard let text = text(key, in: mapping) else { return nil }
+        guard let number = DecimalNumber(text) else {
+            report(.wrongType(key: key, expected: "a number"), at: mapping.node(key)?.mark)
+            return nil
+        }
+        return number
+    }
+
+    mutating func boolean(_ key: String, in mapping: Mapping) -> Bool? {
+        guard let text = text(key, in: mapping) else { return nil }
+        guard text == "true" || text == "false" else {
+            report(.wrongType(key: key, expected: "true or false"), at: mapping.node(key)?.mark)
+            return nil
+        }
+        return text == "true"
+    }
+
+    mutating func date(_ key: String, in mapping: Mapping) -> CalendarDate? {
+        guard let text = text(key, in: mapping) else { return nil }
+        guard let date = CalendarDate(text) else {
+            report(.wrongType(key: key, expected: "a date written YYYY-MM-DD"), at: mapping.node(key)?.mark)
+            return nil
+        }
+        return date
+    }
+
+    /// One of a few words.
+    mutating func choice<Choice: RawRepresentable & CaseIterable>(
+        _ key: String, in mapping: Mapping, as type: Choice.Type
+    ) -> Choice? where Choice.RawValue == String {
+        guard let text = text(key, in: mapping) else { return nil }
+        if let choice = Choice(rawValue: text) { return choice }
+        let words = Choice.allCases.map(\.rawValue)
+        report(
+            .invalidValue(
+                text, key: key, expected: words.joined(separator: ", "),
+                nearest: Suggestion.nearest(to: text, among: words)),
+            at: mapping.node(key)?.mark, length: text.unicodeScalars.count)
+        return nil
+    }
+
+    /// The nodes of a list; a single value is a list of one.
+    func elements(_ key: String, in mapping: Mapping) -> [Node] {
+        guard let node = mapping.node(key), !isNull(node) else { return [] }
+        if case .sequence(let sequence) = node { return Array(sequence) }
+        return [node]
+    }
+
+    /// Texts with their places; a single text is a list of one.
+    mutating func texts(_ key: String, in mapping: Mapping) -> [(text: String, mark: Mark?)] {
+        var texts: [(text: String, mark: Mark?)] = []
+        for node in elements(key, in: mapping) {
+            if case .scalar(let scalar) = node {
+                texts.append((scalar.string, node.mark))
+            } else {
+                report(.wrongType(key: key, expected: "a list of texts"), at: node.mark)
+            }
+        }
+        return texts
+    }
+
+    /// Conditions of the form `field: value` or `field: [value, …]`.
+    mutating func conditions(_ key: String, in parent: Mapping) -> [FieldCondition] {
+        guard let mapping = mapping(key, in: parent, subject: key) else { return [] }
+        return mapping.entries.map { entry in
+            FieldCondition(field: entry.key, values: texts(entry.key, in: mapping).map(\.text))
+        }
+    }
+
+    func isNull(_ node: Node) -> Bool {
+        guard case .scalar(let scalar) = node, scalar.style == .plain || scalar.style == .any else { return false }
+        return ["", "~", "null"].contains(scalar.string)
+    }
+
+    // MARK: Places
+
+    func place(_ mark: Mark?, length: Int = 1) -> SourcePlace {
+        guard let mark else { return SourcePlace(file: source.file) }
+        return source.place(line: mark.line + linesBefore, column: mark.column, length: length)
+    }
+
+    /// Where a key's value stands; the mapping itself where it has no such key.
+    func place(of key: String, in mapping: Mapping) -> SourcePlace {
+        let length = mapping.node(key)?.scalar?.string.unicodeScalars.count ?? 1
+        return place(mapping.node(key)?.mark ?? mapping.mark, length: length)
+    }
+
+    mutating func report(_ problem: DeclarationProblem, at mark: Mark?, length: Int = 1) {
+        diagnostics.append(Diagnostic(problem, at: place(mark, length: length)))
+    }
+
+    mutating func add(_ diagnostic: Diagnostic) {
+        diagnostics.append(diagnostic)
+    }
+}

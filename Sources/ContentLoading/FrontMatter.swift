@@ -1,0 +1,60 @@
+internal import Diagnostics
+internal import Yams
+
+/// The YAML between two lines of three hyphens at the start of a Markdown file.
+struct FrontMatter {
+    var fields: [FrontMatterField] = []
+    /// Where the Markdown begins.
+    var body = SourceText.LineStart.first
+
+    /// Reads the front matter, if the file begins with it.
+    static func read(_ source: SourceText) -> (frontMatter: FrontMatter, diagnostics: [Diagnostic]) {
+        let lines = source.bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 1, omittingEmptySubsequences: false)
+        guard let opening = lines.first, isFence(opening), lines.count > 1 else { return (FrontMatter(), []) }
+        let start = lines[1].startIndex
+        var index = start
+        var line = 2
+        while index < source.bytes.count {
+            let rest = source.bytes[index...]
+            let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+            if isFence(rest[..<end]) {
+                let body = SourceText.LineStart(line: line + 1, offset: min(end + 1, source.bytes.count))
+                return read(source, yaml: String(decoding: source.bytes[start..<index], as: UTF8.self), body: body)
+            }
+            index = end + 1
+            line += 1
+        }
+        let problem = Diagnostic(
+            DeclarationProblem.unterminatedFrontMatter, at: source.place(at: 0, length: 3))
+        return (FrontMatter(fields: [], body: SourceText.LineStart(line: line, offset: source.bytes.count)), [problem])
+    }
+
+    private static func read(
+        _ source: SourceText, yaml: String, body: SourceText.LineStart
+    ) -> (FrontMatter, [Diagnostic]) {
+        var reader = DeclarationReader(source: source, linesBefore: 1)
+        guard let mapping = reader.root(yaml, subject: "the front matter") else {
+            return (FrontMatter(fields: [], body: body), reader.diagnostics)
+        }
+        let fields = mapping.entries.compactMap { entry -> FrontMatterField? in
+            guard !reader.isNull(entry.value) else { return nil }
+            return FrontMatterField(
+                name: entry.key,
+                texts: reader.texts(entry.key, in: mapping).map(\.text),
+                isList: entry.value.sequence != nil,
+                nameOffset: offset(of: entry.keyMark, in: source),
+                offset: offset(of: entry.value.mark, in: source))
+        }
+        return (FrontMatter(fields: fields, body: body), reader.diagnostics)
+    }
+
+    private static func offset(of mark: Mark?, in source: SourceText) -> Int {
+        mark.map { source.offset(line: $0.line + 1, column: $0.column) } ?? 0
+    }
+
+    private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+        var line = line
+        if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
+        return line.elementsEqual("---".utf8)
+    }
+}

@@ -1,0 +1,57 @@
+public import Diagnostics
+public import Markdown
+public import PortalModel
+
+/// The content folder as it was read: nothing joined, nothing checked.
+public struct LoadedContent: Sendable {
+    /// `nil` where `site.yaml` is missing or cannot be read.
+    public let site: Site?
+    /// Ordered by the bytes of their ids.
+    public let collections: [LoadedCollection]
+    /// The files that tables and texts refer to by position.
+    public let sources: [SourceText]
+    public let media: [MediaFile]
+}
+
+/// A folder of content with its declaration, its tables and its Markdown.
+public struct LoadedCollection: Sendable {
+    public let declaration: CollectionDeclaration
+    /// Ordered by the bytes of the files' names.
+    public let tables: [LoadedTable]
+    /// Ordered by the bytes of the files' names.
+    public let texts: [LoadedText]
+}
+
+/// A CSV file.
+public struct LoadedTable: Sendable {
+    /// The position of the file in ``LoadedContent/sources``.
+    public let source: Int
+    public let table: CSVTable
+    /// Parallel to the columns: the position of the field in the schema, `nil` for a column that has been reported.
+    public let fields: [Int?]
+}
+
+/// A Markdown file.
+public struct LoadedText: Sendable {
+    /// The position of the file in ``LoadedContent/sources``.
+    public let source: Int
+    /// The file's name without `.md`.
+    public let id: String
+    /// The fields of the front matter, in their order.
+    public let fields: [FrontMatterField]
+    /// Where the Markdown begins, in bytes.
+    public let bodyOffset: Int
+    public let document: MarkdownDocument
+}
+
+/// A field of front matter.
+public struct FrontMatterField: Sendable {
+    public let name: String
+    /// The elements of a list, or the one text of a scalar.
+    public let texts: [String]
+    public let isList: Bool
+    /// Where the name stands, in bytes.
+    public let nameOffset: Int
+    /// Where the value begins, in bytes.
+    public let offset: Int
+}

@@ -1,0 +1,155 @@
+internal import Diagnostics
+internal import PortalModel
+internal import Yams
+
+/// Reads the `schema` of a `collection.yaml`: Table Schema in YAML.
+enum SchemaReader {
+    static func read(
+        in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader
+    ) -> (schema: Schema, places: [String: SourcePlace])? {
+        guard let mapping = reader.mapping("schema", in: root, subject: "schema") else {
+            if root.node("schema") == nil {
+                reader.report(.missingKey("schema", subject: root.subject), at: root.mark)
+            }
+            return nil
+        }
+        reader.allow(["fields"], in: mapping)
+        var fields: [Field] = []
+        var places: [String: SourcePlace] = [:]
+        for node in reader.elements("fields", in: mapping) {
+            guard let description = reader.mapping(node, subject: "a field") else { continue }
+            guard let field = field(description, &reader) else { continue }
+            if places[field.name] != nil {
+                reader.report(.duplicateField(field.name), at: node.mark)
+                continue
+            }
+            places[field.name] = reader.place(of: "name", in: description)
+            fields.append(field)
+        }
+        for name in Schema.BuiltIn.all where places[name] == nil {
+            reader.report(.missingBuiltInField(name), at: mapping.mark)
+        }
+        let schema = Schema(fields: fields)
+        checkNames(of: schema, places, &reader)
+        return (schema, places)
+    }
+
+    private static func field(
+        _ mapping: DeclarationReader.Mapping, _ reader: inout DeclarationReader
+    ) -> Field? {
+        reader.allow(
+            [
+                "name", "title", "description", "type", "delimiter", "constraints", "categories", "reference",
+                "lookup", "unit", "ordered",
+            ], in: mapping)
+        let name = reader.requiredText("name", in: mapping)
+        guard !name.isEmpty else { return nil }
+        let isBuiltInStanding = name == Schema.BuiltIn.standing
+        return Field(
+            name: name,
+            title: reader.requiredText("title", in: mapping),
+            description: reader.text("description", in: mapping),
+            type: type(in: mapping, &reader),
+            constraints: constraints(in: mapping, isRequired: Schema.BuiltIn.all.contains(name), &reader),
+            categories: isBuiltInStanding
+                ? Standing.allCases.map { FieldCategory(value: $0.rawValue, label: $0.rawValue) }
+                : categories(in: mapping, &reader),
+            reference: reader.text("reference", in: mapping).map {
+                $0 == "collections" ? .collections : .records(collection: $0)
+            },
+            lookup: lookup(in: mapping, &reader),
+            unit: reader.text("unit", in: mapping),
+            isOrdered: reader.boolean("ordered", in: mapping) ?? false)
+    }
+
+    private static func type(
+        in mapping: DeclarationReader.Mapping, _ reader: inout DeclarationReader
+    ) -> FieldType {
+        let delimiter = reader.text("delimiter", in: mapping)?.utf8.first ?? UInt8(ascii: ";")
+        let types: [FieldType] = [.string, .integer, .number, .boolean, .date, .year, .list(delimiter: delimiter)]
+        guard let name = reader.text("type", in: mapping) else { return .string }
+        if let type = types.first(where: { $0.name == name }) { return type }
+        let names = types.map(\.name)
+        reader.report(
+            .invalidValue(
+                name, key: "type", expected: names.joined(separator: ", "),
+                nearest: Suggestion.nearest(to: name, among: names)),
+            at: mapping.node("type")?.mark, length: name.unicodeScalars.count)
+        return .string
+    }
+
+    private static func constraints(
+        in parent: DeclarationReader.Mapping, isRequired: Bool, _ reader: inout DeclarationReader
+    ) -> FieldConstraints {
+        var constraints = FieldConstraints()
+        constraints.isRequired = isRequired
+        guard let mapping = reader.mapping("constraints", in: parent, subject: "constraints") else {
+            return constraints
+        }
+        reader.allow(
+            [
+                "required", "required_when", "unique", "minLength", "maxLength", "minimum", "maximum", "pattern",
+                "enum",
+            ], in: mapping)
+        constraints.isRequired = isRequired || reader.boolean("required", in: mapping) ?? false
+        constraints.requiredWhen = reader.conditions("required_when", in: mapping)
+        constraints.isUnique = reader.boolean("unique", in: mapping) ?? false
+        constraints.minimumLength = reader.integer("minLength", in: mapping)
+        constraints.maximumLength = reader.integer("maxLength", in: mapping)
+        constraints.minimum = reader.number("minimum", in: mapping)
+        constraints.maximum = reader.number("maximum", in: mapping)
+        constraints.allowedValues = reader.texts("enum", in: mapping).map(\.text)
+        if let pattern = reader.text("pattern", in: mapping) {
+            if (try? Regex(pattern)) == nil {
+                reader.report(.invalidPattern(pattern), at: mapping.node("pattern")?.mark)
+            } else {
+                constraints.pattern = pattern
+            }
+        }
+        return constraints
+    }
+
+    private static func categories(
+        in parent: DeclarationReader.Mapping, _ reader: inout DeclarationReader
+    ) -> [FieldCategory] {
+        reader.elements("categories", in: parent).compactMap { node in
+            guard let mapping = reader.mapping(node, subject: "a category") else { return nil }
+            reader.allow(["value", "label"], in: mapping)
+            return FieldCategory(
+                value: reader.requiredText("value", in: mapping), label: reader.requiredText("label", in: mapping))
+        }
+    }
+
+    /// `field.field`.
+    private static func lookup(
+        in mapping: DeclarationReader.Mapping, _ reader: inout DeclarationReader
+    ) -> FieldLookup? {
+        guard let text = reader.text("lookup", in: mapping) else { return nil }
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+            reader.report(
+                .wrongType(key: "lookup", expected: "a reference and a field of what it names, such as department.place"),
+                at: mapping.node("lookup")?.mark)
+            return nil
+        }
+        return FieldLookup(reference: String(parts[0]), field: String(parts[1]))
+    }
+
+    /// Conditions and look-ups name fields, which may be declared after them.
+    private static func checkNames(
+        of schema: Schema, _ places: [String: SourcePlace], _ reader: inout DeclarationReader
+    ) {
+        let names = schema.fields.map(\.name)
+        for field in schema.fields {
+            let conditions = field.constraints.requiredWhen.map { ("required_when", $0.field) }
+            let lookups = field.lookup.map { [("lookup", $0.reference)] } ?? []
+            for (key, name) in conditions + lookups where schema.index(of: name) == nil {
+                reader.add(
+                    Diagnostic(
+                        DeclarationProblem.unknownField(
+                            name, key: key, nearest: Suggestion.nearest(to: name, among: names)),
+                        at: places[field.name]))
+            }
+        }
+    }
+}

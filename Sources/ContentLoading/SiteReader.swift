@@ -1,0 +1,132 @@
+internal import Diagnostics
+internal import PortalModel
+internal import Yams
+
+/// Reads `site.yaml`.
+enum SiteReader {
+    static func read(_ source: SourceText) -> (site: Site?, diagnostics: [Diagnostic]) {
+        var reader = DeclarationReader(source: source)
+        let site = read(source, &reader)
+        // A site of which anything is wrong is still worth checking the rest against.
+        return (site, reader.diagnostics)
+    }
+
+    private static func read(_ source: SourceText, _ reader: inout DeclarationReader) -> Site? {
+        let yaml = String(decoding: source.bytes, as: UTF8.self)
+        guard let root = reader.root(yaml, subject: "site.yaml") else { return nil }
+        reader.allow(
+            [
+                "title", "description", "url", "language", "published", "as_of", "publisher", "registrations",
+                "navigation", "footer_navigation", "home", "synonyms",
+            ], in: root)
+        let published = requiredDate("published", in: root, &reader)
+        return Site(
+            title: reader.requiredText("title", in: root),
+            description: reader.requiredText("description", in: root),
+            url: url(in: root, &reader),
+            language: reader.requiredText("language", in: root),
+            published: published,
+            asOf: reader.date("as_of", in: root) ?? published,
+            publisher: publisher(in: root, &reader),
+            registrations: registrations(in: root, &reader),
+            navigation: targets("navigation", in: root, &reader),
+            footerNavigation: targets("footer_navigation", in: root, &reader),
+            home: home(in: root, &reader),
+            synonyms: synonyms(in: root, &reader),
+            source: source)
+    }
+
+    private static func requiredDate(
+        _ key: String, in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader
+    ) -> CalendarDate {
+        if let date = reader.date(key, in: root) { return date }
+        if root.node(key) == nil { reader.report(.missingKey(key, subject: root.subject), at: root.mark) }
+        return CalendarDate.placeholder
+    }
+
+    private static func url(in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader) -> String {
+        let url = reader.requiredText("url", in: root)
+        guard url.isEmpty || url.hasPrefix("https://") || url.hasPrefix("http://") else {
+            reader.report(
+                .wrongType(key: "url", expected: "an address that begins with https:// or http://"),
+                at: root.node("url")?.mark)
+            return url
+        }
+        return url.hasSuffix("/") ? url : url + "/"
+    }
+
+    private static func publisher(
+        in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader
+    ) -> Publisher {
+        guard let mapping = reader.mapping("publisher", in: root, subject: "publisher") else {
+            if root.node("publisher") == nil {
+                reader.report(.missingKey("publisher", subject: root.subject), at: root.mark)
+            }
+            return Publisher(name: "")
+        }
+        reader.allow(["name", "maintainer", "contact"], in: mapping)
+        return Publisher(
+            name: reader.requiredText("name", in: mapping),
+            maintainer: reader.text("maintainer", in: mapping),
+            contact: reader.text("contact", in: mapping))
+    }
+
+    private static func registrations(
+        in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader
+    ) -> Registrations {
+        guard let mapping = reader.mapping("registrations", in: root, subject: "registrations") else {
+            return Registrations()
+        }
+        reader.allow(["site_code", "network_licence", "police_record"], in: mapping)
+        return Registrations(
+            siteCode: reader.text("site_code", in: mapping),
+            networkLicence: reader.text("network_licence", in: mapping),
+            policeRecord: reader.text("police_record", in: mapping))
+    }
+
+    private static func home(in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader) -> HomePage {
+        guard let mapping = reader.mapping("home", in: root, subject: "home") else { return HomePage() }
+        reader.allow(["lists", "figures", "collections"], in: mapping)
+        let figures = reader.texts("figures", in: mapping).map { text, mark in
+            NavigationTarget(
+                collection: FigureFields.collection, record: text,
+                place: reader.place(mark, length: text.unicodeScalars.count))
+        }
+        return HomePage(
+            lists: targets("lists", in: mapping, &reader), figures: figures,
+            collections: targets("collections", in: mapping, &reader))
+    }
+
+    /// `collection` or `collection/record`.
+    private static func targets(
+        _ key: String, in mapping: DeclarationReader.Mapping, _ reader: inout DeclarationReader
+    ) -> [NavigationTarget] {
+        reader.texts(key, in: mapping).map { text, mark in
+            let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+            return NavigationTarget(
+                collection: String(parts[0]), record: parts.count > 1 ? String(parts[1]) : nil,
+                place: reader.place(mark, length: text.unicodeScalars.count))
+        }
+    }
+
+    private static func synonyms(
+        in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader
+    ) -> SynonymSource? {
+        guard let mapping = reader.mapping("synonyms", in: root, subject: "synonyms") else { return nil }
+        reader.allow(["collection", "words"], in: mapping)
+        return SynonymSource(
+            collection: reader.requiredText("collection", in: mapping),
+            words: reader.requiredText("words", in: mapping),
+            place: reader.place(of: "collection", in: mapping))
+    }
+}
+
+extension CalendarDate {
+    /// Stands in for a date whose absence has been reported, so that reading can go on.
+    static var placeholder: CalendarDate {
+        guard let date = CalendarDate(secondsSince1970: 0) else {
+            preconditionFailure("1 January 1970 is a day of the calendar")
+        }
+        return date
+    }
+}

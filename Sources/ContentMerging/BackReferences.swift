@@ -1,0 +1,42 @@
+internal import PortalModel
+
+/// Turns references round: for each record, who names it.
+enum BackReferences {
+    /// - Returns: parallel to the collections and their records.
+    static func collect(_ collections: [[Record]], schemas: [Schema]) -> [[[BackReference]]] {
+        var gathered = collections.map { [[Gathered]](repeating: [], count: $0.count) }
+        for (collection, records) in collections.enumerated() {
+            let fields = schemas[collection].fields.indices.filter { schemas[collection].fields[$0].reference != nil }
+            for field in fields {
+                for (record, referring) in records.enumerated() {
+                    for reference in referring.values[field].references {
+                        guard case .record(let target) = reference.target else { continue }
+                        add(record, collection, field, to: &gathered[target.collection][target.record])
+                    }
+                }
+            }
+        }
+        return gathered.map { records in
+            records.map { gathered in
+                gathered.map {
+                    BackReference(collection: $0.collection, field: $0.field, records: $0.records)
+                }
+            }
+        }
+    }
+
+    private struct Gathered {
+        let collection: Int
+        let field: Int
+        var records: [Int]
+    }
+
+    /// Fields are gone through one after the other, so what belongs together comes together.
+    private static func add(_ record: Int, _ collection: Int, _ field: Int, to gathered: inout [Gathered]) {
+        if let last = gathered.last, last.collection == collection, last.field == field {
+            if last.records.last != record { gathered[gathered.count - 1].records.append(record) }
+        } else {
+            gathered.append(Gathered(collection: collection, field: field, records: [record]))
+        }
+    }
+}

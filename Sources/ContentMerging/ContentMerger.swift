@@ -1,0 +1,43 @@
+public import ContentLoading
+public import Diagnostics
+internal import Parallelism
+public import PortalModel
+
+/// Joins rows, texts and references into one immutable portal.
+public enum ContentMerger {
+    /// - Returns: the portal of all that could be joined, and what could not.
+    public static func merge(_ content: LoadedContent) async -> (portal: Portal, diagnostics: [Diagnostic]) {
+        let sources = content.sources
+        let drafted = await concurrentMap(content.collections) { Drafting.draft($0, sources: sources) }
+        let assembly = RecordAssembly(collections: drafted.map(\.collection), sources: sources)
+        var assembled: [[Record]] = []
+        for (index, collection) in drafted.map(\.collection).enumerated() {
+            assembled.append(
+                await concurrentMap(Array(collection.drafts.indices), smallestRun: 50) {
+                    assembly.record(RecordAddress(collection: index, record: $0))
+                })
+        }
+        let schemas = content.collections.map(\.declaration.schema)
+        let backReferences = BackReferences.collect(assembled, schemas: schemas)
+        let collections = content.collections.indices.map { index in
+            Collection(
+                declaration: content.collections[index].declaration, records: assembled[index],
+                backReferences: backReferences[index])
+        }
+        let portal = Portal(
+            site: content.site ?? .unreadable, collections: collections, sources: sources, media: content.media)
+        return (portal, drafted.flatMap(\.diagnostics))
+    }
+}
+
+extension Site {
+    /// Stands in for a `site.yaml` that has been reported, so that everything else can be checked in the same run.
+    fileprivate static var unreadable: Site {
+        guard let day = CalendarDate(secondsSince1970: 0) else {
+            preconditionFailure("1 January 1970 is a day of the calendar")
+        }
+        return Site(
+            title: "", description: "", url: "", language: "", published: day, asOf: day,
+            publisher: Publisher(name: ""), source: SourceText(file: "site.yaml", bytes: []))
+    }
+}

@@ -1,0 +1,70 @@
+internal import ContentLoading
+internal import Diagnostics
+internal import PortalModel
+
+/// A record to be: where its fields stand, and the id by which others refer to it.
+struct Draft: Sendable {
+    enum Form: Sendable {
+        /// A row of a table of the collection.
+        case row(table: Int, row: Int)
+        /// A Markdown file of the collection whose front matter holds the fields.
+        case text(Int)
+    }
+
+    let id: String
+    let form: Form
+    /// The Markdown file with its long text.
+    var text: Int?
+    /// Its value in the collection's sort field.
+    let sortKey: SortKey
+}
+
+/// Numbers before texts, numbers by size, texts by their bytes, and what has no value last.
+enum SortKey: Sendable, Comparable {
+    case number(Double)
+    case text([UInt8])
+    case none
+
+    static func < (left: SortKey, right: SortKey) -> Bool {
+        switch (left, right) {
+        case (.number(let left), .number(let right)): left < right
+        case (.text(let left), .text(let right)): left.lexicographicallyPrecedes(right)
+        case (.number, _), (.text, .none): true
+        default: false
+        }
+    }
+}
+
+/// The drafts of a collection, in the order of its records to be.
+struct DraftCollection: Sendable {
+    let loaded: LoadedCollection
+    let drafts: [Draft]
+    let positions: [String: Int]
+}
+
+extension LoadedCollection {
+    /// What a draft says in a field: its text, or its elements, and where it stands in its file.
+    func written(_ draft: Draft, field: Int, sources: [SourceText]) -> Written? {
+        switch draft.form {
+        case .row(let tableIndex, let rowIndex):
+            let table = tables[tableIndex]
+            guard let column = table.fields.firstIndex(of: field) else { return nil }
+            let row = table.table.rows[rowIndex]
+            let cell = table.table.cells[row.firstCell + column]
+            return Written(
+                texts: [cell.text(in: sources[table.source].bytes)], isList: false, offset: cell.offset)
+        case .text(let index):
+            let name = declaration.schema.fields[field].name
+            guard let entry = texts[index].fields.first(where: { $0.name == name }) else { return nil }
+            return Written(texts: entry.texts, isList: entry.isList, offset: UInt32(entry.offset))
+        }
+    }
+}
+
+/// A value as it stands in its source.
+struct Written {
+    let texts: [String]
+    let isList: Bool
+    /// In bytes.
+    let offset: UInt32
+}

@@ -1,0 +1,140 @@
+internal import ContentLoading
+internal import Diagnostics
+internal import PortalModel
+
+/// The first pass over a collection: its records' ids, their order, and which text belongs to which row.
+struct Drafting {
+    private let loaded: LoadedCollection
+    private let sources: [SourceText]
+    private var drafts: [Draft] = []
+    private var diagnostics: [Diagnostic] = []
+    /// By folded id: the draft that has it.
+    private var taken: [String: Int] = [:]
+
+    static func draft(
+        _ loaded: LoadedCollection, sources: [SourceText]
+    ) -> (collection: DraftCollection, diagnostics: [Diagnostic]) {
+        var drafting = Drafting(loaded: loaded, sources: sources)
+        switch loaded.declaration.recordSource {
+        case .rows:
+            drafting.draftRows()
+            drafting.joinTexts()
+        case .markdown:
+            drafting.draftTexts()
+        }
+        let drafts = drafting.drafts.enumerated().sorted {
+            $0.element.sortKey == $1.element.sortKey
+                ? $0.offset < $1.offset : $0.element.sortKey < $1.element.sortKey
+        }.map(\.element)
+        let positions = Dictionary(
+            drafts.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        return (DraftCollection(loaded: loaded, drafts: drafts, positions: positions), drafting.diagnostics)
+    }
+
+    private init(loaded: LoadedCollection, sources: [SourceText]) {
+        self.loaded = loaded
+        self.sources = sources
+    }
+
+    private var declaration: CollectionDeclaration { loaded.declaration }
+
+    // MARK: Rows
+
+    private mutating func draftRows() {
+        guard let idField = declaration.schema.index(of: Schema.BuiltIn.id) else { return }
+        for (tableIndex, table) in loaded.tables.enumerated() {
+            guard let idColumn = table.fields.firstIndex(of: idField) else { continue }
+            let source = sources[table.source]
+            for (rowIndex, row) in table.table.rows.enumerated() {
+                let cell = table.table.cells[row.firstCell + idColumn]
+                let start = SourceText.LineStart(line: Int(row.line), offset: Int(row.offset))
+                let place = { source.place(at: Int(cell.offset), length: Int(cell.length), from: start) }
+                add(cell.text(in: source.bytes), .row(table: tableIndex, row: rowIndex), place: place)
+            }
+        }
+    }
+
+    private mutating func joinTexts() {
+        for (index, text) in loaded.texts.enumerated() {
+            let source = sources[text.source]
+            if declaration.body == .none {
+                report(.unexpectedText(collection: declaration.id), SourcePlace(file: source.file))
+                continue
+            }
+            for field in text.fields {
+                report(
+                    .fieldsInText(field.name),
+                    source.place(at: field.nameOffset, length: field.name.utf8.count))
+            }
+            if let draft = taken[Identifier.folded(text.id)], drafts[draft].id == text.id {
+                drafts[draft].text = index
+            } else {
+                let nearest = Suggestion.nearest(to: text.id, among: drafts.lazy.map(\.id))
+                report(.textWithoutRow(id: text.id, nearest: nearest), SourcePlace(file: source.file))
+            }
+        }
+        guard declaration.body == .required else { return }
+        for draft in drafts where draft.text == nil {
+            report(.rowWithoutText(id: draft.id, file: "\(declaration.id)/\(draft.id).md"), place(of: draft))
+        }
+    }
+
+    // MARK: Markdown files
+
+    private mutating func draftTexts() {
+        for table in loaded.tables {
+            report(
+                .unexpectedTable(collection: declaration.id), SourcePlace(file: sources[table.source].file))
+        }
+        let names = declaration.schema.fields.filter { $0.lookup == nil }.map(\.name)
+        for (index, text) in loaded.texts.enumerated() {
+            let source = sources[text.source]
+            for field in text.fields where !names.contains(field.name) || field.name == Schema.BuiltIn.id {
+                report(
+                    .unknownFrontMatterField(
+                        field.name, nearest: Suggestion.nearest(to: field.name, among: names)),
+                    source.place(at: field.nameOffset, length: field.name.utf8.count))
+            }
+            add(text.id, .text(index), place: { SourcePlace(file: source.file) })
+        }
+    }
+
+    // MARK: Both
+
+    private mutating func add(_ id: String, _ form: Draft.Form, place: () -> SourcePlace) {
+        guard !id.isEmpty else { return report(.missingIdentifier, place()) }
+        guard Identifier.isValid(id) else { return report(.invalidIdentifier(id), place()) }
+        if let first = taken[Identifier.folded(id)] {
+            let location = self.place(of: drafts[first]).location
+            report(
+                .duplicateIdentifier(id, first: "\(location.file):\(location.line):\(location.column)"), place())
+            return
+        }
+        taken[Identifier.folded(id)] = drafts.count
+        let text: Int? = if case .text(let index) = form { index } else { nil }
+        var draft = Draft(id: id, form: form, text: text, sortKey: .none)
+        if let name = declaration.sortField, let field = declaration.schema.index(of: name),
+            let written = loaded.written(draft, field: field, sources: sources)?.texts.first, !written.isEmpty
+        {
+            let key = DecimalNumber(written).map { SortKey.number($0.doubleValue) } ?? .text(Array(written.utf8))
+            draft = Draft(id: id, form: form, text: text, sortKey: key)
+        }
+        drafts.append(draft)
+    }
+
+    private func place(of draft: Draft) -> SourcePlace {
+        switch draft.form {
+        case .row(let tableIndex, let rowIndex):
+            let table = loaded.tables[tableIndex]
+            let row = table.table.rows[rowIndex]
+            let start = SourceText.LineStart(line: Int(row.line), offset: Int(row.offset))
+            return sources[table.source].place(at: start.offset, length: draft.id.utf8.count, from: start)
+        case .text(let index):
+            return SourcePlace(file: sources[loaded.texts[index].source].file)
+        }
+    }
+
+    private mutating func report(_ problem: RecordProblem, _ place: SourcePlace) {
+        diagnostics.append(Diagnostic(problem, at: place))
+    }
+}

@@ -1,0 +1,52 @@
+internal import PortalModel
+
+/// From what a cell or a line of front matter says to a value of its field's type.
+struct ValueParser {
+    /// Finds what an id in a field names.
+    let resolve: @Sendable (_ id: String, _ reference: Reference) -> RecordReference.Target
+
+    func value(_ text: String, of field: Field) -> Value {
+        guard !text.isEmpty else { return .missing }
+        if case .list(let delimiter) = field.type {
+            let elements = text.utf8.split(separator: delimiter, omittingEmptySubsequences: false)
+                .map { String(Substring($0)) }
+            return list(elements, of: field, written: text)
+        }
+        if let reference = field.reference { return .reference(self.reference(text, reference)) }
+        return scalar(text, of: field.type) ?? .malformed(text)
+    }
+
+    /// A list whose elements the source already keeps apart.
+    func value(_ texts: [String], isList: Bool, of field: Field) -> Value {
+        guard isList else { return value(texts.first ?? "", of: field) }
+        guard case .list = field.type else { return .malformed(texts.joined(separator: ", ")) }
+        return texts.isEmpty ? .missing : list(texts, of: field, written: texts.joined(separator: ", "))
+    }
+
+    private func list(_ elements: [String], of field: Field, written: String) -> Value {
+        if elements.contains("") { return .malformed(written) }
+        if let reference = field.reference { return .references(elements.map { self.reference($0, reference) }) }
+        return .list(elements)
+    }
+
+    private func reference(_ id: String, _ reference: Reference) -> RecordReference {
+        RecordReference(id: id, target: resolve(id, reference))
+    }
+
+    private func scalar(_ text: String, of type: FieldType) -> Value? {
+        switch type {
+        case .string, .list: .text(text)
+        case .integer: integer(text).map(Value.integer)
+        case .number: DecimalNumber(text).map(Value.number)
+        case .boolean: text == "true" ? .boolean(true) : text == "false" ? .boolean(false) : nil
+        case .date: CalendarDate(text).map(Value.date)
+        case .year: text.utf8.count == 4 ? integer(text).map(Value.integer) : nil
+        }
+    }
+
+    /// ASCII digits, with no sign but a minus, no leading zero and no grouping: what is read is what was written.
+    private func integer(_ text: String) -> Int? {
+        guard let number = DecimalNumber(text), !text.utf8.contains(0x2E) else { return nil }
+        return Int(number.text)
+    }
+}

@@ -1,0 +1,30 @@
+internal import Diagnostics
+internal import PortalModel
+
+/// A value is one of those that its field lists, where it lists them (Table Schema `enum` and `categories`).
+struct AllowedValues: Rule {
+    func diagnostics(for portal: Portal) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        forEachValue(of: portal, where: { !allowed($0).isEmpty }) { value, field, place, _ in
+            if case .malformed = value { return }
+            let allowed = allowed(field)
+            for text in value.texts where !allowed.contains(text) {
+                diagnostics.append(
+                    Diagnostic(
+                        ValueProblem.notAllowed(value: text, field: field.title, nearest: nearest(to: text, field)),
+                        at: place()))
+            }
+        }
+        return diagnostics
+    }
+
+    private func allowed(_ field: Field) -> [String] {
+        field.categories.map(\.value) + field.constraints.allowedValues
+    }
+
+    /// Editors write the label where the value belongs; then the value is what was meant.
+    private func nearest(to text: String, _ field: Field) -> String? {
+        if let category = field.categories.first(where: { $0.label == text }) { return category.value }
+        return Suggestion.nearest(to: text, among: allowed(field))
+    }
+}

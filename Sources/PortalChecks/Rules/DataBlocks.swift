@@ -1,0 +1,61 @@
+internal import Diagnostics
+internal import Markdown
+internal import PortalModel
+
+/// A data block names data that is there.
+struct DataBlocks: Rule {
+    func diagnostics(for portal: Portal) -> [Diagnostic] {
+        portal.collections.flatMap { collection in
+            collection.records.compactMap(\.body).flatMap { body in
+                body.document.dataBlocks.flatMap { block in
+                    problems(of: block, portal).map { Diagnostic($0, at: block.place) }
+                }
+            }
+        }
+    }
+
+    private func problems(of block: MarkdownDataBlock, _ portal: Portal) -> [LinkProblem] {
+        guard !block.arguments.isEmpty else { return [.blockWithoutArguments(block.name)] }
+        switch DataBlockName(rawValue: block.name) {
+        case .list: return listProblems(block.arguments, portal)
+        case .chart, .figures: return block.arguments.compactMap { unknownFigure($0, portal) }
+        case nil: return []
+        }
+    }
+
+    private func unknownFigure(_ id: String, _ portal: Portal) -> LinkProblem? {
+        guard portal.record(FigureFields.collection, id) == nil else { return nil }
+        let ids = portal.collection(FigureFields.collection)?.records.map(\.id) ?? []
+        return .unknownRecord(
+            id, collection: FigureFields.collection, nearest: Suggestion.nearest(to: id, among: ids))
+    }
+
+    private func listProblems(_ arguments: [String], _ portal: Portal) -> [LinkProblem] {
+        guard let collection = portal.collection(arguments[0]) else {
+            let nearest = Suggestion.nearest(to: arguments[0], among: portal.collections.map(\.id))
+            return [.unknownCollection(arguments[0], nearest: nearest)]
+        }
+        let query = ListQuery(arguments: arguments)
+        var problems = query.unreadable.map {
+            LinkProblem.blockArgument($0, expected: "filters of the form field=value and limit=number")
+        }
+        for condition in query.conditions {
+            guard let field = collection.schema.field(condition.field) else {
+                let names = collection.schema.fields.map(\.name)
+                problems.append(
+                    .unknownField(
+                        condition.field, collection: collection.id,
+                        nearest: Suggestion.nearest(to: condition.field, among: names)))
+                continue
+            }
+            if !collection.records.contains(where: { collection.record($0, meets: condition) }) {
+                let written = condition.values.joined(separator: ",")
+                problems.append(
+                    .blockArgument(
+                        "\(condition.field)=\(written)",
+                        expected: "values of \(field.title) that some record of \(collection.id) has"))
+            }
+        }
+        return problems
+    }
+}

@@ -1,0 +1,22 @@
+internal import Diagnostics
+internal import PortalModel
+
+/// A record has every value that its schema requires of it.
+struct RequiredValues: Rule {
+    func diagnostics(for portal: Portal) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        for collection in portal.collections {
+            for (index, field) in collection.schema.fields.enumerated() {
+                let constraints = field.constraints
+                guard constraints.isRequired || !constraints.requiredWhen.isEmpty else { continue }
+                for record in collection.records where record.values[index].isMissing {
+                    let condition = constraints.requiredWhen.first { collection.record(record, meets: $0) }
+                    guard constraints.isRequired || condition != nil else { continue }
+                    let problem = ValueProblem.missing(field: field.title, condition: condition?.words)
+                    diagnostics.append(Diagnostic(problem, at: portal.place(of: index, in: record)))
+                }
+            }
+        }
+        return diagnostics
+    }
+}

@@ -1,0 +1,27 @@
+internal import Diagnostics
+internal import PortalModel
+
+/// Residents' words lead to records: each official name in the synonym collection is the title of one.
+struct SynonymTitles: Rule {
+    func diagnostics(for portal: Portal) -> [Diagnostic] {
+        guard let synonyms = portal.site.synonyms else { return [] }
+        guard let collection = portal.collection(synonyms.collection) else {
+            let nearest = Suggestion.nearest(to: synonyms.collection, among: portal.collections.map(\.id))
+            return [
+                Diagnostic(LinkProblem.unknownCollection(synonyms.collection, nearest: nearest), at: synonyms.place)
+            ]
+        }
+        guard collection.schema.index(of: synonyms.words) != nil else {
+            let nearest = Suggestion.nearest(to: synonyms.words, among: collection.schema.fields.map(\.name))
+            let problem = LinkProblem.unknownField(synonyms.words, collection: collection.id, nearest: nearest)
+            return [Diagnostic(problem, at: synonyms.place)]
+        }
+        let titles = Set(portal.collections.filter { $0.id != collection.id }.flatMap { $0.records.map(\.title) })
+        let field = collection.schema.index(of: Schema.BuiltIn.title)
+        return collection.records.filter { !titles.contains($0.title) }.map { record in
+            let nearest = Suggestion.nearest(to: record.title, among: titles.sorted())
+            return Diagnostic(
+                LinkProblem.unknownTitle(record.title, nearest: nearest), at: portal.place(of: field, in: record))
+        }
+    }
+}

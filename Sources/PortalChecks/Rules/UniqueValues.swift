@@ -1,0 +1,24 @@
+internal import Diagnostics
+internal import PortalModel
+
+/// No two records share a value in a field that is declared unique.
+struct UniqueValues: Rule {
+    func diagnostics(for portal: Portal) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        for collection in portal.collections {
+            for (index, field) in collection.schema.fields.enumerated() where field.constraints.isUnique {
+                // Keyed by bytes: two codes that only look alike are two codes.
+                var first: [[UInt8]: Record] = [:]
+                for record in collection.records {
+                    for text in record.values[index].texts {
+                        guard let other = first.updateValue(record, forKey: Array(text.utf8)) else { continue }
+                        let problem = ValueProblem.notUnique(value: text, field: field.title, first: other.id)
+                        diagnostics.append(Diagnostic(problem, at: portal.place(of: index, in: record)))
+                        first[Array(text.utf8)] = other
+                    }
+                }
+            }
+        }
+        return diagnostics
+    }
+}

@@ -1,0 +1,26 @@
+internal import Diagnostics
+internal import PortalModel
+
+/// A value has the form that its field's pattern gives, from its first character to its last.
+struct ValuePatterns: Rule {
+    func diagnostics(for portal: Portal) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        for collection in portal.collections {
+            for (index, field) in collection.schema.fields.enumerated() {
+                guard let pattern = field.constraints.pattern,
+                    // Digits and classes are ASCII, and a letter with an accent is not the letter: the form of a code
+                    // is about its scalars.
+                    let expression = try? Regex(pattern).matchingSemantics(.unicodeScalar)
+                        .asciiOnlyCharacterClasses()
+                else { continue }
+                for record in collection.records {
+                    for text in record.values[index].texts where (try? expression.wholeMatch(in: text)) == nil {
+                        let problem = ValueProblem.patternMismatch(value: text, field: field.title, pattern: pattern)
+                        diagnostics.append(Diagnostic(problem, at: portal.place(of: index, in: record)))
+                    }
+                }
+            }
+        }
+        return diagnostics
+    }
+}

@@ -1,0 +1,11 @@
+/// The first words of info strings that make a fenced code block a data block.
+public enum DataBlockName: String, Sendable, CaseIterable {
+    /// Records of a collection: `list public-services department=justice limit=5`.
+    case list
+    /// Figures as bars: `chart handling-days-before handling-days-after`.
+    case chart
+    /// Figures with their sources: `figures grids units`.
+    case figures
+
+    public static let all = Set(allCases.map(\.rawValue))
+}
