@@ -42,6 +42,7 @@ let package = Package(
         part("Diagnostics"),
         part("TextOutput"),
         part("Parallelism"),
+        part("OutputPlan", ["Diagnostics"]),
 
         // Leaves with one C library or one idea each, over the two above.
         part("FileAccess", ["Diagnostics", "CPlatform", .product(name: "SystemPackage", package: "swift-system")]),
@@ -61,11 +62,11 @@ let package = Package(
         part("ContentMerging", ["ContentLoading", "PortalModel", "Diagnostics", "Markdown", "Parallelism"]),
         part("PortalChecks", ["PortalModel", "Diagnostics", "Markdown", "Parallelism"]),
         // The writers import PortalChecks for one type, CheckedPortal, which only the checker can make.
-        part("OpenData", ["PortalChecks", "PortalModel", "TextOutput"]),
-        part("SearchIndexing", ["PortalChecks", "PortalModel", "TextOutput"]),
+        part("OpenData", ["OutputPlan", "PortalChecks", "PortalModel", "TextOutput"]),
+        part("SearchIndexing", ["OutputPlan", "PortalChecks", "PortalModel", "TextOutput"]),
         part(
             "SiteRendering",
-            ["PortalChecks", "PortalModel", "PageTemplates", "Markdown", "Diagnostics", "TextOutput"]),
+            ["OutputPlan", "PortalChecks", "PortalModel", "PageTemplates", "Markdown", "Diagnostics", "TextOutput"]),
         part(
             "SitePublishing",
             ["FileAccess", "Diagnostics", "TextOutput", .product(name: "Crypto", package: "swift-crypto")]),
@@ -76,6 +77,7 @@ let package = Package(
             [
                 "ContentLoading", "ContentMerging", "PortalChecks", "OpenData", "SearchIndexing", "SiteRendering",
                 "SitePublishing", "FileAccess", "Diagnostics", "PortalModel", "PageTemplates", "Parallelism",
+                "OutputPlan", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
             name: "daylight-cli",

@@ -1,0 +1,139 @@
+public import Diagnostics
+public import FileAccess
+internal import Parallelism
+public import PortalModel
+
+/// The folder of templates as it was read.
+public struct TemplateFolder: Sendable {
+    /// Mustache files, by their paths without the extension, ordered by the bytes of these.
+    public let templates: [(name: String, text: SourceText)]
+    /// Interface words of each language, by its tag, ordered by the bytes of the tags.
+    public let languages: [(tag: String, words: InterfaceWords)]
+    /// The files of `assets/`, by their paths below it.
+    public let assets: [MediaFile]
+}
+
+/// What pages say besides the content: button labels, headings and the like, by name.
+public struct InterfaceWords: Sendable {
+    /// In the order of the file.
+    public let words: [(name: String, text: String)]
+    public let source: SourceText
+
+    public subscript(name: String) -> String? { words.first { $0.name == name }?.text }
+}
+
+extension TemplateFolder {
+    /// Reads `*.mustache`, `languages/*.yaml` and `assets/`.
+    public static func load(_ tree: FileTree) async -> (folder: TemplateFolder, diagnostics: [Diagnostic]) {
+        var walk = TemplateWalk(tree: tree)
+        walk.walk()
+        let read = await concurrentMap(walk.files) { path in read(path, tree) }
+        var templates: [(name: String, text: SourceText)] = []
+        var languages: [(tag: String, words: InterfaceWords)] = []
+        var assets: [MediaFile] = []
+        for file in read {
+            switch file.content {
+            case .template(let name, let text): templates.append((name, text))
+            case .language(let tag, let words): languages.append((tag, words))
+            case .asset(let asset): assets.append(asset)
+            case nil: break
+            }
+        }
+        return (
+            TemplateFolder(templates: templates, languages: languages, assets: assets),
+            walk.diagnostics + read.flatMap(\.diagnostics)
+        )
+    }
+
+    private struct ReadFile: Sendable {
+        enum Content: Sendable {
+            case template(name: String, text: SourceText)
+            case language(tag: String, words: InterfaceWords)
+            case asset(MediaFile)
+        }
+        var content: Content?
+        var diagnostics: [Diagnostic] = []
+    }
+
+    private static func read(_ path: String, _ tree: FileTree) -> ReadFile {
+        let file = tree.displayName(of: path)
+        let bytes: [UInt8]
+        do {
+            bytes = try tree.read(path, ContentLoader.mediaLimit)
+        } catch {
+            let problem = ContentProblem.unreadable(reason: error.explanation)
+            return ReadFile(diagnostics: [Diagnostic(problem, at: SourcePlace(file: file))])
+        }
+        if path.hasPrefix("assets/") {
+            return ReadFile(content: .asset(MediaFile(path: String(path.dropFirst("assets/".count)), bytes: bytes)))
+        }
+        switch TextDecoding.utf8(bytes, file: file) {
+        case .failure(let diagnostic): return ReadFile(diagnostics: [diagnostic])
+        case .text(let source):
+            if path.hasSuffix(".mustache") {
+                return ReadFile(content: .template(name: String(path.dropLast(".mustache".count)), text: source))
+            }
+            let (words, diagnostics) = words(in: source)
+            let tag = path.dropFirst("languages/".count).dropLast(".yaml".count)
+            return ReadFile(content: .language(tag: String(tag), words: words), diagnostics: diagnostics)
+        }
+    }
+
+    private static func words(in source: SourceText) -> (InterfaceWords, [Diagnostic]) {
+        var reader = DeclarationReader(source: source)
+        let yaml = String(decoding: source.bytes, as: UTF8.self)
+        let mapping = reader.root(yaml, subject: "the words")
+        var words: [(name: String, text: String)] = []
+        for entry in mapping?.entries ?? [] {
+            if let mapping, let text = reader.text(entry.key, in: mapping) { words.append((entry.key, text)) }
+        }
+        return (InterfaceWords(words: words, source: source), reader.diagnostics)
+    }
+}
+
+/// Which files the folder of templates holds; one that nothing reads is reported.
+private struct TemplateWalk {
+    let tree: FileTree
+    var files: [String] = []
+    var diagnostics: [Diagnostic] = []
+
+    init(tree: FileTree) {
+        self.tree = tree
+    }
+
+    mutating func walk() {
+        var pending = [""]
+        while let folder = pending.popLast() {
+            for entry in entries(folder) {
+                let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+                switch entry.kind {
+                case .folder: pending.append(path)
+                case .file where isRead(path): files.append(path)
+                case .file:
+                    report(.unexpectedFile(expected: "Mustache templates, languages/*.yaml and assets/"), path)
+                case .symbolicLink: report(.symbolicLink, path)
+                case .other: report(.unreadable(reason: "it is neither a file nor a folder"), path)
+                }
+            }
+        }
+        files.sort(by: Disk.bytesPrecede)
+    }
+
+    private func isRead(_ path: String) -> Bool {
+        path.hasPrefix("assets/") || path.hasSuffix(".mustache")
+            || (path.hasPrefix("languages/") && path.hasSuffix(".yaml"))
+    }
+
+    private mutating func entries(_ path: String) -> [FileTree.Entry] {
+        do {
+            return try tree.entries(path).filter { !$0.name.hasPrefix(".") }
+        } catch {
+            report(.unreadable(reason: error.explanation), path)
+            return []
+        }
+    }
+
+    private mutating func report(_ problem: ContentProblem, _ path: String) {
+        diagnostics.append(Diagnostic(problem, at: SourcePlace(file: tree.displayName(of: path))))
+    }
+}

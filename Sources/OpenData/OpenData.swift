@@ -1,0 +1,73 @@
+public import OutputPlan
+public import PortalChecks
+internal import PortalModel
+internal import TextOutput
+
+/// The portal as data, for others to use.
+public struct OpenData: Sendable {
+    private let portal: Portal
+
+    public init(_ checked: CheckedPortal) {
+        self.portal = checked.portal
+    }
+
+    /// `data/<collection>.json` and `data/<collection>.csv` for each collection.
+    public func plan() -> [PlannedOutput] {
+        let portal = portal
+        return portal.collections.flatMap { collection in
+            let data = CollectionData(portal: portal, collection: collection)
+            return [
+                PlannedOutput(path: "data/\(collection.id).csv", bytes: data.csv),
+                PlannedOutput(path: "data/\(collection.id).json", bytes: data.json),
+            ]
+        }
+    }
+
+    /// A file as the index of data lists it.
+    public struct PublishedFile: Sendable {
+        public let path: String
+        public let byteCount: Int
+        /// In lower-case hexadecimal.
+        public let sha256: String
+
+        public init(path: String, byteCount: Int, sha256: String) {
+            self.path = path
+            self.byteCount = byteCount
+            self.sha256 = sha256
+        }
+    }
+
+    /// Where ``index(of:)`` belongs.
+    public static let indexPath = "data/index.json"
+
+    /// `{"collections": [{"id", "title", "declared", "published", "standing", "files": [{"path", "bytes", "sha256"}]}]}`.
+    /// - Parameter files: the files of ``plan()`` as they were written.
+    public func index(of files: [PublishedFile]) -> [UInt8] {
+        let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        var json = JSONWriter()
+        json.object { json in
+            json.array("collections") { json in
+                for collection in portal.collections {
+                    json.lineBreak()
+                    json.object { json in
+                        json.member("id", collection.id)
+                        json.member("title", collection.title)
+                        writeCounts(of: collection, to: &json)
+                        json.array("files") { json in
+                            for path in ["data/\(collection.id).csv", "data/\(collection.id).json"] {
+                                guard let file = byPath[path] else { continue }
+                                json.object { json in
+                                    json.member("path", file.path)
+                                    json.member("bytes", file.byteCount)
+                                    json.member("sha256", file.sha256)
+                                }
+                            }
+                        }
+                    }
+                }
+                json.lineBreak()
+            }
+        }
+        return json.bytes + [UInt8(ascii: "\n")]
+    }
+}

@@ -1,0 +1,64 @@
+public import OutputPlan
+public import PortalChecks
+internal import PortalModel
+internal import TextOutput
+
+/// The titles of all records as one JSON file, for a search in the browser with no server.
+///
+/// `{"columns": ["collection", "id", "title", "standing", "words"], "collections": [{"id", "title"}], "rows": [[…]]}`,
+/// where a row's collection is its position among the collections, and its words are what residents call the item.
+public struct TitleIndex: Sendable {
+    public static let path = "data/titles.json"
+
+    private let portal: Portal
+
+    public init(_ checked: CheckedPortal) {
+        self.portal = checked.portal
+    }
+
+    public func plan() -> [PlannedOutput] {
+        [PlannedOutput(path: Self.path, bytes: json)]
+    }
+
+    func json() -> [UInt8] {
+        let words = wordsByTitle()
+        var json = JSONWriter()
+        json.object { json in
+            json.array("columns") { json in
+                for column in ["collection", "id", "title", "standing", "words"] { json.value(column) }
+            }
+            json.array("collections") { json in
+                for collection in portal.collections {
+                    json.object { json in
+                        json.member("id", collection.id)
+                        json.member("title", collection.title)
+                    }
+                }
+            }
+            json.array("rows") { json in
+                for (index, collection) in portal.collections.enumerated() {
+                    for record in collection.records {
+                        json.lineBreak()
+                        json.array { json in
+                            json.value(index)
+                            json.value(record.id)
+                            json.value(record.title)
+                            json.value(record.standing.rawValue)
+                            json.array { json in for word in words[record.title] ?? [] { json.value(word) } }
+                        }
+                    }
+                }
+                json.lineBreak()
+            }
+        }
+        return json.bytes + [UInt8(ascii: "\n")]
+    }
+
+    private func wordsByTitle() -> [String: [String]] {
+        guard let source = portal.site.synonyms, let collection = portal.collection(source.collection),
+            let field = collection.schema.index(of: source.words)
+        else { return [:] }
+        return Dictionary(
+            collection.records.map { ($0.title, $0.values[field].texts) }, uniquingKeysWith: { $0 + $1 })
+    }
+}
