@@ -62,7 +62,7 @@ let package = Package(
         part("ContentMerging", ["ContentLoading", "PortalModel", "Diagnostics", "Markdown", "Parallelism"]),
         part("PortalChecks", ["PortalModel", "Diagnostics", "Markdown", "Parallelism"]),
         // The writers import PortalChecks for one type, CheckedPortal, which only the checker can make.
-        part("OpenData", ["OutputPlan", "PortalChecks", "PortalModel", "TextOutput"]),
+        part("OpenData", ["Diagnostics", "OutputPlan", "PortalChecks", "PortalModel", "TextOutput"]),
         part("SearchIndexing", ["OutputPlan", "PortalChecks", "PortalModel", "TextOutput"]),
         part(
             "SiteRendering",

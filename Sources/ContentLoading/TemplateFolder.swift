@@ -27,11 +27,11 @@ extension TemplateFolder {
     public static func load(_ tree: FileTree) async -> (folder: TemplateFolder, diagnostics: [Diagnostic]) {
         var walk = TemplateWalk(tree: tree)
         walk.walk()
-        let read = await concurrentMap(walk.files) { path in read(path, tree) }
+        let files = await concurrentMap(walk.files) { path in read(path, tree) }
         var templates: [(name: String, text: SourceText)] = []
         var languages: [(tag: String, words: InterfaceWords)] = []
         var assets: [MediaFile] = []
-        for file in read {
+        for file in files {
             switch file.content {
             case .template(let name, let text): templates.append((name, text))
             case .language(let tag, let words): languages.append((tag, words))
@@ -41,7 +41,7 @@ extension TemplateFolder {
         }
         return (
             TemplateFolder(templates: templates, languages: languages, assets: assets),
-            walk.diagnostics + read.flatMap(\.diagnostics)
+            walk.diagnostics + files.flatMap(\.diagnostics)
         )
     }
 

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import OutputPlan
 internal import PortalModel
 internal import TextOutput

@@ -1,0 +1,32 @@
+internal import PortalModel
+
+/// Where pages are, below the site's root. An address never changes while its record is published.
+enum PagePath {
+    static let home = "index.html"
+    static let notFound = "404.html"
+    static let search = "search.html"
+
+    static func index(of collection: String) -> String { "\(collection)/index.html" }
+    static func record(_ record: String, of collection: String) -> String { "\(collection)/\(record).html" }
+
+    static func browse(_ collection: String, by field: String, value: String) -> String {
+        "\(collection)/by-\(field)/\(value).html"
+    }
+}
+
+/// The way from a page back to the root, to put before paths from the root: empty, `../` or `../../`; or, for the page
+/// that is served at any address, the site's own address.
+struct PageRoot: Sendable {
+    let prefix: String
+
+    /// The root as seen from a path below it.
+    init(of path: String) {
+        prefix = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+    }
+
+    init(absolute url: String) {
+        prefix = url
+    }
+
+    func link(_ path: String) -> String { prefix + path }
+}

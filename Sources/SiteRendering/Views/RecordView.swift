@@ -1,0 +1,80 @@
+internal import PageTemplates
+internal import PortalModel
+
+/// A record on its own page. `values` has every field of its collection by name, for templates made for one
+/// collection; `fields` has those that have a value, in the schema's order.
+struct RecordView: TemplateModel {
+    /// `<collection>/<id>`
+    let address: String
+    let id: String
+    let title: String
+    let standing: StandingView
+    let fields: [FieldView]
+    let body: [UInt8]?
+    /// What residents call it.
+    let words: [String]
+    let backReferences: [BackReferenceView]
+
+    static let members: TemplateMembers<RecordView> = [
+        .text("address") { $0.address },
+        .text("id") { $0.id },
+        .text("title") { $0.title },
+        .object("standing", StandingView.self) { $0.standing },
+        .flag("hasFields") { !$0.fields.isEmpty },
+        .list("fields", FieldView.self) { $0.fields },
+        .markup("body") { $0.body },
+        .flag("hasWords") { !$0.words.isEmpty },
+        .texts("words") { $0.words },
+        .flag("hasBackReferences") { !$0.backReferences.isEmpty },
+        .list("back-references", BackReferenceView.self) { $0.backReferences },
+    ]
+}
+
+/// The records of one collection that name this one in one of their fields.
+struct BackReferenceView: TemplateModel {
+    let collection: String
+    let field: String
+    let href: String
+    let count: Int
+    let links: [RecordLinkView]
+
+    static let members: TemplateMembers<BackReferenceView> = [
+        .text("collection") { $0.collection },
+        .text("field") { $0.field },
+        .text("href") { $0.href },
+        .integer("count") { $0.count },
+        .list("links", RecordLinkView.self) { $0.links },
+    ]
+}
+
+/// A link to a record, with what a reader must know before following it.
+struct RecordLinkView: TemplateModel {
+    let title: String
+    let href: String
+    let standing: StandingView
+
+    static let members: TemplateMembers<RecordLinkView> = [
+        .text("title") { $0.title },
+        .text("href") { $0.href },
+        .object("standing", StandingView.self) { $0.standing },
+    ]
+}
+
+/// A record as a row of a table.
+struct RowView: TemplateModel {
+    let address: String
+    let id: String
+    let title: String
+    let href: String
+    let standing: StandingView
+    let cells: [FieldView]
+
+    static let members: TemplateMembers<RowView> = [
+        .text("address") { $0.address },
+        .text("id") { $0.id },
+        .text("title") { $0.title },
+        .text("href") { $0.href },
+        .object("standing", StandingView.self) { $0.standing },
+        .list("cells", FieldView.self) { $0.cells },
+    ]
+}
