@@ -85,6 +85,8 @@ let package = Package(
                 "DaylightKit", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+
+        tests(of: "PageTemplates", ["Diagnostics"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -29,20 +29,14 @@ public struct TemplateMember<Model>: Sendable {
     public static func object<Part: TemplateModel>(
         _ name: String, _ type: Part.Type, _ value: @escaping @Sendable (Model) -> Part?
     ) -> Self {
-        let members = Part.members
-        return Self(name: name, shape: .object(members.layout)) { model in
-            value(model).map { .object(members.object(of: $0)) } ?? .absent
-        }
+        Part.members.member(name, value)
     }
 
     /// Models, each of which a section prints in turn.
     public static func list<Element: TemplateModel>(
         _ name: String, _ type: Element.Type, _ value: @escaping @Sendable (Model) -> [Element]
     ) -> Self {
-        let members = Element.members
-        return Self(name: name, shape: .list(.object(members.layout))) { model in
-            .list(value(model).map { .object(members.object(of: $0)) })
-        }
+        Element.members.member(name, value)
     }
 
     /// Plain texts, each of which a section prints in turn as `{{.}}`.
@@ -59,6 +53,25 @@ public struct TemplateMember<Model>: Sendable {
             let value = value(model)
             precondition(shape.accepts(value), "the value of \(name) has not the shape it was declared with")
             return value
+        }
+    }
+}
+
+// Here and not in the functions above, because a `@Sendable` closure may not capture that a type is a model.
+extension TemplateMembers {
+    fileprivate func member<Owner>(
+        _ name: String, _ value: @escaping @Sendable (Owner) -> Model?
+    ) -> TemplateMember<Owner> {
+        TemplateMember(name: name, shape: .object(layout)) { owner in
+            value(owner).map { .object(object(of: $0)) } ?? .absent
+        }
+    }
+
+    fileprivate func member<Owner>(
+        _ name: String, _ values: @escaping @Sendable (Owner) -> [Model]
+    ) -> TemplateMember<Owner> {
+        TemplateMember(name: name, shape: .list(.object(layout))) { owner in
+            .list(values(owner).map { .object(object(of: $0)) })
         }
     }
 }

@@ -58,8 +58,8 @@ public struct TemplateObject: Sendable, Hashable {
         self.values = values
     }
 
-    /// For values whose shapes the compiler has seen to.
-    init(unchecked layout: TemplateLayout, _ values: [TemplateValue]) {
+    /// For values whose shapes are known to be right, and for templates that are not checked.
+    package init(unchecked layout: TemplateLayout, _ values: [TemplateValue]) {
         self.layout = layout
         self.values = values
     }

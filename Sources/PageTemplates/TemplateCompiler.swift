@@ -1,0 +1,219 @@
+import Diagnostics
+
+/// Makes a program of a template and of all that it includes.
+///
+/// What is included becomes a procedure of its own for each context it is included in: the shapes whose names are in
+/// scope, and the blocks that are overridden. Procedures wait in a queue, so that the compiler's own stack grows only
+/// with the nesting inside one template.
+struct TemplateCompiler {
+    enum Mode {
+        /// Names are resolved against shapes now; what is not there is an error.
+        case strict
+        /// Names are resolved when the template prints, as the specification has it; what is not there prints nothing.
+        case lenient
+    }
+
+    /// How many procedures a program may have.
+    static let mostProcedures = 10_000
+
+    /// What a piece of a template is compiled in.
+    struct Scope: Hashable {
+        /// The index of the template in the library.
+        var template: Int
+        /// The templates by which it was reached, itself last.
+        var trail: [Int]
+        /// The index of the overrides that are in force.
+        var overrides = 0
+        /// The shapes of the context, the innermost last; none in lenient mode.
+        var shapes: [TemplateShape] = []
+        /// Whether the shape of a section around this is not known, because its name is not.
+        var isUncertain = false
+        /// Whether its lines may be indented.
+        var isIndented = false
+        /// How many sections and templates are around this, counted in strict mode only.
+        var depth = 0
+
+        // Not by the trail: the way to a template changes nothing in what it prints. A template that includes itself is
+        // found all the same, because the depth grows along the way.
+        static func == (left: Scope, right: Scope) -> Bool {
+            left.template == right.template && left.overrides == right.overrides && left.depth == right.depth
+                && left.isIndented == right.isIndented && left.isUncertain == right.isUncertain
+                && left.shapes == right.shapes
+        }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(template)
+            hasher.combine(overrides)
+            hasher.combine(depth)
+            hasher.combine(isIndented)
+            hasher.combine(shapes.count)
+        }
+    }
+
+    /// Something that is compiled once, whatever the number of places that print it.
+    struct ProcedureKey: Hashable {
+        enum Start: Hashable {
+            case asWritten
+            /// The indentation is printed first, because the content does not start with a line.
+            case indented
+            /// The first line's indentation is left out, because the line was started before.
+            case unindented
+        }
+
+        let scope: Scope
+        /// The offset of the block whose content it is; none for a whole template.
+        let block: Int?
+        var start = Start.asWritten
+    }
+
+    let library: TemplateLibrary
+    let mode: Mode
+    private(set) var program = TemplateProgram()
+    private(set) var problems: [(template: Int, problem: LocatedProblem)] = []
+    private(set) var reached: Set<Int> = []
+    var overrides = OverrideTable()
+    private var procedures: [ProcedureKey: Int] = [:]
+    private var waiting: [(key: ProcedureKey, nodes: [SyntaxNode])] = []
+
+    init(_ library: TemplateLibrary, _ mode: Mode) {
+        self.library = library
+        self.mode = mode
+    }
+
+    mutating func compile(_ root: Int, for shape: TemplateShape?) {
+        let scope = Scope(template: root, trail: [root], shapes: shape.map { [$0] } ?? [])
+        _ = procedure(ProcedureKey(scope: scope, block: nil), library.templates[root].nodes)
+        var index = 0
+        while index < waiting.count {
+            let (key, nodes) = waiting[index]
+            program.endRun()
+            let start = program.instructions.count
+            compile(key, nodes)
+            program.procedures[index] = start..<program.instructions.count
+            index += 1
+        }
+        reportUnusedOverrides()
+    }
+
+    /// The index of a procedure, which is compiled later where it is new; none where there would be too many.
+    mutating func procedure(_ key: ProcedureKey, _ nodes: [SyntaxNode]) -> Int? {
+        if let known = procedures[key] { return known }
+        guard !isTooLarge else { return nil }
+        reach(key.scope.template)
+        let index = waiting.count
+        procedures[key] = index
+        waiting.append((key, nodes))
+        program.procedures.append(0..<0)
+        return index
+    }
+
+    var isTooLarge: Bool { waiting.count >= Self.mostProcedures }
+
+    private mutating func reach(_ template: Int) {
+        guard reached.insert(template).inserted else { return }
+        for problem in library.templates[template].problems where mode == .strict || !problem.isStrictOnly {
+            problems.append((template, problem))
+        }
+    }
+
+    private mutating func compile(_ key: ProcedureKey, _ nodes: [SyntaxNode]) {
+        var nodes = nodes[...]
+        if key.scope.isIndented {
+            switch key.start {
+            case .asWritten: break
+            case .indented: program.instructions.append(.indentation)
+            case .unindented: if case .lineStart = nodes.first { nodes.removeFirst() }
+            }
+        }
+        emit(nodes, key.scope)
+    }
+
+    mutating func emit(_ nodes: ArraySlice<SyntaxNode>, _ scope: Scope) {
+        let bytes = library.templates[scope.template].text.bytes
+        for node in nodes {
+            switch node {
+            case .text(let range):
+                program.appendText(bytes[range])
+            case .lineStart(let space):
+                if scope.isIndented { program.instructions.append(.indentation) }
+                program.appendText(bytes[space])
+            case .variable(let name, let isEscaped):
+                guard let found = look(up: name, scope, isPrinted: true) else { continue }
+                program.instructions.append(isEscaped ? .printEscaped(found.lookUp) : .print(found.lookUp))
+            case .section(let name, let isInverted, let body):
+                emitSection(name, isInverted, body[...], scope)
+            case .partial(let name, let placement):
+                emitTemplate(name, placement, [], scope)
+            case .parent(let name, let placement, let blocks):
+                emitTemplate(name, placement, blocks, scope)
+            case .block(let block):
+                emitBlock(block, scope)
+            }
+        }
+    }
+
+    private mutating func emitSection(
+        _ name: TagName, _ isInverted: Bool, _ body: ArraySlice<SyntaxNode>, _ scope: Scope
+    ) {
+        var inner = scope
+        guard enter(&inner, at: name) else { return }
+        let found = look(up: name, scope, isPrinted: false)
+        if mode == .strict, !isInverted {
+            switch found?.shape {
+            case .list(let element): inner.shapes.append(element)
+            case .some(let shape): inner.shapes.append(shape)
+            case nil: inner.isUncertain = true
+            }
+        }
+        let index = program.instructions.count
+        // Replaced when the end is known.
+        program.instructions.append(.indentation)
+        program.endRun()
+        emit(body, inner)
+        program.endRun()
+        let end = program.instructions.count
+        let lookUp = found?.lookUp ?? .innermost
+        program.instructions[index] = isInverted ? .inverted(lookUp, end: end) : .section(lookUp, end: end)
+    }
+
+    /// Goes one level deeper.
+    mutating func enter(_ scope: inout Scope, at name: TagName) -> Bool {
+        guard mode == .strict else { return true }
+        scope.depth += 1
+        if scope.depth < TemplateParser.deepestNesting { return true }
+        report(.nestedTooDeeply(limit: TemplateParser.deepestNesting), at: name, scope)
+        return false
+    }
+
+    mutating func emit(_ instruction: Instruction) {
+        program.instructions.append(instruction)
+    }
+
+    mutating func report(_ problem: TemplateProblem, at name: TagName, _ scope: Scope) {
+        let path = scope.trail.map { library.templates[$0].name }
+        problems.append(
+            (
+                scope.template,
+                LocatedProblem(
+                    problem: path.count > 1 ? .included(problem, path: path) : problem, range: name.range)
+            ))
+    }
+
+    /// The index of a path of slots, for an instruction.
+    mutating func index(of path: [Int]) -> Int {
+        program.paths.append(path)
+        return program.paths.count - 1
+    }
+
+    mutating func index(of names: [String]) -> Int {
+        program.names.append(names)
+        return program.names.count - 1
+    }
+
+    /// Bytes of a template as part of the program's text.
+    mutating func text(_ range: Range<Int>, of template: Int) -> Range<Int> {
+        let start = program.text.count
+        program.text.append(contentsOf: library.templates[template].text.bytes[range])
+        return start..<program.text.count
+    }
+}

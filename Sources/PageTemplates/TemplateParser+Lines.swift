@@ -1,0 +1,94 @@
+// Lines, and the indentation of blocks. Lines end with LF or CRLF.
+extension TemplateParser {
+    func isLineStart(_ offset: Int) -> Bool {
+        offset == 0 || bytes[offset - 1] == UInt8(ascii: "\n")
+    }
+
+    /// The start of the line that `offset` is in, where only white space is between them.
+    func lineStart(before offset: Int, notBefore limit: Int = 0) -> Int? {
+        var start = offset
+        while start > limit, bytes[start - 1].isBlank { start -= 1 }
+        return isLineStart(start) ? start : nil
+    }
+
+    /// The start of the next line, or the end of the template, where only white space is between it and `offset`.
+    func nextLine(after offset: Int) -> Int? {
+        var end = offset
+        while end < bytes.count, bytes[end].isBlank { end += 1 }
+        if end == bytes.count { return end }
+        if bytes[end] == UInt8(ascii: "\r"), end + 1 < bytes.count { end += 1 }
+        return bytes[end] == UInt8(ascii: "\n") ? end + 1 : nil
+    }
+
+    /// The white space before the first line of a content that is not blank.
+    private func indentation(ofContentAt start: Int, to end: Int) -> Range<Int>? {
+        guard isLineStart(start) else { return nil }
+        var lineStart = start
+        var index = start
+        while index < end {
+            if bytes[index].isLineEnd {
+                lineStart = index + 1
+            } else if !bytes[index].isBlank {
+                return lineStart..<index
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// A place that can be overridden. What overrides it gets the indentation of its default content, or its own where
+    /// that is empty.
+    func slot(_ block: OpenTag, contentEnd: Int) -> BlockNode {
+        var placement = block.placement
+        if case .ownLine = placement,
+            let content = indentation(ofContentAt: block.contentStart, to: contentEnd)
+        {
+            placement = .ownLine(content)
+        }
+        return BlockNode(
+            name: block.tag.name, placement: placement, startsOnNewLine: isLineStart(block.contentStart),
+            body: block.nodes)
+    }
+
+    /// What overrides a block: its own indentation is removed, because that of the place it goes to is added.
+    func override(_ block: OpenTag, contentEnd: Int) -> BlockNode {
+        var body = block.nodes
+        if let indentation = indentation(ofContentAt: block.contentStart, to: contentEnd), !indentation.isEmpty {
+            body = removing(bytes[indentation], from: body)
+        }
+        return BlockNode(
+            name: block.tag.name, placement: .inline, startsOnNewLine: isLineStart(block.contentStart), body: body)
+    }
+
+    private func removing(_ indentation: ArraySlice<UInt8>, from nodes: [SyntaxNode]) -> [SyntaxNode] {
+        nodes.map { node in
+            switch node {
+            case .text, .variable: node
+            case .lineStart(let space): .lineStart(removing(indentation, from: space))
+            case .section(let name, let isInverted, let body):
+                .section(name, isInverted: isInverted, removing(indentation, from: body))
+            case .partial(let name, let placement): .partial(name, removing(indentation, from: placement))
+            // The blocks of a parent have lost their indentation already.
+            case .parent(let name, let placement, let blocks):
+                .parent(name, removing(indentation, from: placement), blocks)
+            case .block(let block):
+                .block(
+                    BlockNode(
+                        name: block.name, placement: removing(indentation, from: block.placement),
+                        startsOnNewLine: block.startsOnNewLine, body: removing(indentation, from: block.body)))
+            }
+        }
+    }
+
+    private func removing(_ indentation: ArraySlice<UInt8>, from placement: TagPlacement) -> TagPlacement {
+        switch placement {
+        case .inline: .inline
+        case .startsLine(let space): .startsLine(removing(indentation, from: space))
+        case .ownLine(let space): .ownLine(removing(indentation, from: space))
+        }
+    }
+
+    private func removing(_ indentation: ArraySlice<UInt8>, from space: Range<Int>) -> Range<Int> {
+        bytes[space].starts(with: indentation) ? space.lowerBound + indentation.count..<space.upperBound : space
+    }
+}

@@ -1,0 +1,62 @@
+/// Where an instruction finds its value. The frames of the context are numbered from the page's data, which is frame 0.
+enum LookUp {
+    /// The innermost frame.
+    case innermost
+    /// A value of the object in a frame.
+    case slot(frame: Int, slot: Int)
+    /// A value inside nested objects, by an index into the program's paths.
+    case path(frame: Int, path: Int)
+    /// By name at run time, by an index into the program's names.
+    case named(Int)
+}
+
+/// What printing a template consists of. Instructions hold nothing that is counted, so that stepping through them costs
+/// no retain or release.
+enum Instruction {
+    /// Bytes of the program's text.
+    case text(start: Int, end: Int)
+    /// The indentation of the template at hand.
+    case indentation
+    case printEscaped(LookUp)
+    case print(LookUp)
+    /// The instructions up to `end` are the section's content.
+    case section(LookUp, end: Int)
+    case inverted(LookUp, end: Int)
+    /// Another procedure, with bytes of the program's text added to the indentation.
+    case call(procedure: Int, indentationStart: Int, indentationEnd: Int)
+    /// Another procedure, with no indentation.
+    case callInline(procedure: Int)
+}
+
+/// A compiled template: procedures, of which the first is the template and the others are what it includes.
+struct TemplateProgram: Sendable {
+    var instructions: [Instruction] = []
+    var procedures: [Range<Int>] = []
+    var text: [UInt8] = []
+    var paths: [[Int]] = []
+    var names: [[String]] = []
+    /// The instructions before this one are not to be changed: they end a section or a procedure.
+    private var firstOpenInstruction = 0
+}
+
+extension LookUp: Sendable {}
+extension Instruction: Sendable {}
+
+extension TemplateProgram {
+    /// Ends a run of instructions: what follows is run under another condition.
+    mutating func endRun() {
+        firstOpenInstruction = instructions.count
+    }
+
+    /// Appends bytes to print, together with those before them where nothing is between.
+    mutating func appendText(_ bytes: ArraySlice<UInt8>) {
+        guard !bytes.isEmpty else { return }
+        let end = text.count
+        text.append(contentsOf: bytes)
+        if instructions.count > firstOpenInstruction, case .text(let first, end) = instructions[instructions.count - 1] {
+            instructions[instructions.count - 1] = .text(start: first, end: text.count)
+        } else {
+            instructions.append(.text(start: end, end: text.count))
+        }
+    }
+}
