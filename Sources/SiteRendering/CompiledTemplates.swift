@@ -1,0 +1,66 @@
+internal import Diagnostics
+internal import PageTemplates
+internal import PortalModel
+
+/// The templates of all kinds of pages, each compiled against what its pages offer.
+struct CompiledTemplates: Sendable {
+    let home: Template
+    let notFound: Template
+    let search: Template
+    let collection: Template
+    let browse: Template
+    let listBlock: Template
+    let figuresBlock: Template
+    let chartBlock: Template
+    /// By collection.
+    let records: [RecordTemplate]
+
+    /// The template of a collection's record pages, with the layouts of what it is given.
+    struct RecordTemplate: Sendable {
+        let template: Template
+        let layout: TemplateLayout
+        let valuesLayout: TemplateLayout
+    }
+
+    static func compile(
+        _ sources: [TemplateSource], _ layouts: PageLayouts, _ portal: Portal
+    ) -> (templates: CompiledTemplates?, diagnostics: [Diagnostic]) {
+        let library = TemplateLibrary(sources)
+        var pages: [(name: String, layout: TemplateLayout)] = [
+            ("home", layouts.home), ("not-found", layouts.plain), ("search", layouts.plain),
+            ("collection", layouts.collection), ("browse", layouts.browse),
+            ("blocks/list", layouts.listBlock), ("blocks/figures", layouts.figuresBlock),
+            ("blocks/chart", layouts.figuresBlock),
+        ]
+        let fixedCount = pages.count
+        let valueLayouts = portal.collections.map { PageLayouts.values(of: $0.schema) }
+        for (collection, values) in zip(portal.collections, valueLayouts) {
+            pages.append((collection.declaration.template ?? "record", layouts.record(values: values)))
+        }
+        let missing = missingTemplates(pages.map(\.name), in: sources)
+        guard missing.isEmpty else { return (nil, library.diagnostics + missing) }
+        let (templates, diagnostics) = library.compile(pages)
+        let all = library.diagnostics + diagnostics
+        let compiled = templates.compactMap(\.self)
+        guard compiled.count == pages.count else { return (nil, all) }
+        let records = portal.collections.indices.map { index in
+            RecordTemplate(
+                template: compiled[fixedCount + index], layout: pages[fixedCount + index].layout,
+                valuesLayout: valueLayouts[index])
+        }
+        let result = CompiledTemplates(
+            home: compiled[0], notFound: compiled[1], search: compiled[2], collection: compiled[3],
+            browse: compiled[4], listBlock: compiled[5], figuresBlock: compiled[6], chartBlock: compiled[7],
+            records: records)
+        return (result, all)
+    }
+
+    private static func missingTemplates(_ names: [String], in sources: [TemplateSource]) -> [Diagnostic] {
+        if sources.isEmpty { return [Diagnostic(PlanProblem.noTemplates)] }
+        let known = sources.map(\.name)
+        return Set(names).subtracting(known).sorted().map { name in
+            Diagnostic(
+                PlanProblem.missingTemplate(name, nearest: Suggestion.nearest(to: name, among: known)))
+        }
+    }
+}

@@ -1,0 +1,42 @@
+internal import PortalModel
+
+/// The records of a collection by their values in a field.
+struct Facet: Sendable {
+    struct Group: Sendable {
+        /// The value as it is part of an address.
+        let value: String
+        let title: String
+        /// Positions in the collection.
+        let records: [Int]
+    }
+
+    let field: String
+    let title: String
+    /// In the order of the categories or of the records referred to; values that no record has are left out.
+    let groups: [Group]
+
+    static func facets(of collection: Collection, in portal: Portal) -> [Facet] {
+        collection.declaration.browseFields.compactMap { name in
+            guard let index = collection.schema.index(of: name) else { return nil }
+            let field = collection.schema.fields[index]
+            var records: [String: [Int]] = [:]
+            for (position, record) in collection.records.enumerated() {
+                for text in record.values[index].texts where records[text]?.last != position {
+                    records[text, default: []].append(position)
+                }
+            }
+            return Facet(
+                field: name, title: field.title,
+                groups: values(of: field, in: portal).compactMap { value, title in
+                    records[value].map { Group(value: value, title: title, records: $0) }
+                })
+        }
+    }
+
+    private static func values(of field: Field, in portal: Portal) -> [(value: String, title: String)] {
+        if case .records(let name) = field.reference {
+            return portal.collection(name)?.records.map { ($0.id, $0.title) } ?? []
+        }
+        return field.categories.map { ($0.value, $0.label) }
+    }
+}

@@ -1,0 +1,70 @@
+internal import PageTemplates
+internal import PortalModel
+
+/// Which names each kind of page offers to its template. Every page has `site`, `page`, `words` and `assets`.
+struct PageLayouts: Sendable {
+    let words: TemplateLayout
+    let assets: TemplateLayout
+    private let common: [TemplateLayout.Member]
+
+    init(words: [String], assets: [String]) {
+        self.words = TemplateLayout(names: words)
+        self.assets = TemplateLayout(names: assets)
+        common = [
+            TemplateLayout.Member("site", .object(SiteView.layout)),
+            TemplateLayout.Member("page", .object(PageView.layout)),
+            TemplateLayout.Member("words", .object(self.words)),
+            TemplateLayout.Member("assets", .object(self.assets)),
+        ]
+    }
+
+    var plain: TemplateLayout { TemplateLayout(common) }
+
+    var home: TemplateLayout {
+        TemplateLayout(common + [TemplateLayout.Member("home", .object(HomeView.layout))])
+    }
+
+    var collection: TemplateLayout {
+        TemplateLayout(
+            common + [
+                TemplateLayout.Member("collection", .object(CollectionView.layout)),
+                TemplateLayout.Member("table", .object(TableView.layout)),
+            ])
+    }
+
+    var browse: TemplateLayout {
+        TemplateLayout(
+            common + [
+                TemplateLayout.Member("collection", .object(LinkView.layout)),
+                TemplateLayout.Member("facet", .object(FacetView.layout)),
+                TemplateLayout.Member("value", .object(FacetValueView.layout)),
+                TemplateLayout.Member("table", .object(TableView.layout)),
+            ])
+    }
+
+    /// The page of a record: `values` has the fields of its collection by name.
+    func record(values: TemplateLayout) -> TemplateLayout {
+        TemplateLayout(
+            common + [
+                TemplateLayout.Member("collection", .object(LinkView.layout)),
+                TemplateLayout.Member("record", .object(RecordView.layout)),
+                TemplateLayout.Member("values", .object(values)),
+            ])
+    }
+
+    static func values(of schema: Schema) -> TemplateLayout {
+        TemplateLayout(names: schema.fields.map(\.name), shape: .object(FieldView.layout))
+    }
+
+    /// Blocks within texts: they have no page around them.
+    func block(_ member: TemplateLayout.Member) -> TemplateLayout {
+        TemplateLayout([
+            TemplateLayout.Member("words", .object(words)), TemplateLayout.Member("caption", .text), member,
+        ])
+    }
+
+    var listBlock: TemplateLayout { block(TemplateLayout.Member("table", .object(TableView.layout))) }
+    var figuresBlock: TemplateLayout {
+        block(TemplateLayout.Member("figures", .list(.object(FigureView.layout))))
+    }
+}

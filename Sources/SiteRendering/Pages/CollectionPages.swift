@@ -1,0 +1,64 @@
+internal import PageTemplates
+internal import PortalModel
+
+extension SiteRenderer {
+    /// A collection's own page: what it promises, and all of its records.
+    func collectionPage(_ index: Int) -> [UInt8] {
+        let collection = portal.collections[index]
+        let path = PagePath.index(of: collection.id)
+        let builder = builder(at: path)
+        let view = CollectionView(
+            id: collection.id, title: collection.title, itemTitle: collection.declaration.itemTitle,
+            description: collection.declaration.description, counts: builder.counts(of: collection),
+            declarations: builder.declarations(of: collection),
+            facets: facets[index].map { facetView($0, of: collection, current: nil, builder) },
+            downloads: ["csv", "json"].map { ending in
+                LinkView(
+                    title: "\(collection.id).\(ending)", href: builder.root.link("data/\(collection.id).\(ending)"))
+            })
+        let page = page(
+            path, title: collection.title, description: collection.declaration.description, collection: collection,
+            builder: builder)
+        return render(
+            templates.collection, values.layouts.collection, page,
+            [TemplateValue(view), TemplateValue(builder.table(of: collection.records, in: collection))])
+    }
+
+    /// The records of a collection with one value in a field.
+    func browsePage(_ index: Int, _ facetIndex: Int, _ groupIndex: Int) -> [UInt8] {
+        let collection = portal.collections[index]
+        let facet = facets[index][facetIndex]
+        let group = facet.groups[groupIndex]
+        let path = PagePath.browse(collection.id, by: facet.field, value: group.value)
+        let builder = builder(at: path)
+        let facetView = facetView(facet, of: collection, current: group.value, builder)
+        let collectionLink = LinkView(title: collection.title, href: builder.href(of: collection))
+        let title = "\(group.title)\(words.labelSeparator)\(collection.title)"
+        let page = page(
+            path, title: title, description: "\(title) \(collection.declaration.description)",
+            collection: collection, trail: [collectionLink], builder: builder)
+        let records = group.records.map { collection.records[$0] }
+        return render(
+            templates.browse, values.layouts.browse, page,
+            [
+                TemplateValue(collectionLink), TemplateValue(facetView),
+                TemplateValue(
+                    FacetValueView(
+                        title: group.title, href: builder.root.link(path), count: records.count, isCurrent: true)),
+                TemplateValue(builder.table(of: records, in: collection)),
+            ])
+    }
+
+    private func facetView(
+        _ facet: Facet, of collection: Collection, current: String?, _ builder: ViewBuilder
+    ) -> FacetView {
+        FacetView(
+            title: facet.title,
+            values: facet.groups.map { group in
+                FacetValueView(
+                    title: group.title,
+                    href: builder.root.link(PagePath.browse(collection.id, by: facet.field, value: group.value)),
+                    count: group.records.count, isCurrent: group.value == current)
+            })
+    }
+}

@@ -1,0 +1,118 @@
+internal import Markdown
+internal import PageTemplates
+internal import PortalModel
+
+extension SiteRenderer {
+    /// The page of one record.
+    func recordPage(_ address: RecordAddress) -> [UInt8] {
+        let collection = portal.collections[address.collection]
+        let record = collection.records[address.record]
+        let path = PagePath.record(record.id, of: collection.id)
+        let builder = builder(at: path)
+        let compiled = templates.records[address.collection]
+
+        let fields = collection.schema.fields.indices.map { builder.field($0, of: record, in: collection) }
+        let collectionLink = LinkView(title: collection.title, href: builder.href(of: collection))
+        let view = RecordView(
+            address: "\(collection.id)/\(record.id)", id: record.id, title: record.title,
+            standing: StandingView(standing: record.standing),
+            fields: fields.filter { !hiddenFields.contains($0.name) && !$0.elements.isEmpty },
+            body: record.body.map { html(of: $0, builder) },
+            words: synonyms[record.title] ?? [],
+            backReferences: collection.backReferences[address.record].map { backReference($0, builder) })
+        let page = page(
+            path, title: record.title, description: description(of: record, in: collection),
+            collection: collection, trail: [collectionLink],
+            article: article(of: record, in: collection, builder), builder: builder)
+        let values = TemplateObject(compiled.valuesLayout, fields.map { TemplateValue($0) })
+        return render(
+            compiled.template, compiled.layout, page,
+            [TemplateValue(collectionLink), TemplateValue(view), .object(values)])
+    }
+
+    /// The title is the page's heading, and the standing stands beside it.
+    private var hiddenFields: [String] { [Schema.BuiltIn.title, Schema.BuiltIn.standing] }
+
+    private func backReference(_ reference: BackReference, _ builder: ViewBuilder) -> BackReferenceView {
+        let collection = portal.collections[reference.collection]
+        return BackReferenceView(
+            collection: collection.title, field: collection.schema.fields[reference.field].title,
+            href: builder.href(of: collection), count: reference.records.count,
+            links: reference.records.map {
+                builder.link(to: RecordAddress(collection: reference.collection, record: $0))
+            })
+    }
+
+    private func article(of record: Record, in collection: Collection, _ builder: ViewBuilder) -> ArticleView {
+        var published = portal.site.published
+        if let name = collection.declaration.dateField, let field = collection.schema.index(of: name),
+            case .date(let date) = record.values[field]
+        {
+            published = date
+        }
+        return ArticleView(
+            title: record.title, published: published.description,
+            source: builder.source(of: record, in: collection)?.title ?? portal.site.publisher.name)
+    }
+
+    /// For search engines and previews: the start of the text, or what the collection is.
+    private func description(of record: Record, in collection: Collection) -> String {
+        record.body?.document.plainText(limit: 120)
+            ?? "\(collection.declaration.itemTitle)\(words.labelSeparator)\(record.title)"
+    }
+
+    // MARK: The text
+
+    private func html(of body: RecordBody, _ builder: ViewBuilder) -> [UInt8] {
+        let resolver = MarkdownResolver(
+            link: { resolve($0, builder) },
+            image: { image in
+                guard case .media(let path) = image.target else { return nil }
+                return ResolvedImage(source: builder.root.link("media/" + path))
+            },
+            dataBlock: { block($0, builder) })
+        return HTMLRenderer(resolver: resolver).render(body.document)
+    }
+
+    private func resolve(_ link: MarkdownLink, _ builder: ViewBuilder) -> ResolvedLink {
+        switch link.target {
+        case .record(let collection, let id):
+            ResolvedLink(href: builder.root.link(PagePath.record(id, of: collection)))
+        case .figure(let id):
+            ResolvedLink(
+                href: builder.root.link(PagePath.record(id, of: FigureFields.collection)),
+                attributes: [HTMLAttribute("data-figure", id)])
+        case .count(let collection):
+            ResolvedLink(
+                href: builder.root.link(PagePath.index(of: collection)),
+                attributes: [HTMLAttribute("data-count", collection)])
+        case .media(let path): ResolvedLink(href: builder.root.link("media/" + path))
+        case .fragment, .external, .path: ResolvedLink(href: link.destination)
+        case .unsafe: .text
+        }
+    }
+
+    private func block(_ block: MarkdownDataBlock, _ builder: ViewBuilder) -> [UInt8] {
+        let (template, layout, content): (Template, TemplateLayout, TemplateValue)
+        switch DataBlockName(rawValue: block.name) {
+        case .list:
+            let query = ListQuery(arguments: block.arguments)
+            guard let collection = portal.collection(query.collection) else { return [] }
+            let records = collection.records.lazy.filter { record in
+                query.conditions.allSatisfy { collection.record(record, meets: $0) }
+            }
+            let table = builder.table(of: records.prefix(query.limit ?? .max), in: collection)
+            (template, layout) = (templates.listBlock, values.layouts.listBlock)
+            content = TemplateValue(table)
+        case .figures, .chart:
+            template = block.name == DataBlockName.chart.rawValue ? templates.chartBlock : templates.figuresBlock
+            layout = values.layouts.figuresBlock
+            content = .list(builder.figures(block.arguments).map { TemplateValue($0) })
+        case nil: return []
+        }
+        var bytes: [UInt8] = []
+        template.render(
+            .object(TemplateObject(layout, [values.words, .text(block.caption), content])), into: &bytes)
+        return bytes
+    }
+}

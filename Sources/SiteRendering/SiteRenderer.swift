@@ -1,0 +1,76 @@
+public import Diagnostics
+internal import Markdown
+public import OutputPlan
+internal import PageTemplates
+public import PortalChecks
+internal import PortalModel
+
+/// Makes the pages of a checked portal.
+public struct SiteRenderer: Sendable {
+    let portal: Portal
+    let asOf: String
+    let words: RequiredWords
+    let values: SharedValues
+    let templates: CompiledTemplates
+    /// By collection.
+    let facets: [[Facet]]
+    /// Residents' words by the official titles of items.
+    let synonyms: [String: [String]]
+
+    /// Compiles the templates for the portal's collections.
+    /// - Returns: the renderer where nothing is wrong with the templates, and all that is wrong.
+    public static func make(
+        _ checked: CheckedPortal, _ templates: SiteTemplates
+    ) -> (renderer: SiteRenderer?, diagnostics: [Diagnostic]) {
+        let portal = checked.portal
+        let (words, wordDiagnostics) = RequiredWords.read(
+            templates.words, language: portal.site.language, file: templates.wordsFile)
+        let layouts = PageLayouts(
+            words: templates.words.map(\.name), assets: templates.assets.map(\.templateName))
+        let (compiled, templateDiagnostics) = CompiledTemplates.compile(templates.templates, layouts, portal)
+        guard let compiled else { return (nil, wordDiagnostics + templateDiagnostics) }
+        let renderer = SiteRenderer(
+            portal: portal, asOf: checked.asOf.description, words: words,
+            values: SharedValues(portal.site, portal, templates, layouts), templates: compiled,
+            facets: portal.collections.map { Facet.facets(of: $0, in: portal) }, synonyms: synonyms(in: portal))
+        return (renderer, wordDiagnostics + templateDiagnostics)
+    }
+
+    /// Every page, asset and media file.
+    public func plan() -> [PlannedOutput] {
+        var outputs = [
+            PlannedOutput(path: PagePath.home, bytes: homePage),
+            PlannedOutput(path: PagePath.notFound, bytes: notFoundPage),
+            PlannedOutput(path: PagePath.search, bytes: searchPage),
+        ]
+        for index in portal.collections.indices { outputs += plan(index) }
+        outputs += values.assets.map { asset in PlannedOutput(path: asset.path) { asset.bytes } }
+        outputs += portal.media.map { file in PlannedOutput(path: "media/" + file.path) { file.bytes } }
+        return outputs
+    }
+
+    private func plan(_ index: Int) -> [PlannedOutput] {
+        let collection = portal.collections[index]
+        var outputs = [PlannedOutput(path: PagePath.index(of: collection.id)) { collectionPage(index) }]
+        for position in collection.records.indices {
+            let address = RecordAddress(collection: index, record: position)
+            let path = PagePath.record(collection.records[position].id, of: collection.id)
+            outputs.append(PlannedOutput(path: path) { recordPage(address) })
+        }
+        for (facetIndex, facet) in facets[index].enumerated() {
+            for (groupIndex, group) in facet.groups.enumerated() {
+                let path = PagePath.browse(collection.id, by: facet.field, value: group.value)
+                outputs.append(PlannedOutput(path: path) { browsePage(index, facetIndex, groupIndex) })
+            }
+        }
+        return outputs
+    }
+
+    private static func synonyms(in portal: Portal) -> [String: [String]] {
+        guard let source = portal.site.synonyms, let collection = portal.collection(source.collection),
+            let field = collection.schema.index(of: source.words)
+        else { return [:] }
+        return Dictionary(
+            collection.records.map { ($0.title, $0.values[field].texts) }, uniquingKeysWith: { $0 + $1 })
+    }
+}

@@ -1,0 +1,48 @@
+public import Diagnostics
+public import PageTemplates
+public import PortalModel
+
+/// What the pages are made with.
+public struct SiteTemplates: Sendable {
+    public let templates: [TemplateSource]
+    /// The interface words of the site's language, in the order of their file.
+    public let words: [(name: String, text: String)]
+    /// The file of the words, for messages.
+    public let wordsFile: String
+    /// Published under `assets/` by their content's hash; templates name them through `assets`.
+    public let assets: [HashedAsset]
+
+    public init(
+        templates: [TemplateSource], words: [(name: String, text: String)], wordsFile: String, assets: [HashedAsset]
+    ) {
+        self.templates = templates
+        self.words = words
+        self.wordsFile = wordsFile
+        self.assets = assets
+    }
+}
+
+/// A style sheet, script or image of the templates, with the address that its content gives it: a browser may keep it
+/// for ever, and an old page never meets a new style sheet.
+public struct HashedAsset: Sendable {
+    /// Below `assets/` in the templates' folder, such as `portal.css`.
+    public let name: String
+    /// Below the site's root, such as `assets/portal.3f2a….css`.
+    public let path: String
+    public let bytes: [UInt8]
+
+    /// - Parameter hash: of the bytes, in hexadecimal.
+    public init(name: String, hash: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        let stem = parts.count > 1 ? parts.dropLast().joined(separator: ".") : name
+        let ending = parts.count > 1 ? "." + (parts.last ?? "") : ""
+        self.path = "assets/\(stem).\(hash.prefix(12))\(ending)"
+    }
+
+    /// How templates name it: its name with `-` for what a name in a template cannot have.
+    var templateName: String {
+        String(decoding: name.utf8.map { $0 == 0x2E || $0 == 0x2F ? 0x2D : $0 }, as: UTF8.self)
+    }
+}

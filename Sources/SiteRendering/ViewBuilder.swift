@@ -1,0 +1,188 @@
+internal import PageTemplates
+internal import PortalModel
+
+/// Makes views of records as they look from a page: the same record has other relative links on another page.
+struct ViewBuilder: Sendable {
+    let portal: Portal
+    let root: PageRoot
+    let words: RequiredWords
+
+    // MARK: Links
+
+    func link(to address: RecordAddress) -> RecordLinkView {
+        let record = portal.record(at: address)
+        return RecordLinkView(
+            title: record.title, href: href(of: record, in: portal.collections[address.collection]),
+            standing: StandingView(standing: record.standing))
+    }
+
+    func href(of record: Record, in collection: Collection) -> String {
+        root.link(PagePath.record(record.id, of: collection.id))
+    }
+
+    func href(of collection: Collection) -> String {
+        root.link(PagePath.index(of: collection.id))
+    }
+
+    func link(to target: NavigationTarget, current: String?) -> LinkView? {
+        guard let collection = portal.collection(target.collection) else { return nil }
+        guard let id = target.record else {
+            return LinkView(
+                title: collection.title, href: href(of: collection), isCurrent: collection.id == current)
+        }
+        guard let index = collection.index(of: id) else { return nil }
+        let record = collection.records[index]
+        return LinkView(title: record.title, href: href(of: record, in: collection))
+    }
+
+    // MARK: Fields
+
+    func field(_ index: Int, of record: Record, in collection: Collection) -> FieldView {
+        let field = collection.schema.fields[index]
+        let value = record.values[index]
+        let isList: Bool
+        if case .list = field.type { isList = true } else { isList = false }
+        return FieldView(
+            name: field.name, title: field.title, elements: elements(of: value, field), isList: isList,
+            isOrdered: field.isOrdered, unit: field.unit, data: data(of: value, field))
+    }
+
+    private func elements(of value: Value, _ field: Field) -> [ElementView] {
+        switch value {
+        case .missing, .malformed: []
+        case .text(let text): [ElementView(text: field.label(of: text) ?? text, href: nil)]
+        case .integer(let number): [ElementView(text: String(number), href: nil)]
+        case .number(let number): [ElementView(text: number.text, href: nil)]
+        case .boolean(let flag): [ElementView(text: flag ? words.yes : words.no, href: nil)]
+        case .date(let date): [ElementView(text: date.description, href: nil)]
+        case .list(let texts): texts.map { ElementView(text: field.label(of: $0) ?? $0, href: nil) }
+        case .reference(let reference): [element(reference)]
+        case .references(let references): references.map(element)
+        }
+    }
+
+    private func element(_ reference: RecordReference) -> ElementView {
+        switch reference.target {
+        case .record(let address):
+            let link = link(to: address)
+            return ElementView(text: link.title, href: link.href)
+        case .collection(let index):
+            let collection = portal.collections[index]
+            return ElementView(text: collection.title, href: href(of: collection))
+        case .unknown:
+            return ElementView(text: reference.id, href: nil)
+        }
+    }
+
+    /// What a reader of the page as data needs where the text is not the value.
+    private func data(of value: Value, _ field: Field) -> String? {
+        switch value {
+        case .boolean, .reference, .references: joined(value, field)
+        case .text, .list: field.categories.isEmpty ? nil : joined(value, field)
+        case .missing, .integer, .number, .date, .malformed: nil
+        }
+    }
+
+    private func joined(_ value: Value, _ field: Field) -> String {
+        guard case .list(let delimiter) = field.type else { return value.texts.first ?? "" }
+        return value.texts.joined(separator: String(UnicodeScalar(delimiter)))
+    }
+
+    // MARK: Tables
+
+    func table(of records: some Sequence<Record>, in collection: Collection) -> TableView {
+        let columns = collection.declaration.columns.compactMap(collection.schema.index(of:))
+        func title(_ name: String) -> String { collection.schema.field(name)?.title ?? name }
+        return TableView(
+            columns: columns.map { collection.schema.fields[$0].title },
+            titleColumn: title(Schema.BuiltIn.title), standingColumn: title(Schema.BuiltIn.standing),
+            rows: records.map { record in
+                RowView(
+                    address: "\(collection.id)/\(record.id)", id: record.id, title: record.title,
+                    href: href(of: record, in: collection), standing: StandingView(standing: record.standing),
+                    cells: columns.map { field($0, of: record, in: collection) })
+            })
+    }
+
+    // MARK: Collections
+
+    func counts(of collection: Collection) -> CountsView {
+        CountsView(declared: collection.declaration.promise.total?.count, counts: collection.standingCounts)
+    }
+
+    func summary(of collection: Collection) -> ListSummaryView {
+        ListSummaryView(
+            title: collection.title, href: href(of: collection),
+            description: collection.declaration.description, counts: counts(of: collection))
+    }
+
+    func declarations(of collection: Collection) -> [DeclarationView] {
+        let promise = collection.declaration.promise
+        let total = promise.total.map {
+            [DeclarationView(count: $0.count, provenance: $0.provenance, document: document($0.provenance), condition: nil)]
+        }
+        let subtotals = promise.subtotals.map { subtotal in
+            DeclarationView(
+                count: subtotal.count, provenance: subtotal.provenance, document: document(subtotal.provenance),
+                condition: condition(subtotal.condition, in: collection))
+        }
+        return (total ?? []) + subtotals
+    }
+
+    private func document(_ provenance: Provenance) -> LinkView? {
+        guard let target = provenance.documentRecord,
+            let address = portal.address(collection: target.collection, record: target.record)
+        else { return nil }
+        let link = link(to: address)
+        return LinkView(title: link.title, href: link.href)
+    }
+
+    /// A condition in the words that people use for the field and its values.
+    private func condition(_ condition: FieldCondition, in collection: Collection) -> String {
+        guard let field = collection.schema.field(condition.field) else { return condition.field }
+        let values = condition.values.map { value -> String in
+            if case .records(let name) = field.reference, let record = portal.record(name, value) {
+                return record.title
+            }
+            return field.label(of: value) ?? value
+        }
+        return "\(field.title)\(words.labelSeparator)\(values.joined(separator: words.listSeparator))"
+    }
+
+    // MARK: Figures
+
+    func figures(_ ids: [String]) -> [FigureView] {
+        guard let collection = portal.collection(FigureFields.collection) else { return [] }
+        let records = ids.compactMap { collection.index(of: $0) }.map { collection.records[$0] }
+        func value(_ record: Record, _ name: String) -> Value {
+            collection.schema.index(of: name).map { record.values[$0] } ?? .missing
+        }
+        func number(_ record: Record) -> Double {
+            switch value(record, FigureFields.value) {
+            case .integer(let number): Double(number)
+            case .number(let number): number.doubleValue
+            default: 0
+            }
+        }
+        let largest = records.map { abs(number($0)) }.max() ?? 0
+        return records.map { record in
+            FigureView(
+                address: "\(collection.id)/\(record.id)", title: record.title, href: href(of: record, in: collection),
+                display: value(record, FigureFields.display).texts.first
+                    ?? value(record, FigureFields.value).texts.first ?? "",
+                unit: value(record, FigureFields.unit).texts.first,
+                source: source(of: record, in: collection),
+                standing: StandingView(standing: record.standing),
+                share: largest > 0 ? Int((abs(number(record)) / largest * 1000).rounded()) : 0)
+        }
+    }
+
+    /// The record that a record's facts come from.
+    func source(of record: Record, in collection: Collection) -> LinkView? {
+        guard let name = collection.declaration.sourceField, let field = collection.schema.index(of: name),
+            case .record(let address)? = record.values[field].references.first?.target
+        else { return nil }
+        let link = link(to: address)
+        return LinkView(title: link.title, href: link.href)
+    }
+}
