@@ -189,6 +189,10 @@ struct TemplateCompiler {
         program.instructions.append(instruction)
     }
 
+    mutating func emit(_ range: Range<Int>, of template: Int) {
+        program.appendText(library.templates[template].text.bytes[range])
+    }
+
     mutating func report(_ problem: TemplateProblem, at name: TagName, _ scope: Scope) {
         let path = scope.trail.map { library.templates[$0].name }
         problems.append(
