@@ -46,7 +46,11 @@ struct TemplateCompiler {
             hasher.combine(overrides)
             hasher.combine(depth)
             hasher.combine(isIndented)
-            hasher.combine(shapes.count)
+            // Not by all of the layouts' names, which would cost more than it saves.
+            for shape in shapes {
+                hasher.combine(shape.kind)
+                if case .object(let layout) = shape { hasher.combine(layout.members.count) }
+            }
         }
     }
 
