@@ -100,6 +100,9 @@ extension TemplateCompiler {
         call(
             override.block.body, of: override.block, in: inner, block.placement, from: scope, at: block.name,
             start: start)
+        if let lineEnd = block.lineEnd, !override.block.body.isEmpty, !override.block.endsOnNewLine {
+            emit(lineEnd, of: scope.template)
+        }
     }
 
     private mutating func call(

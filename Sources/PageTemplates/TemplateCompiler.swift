@@ -46,7 +46,11 @@ struct TemplateCompiler {
             hasher.combine(overrides)
             hasher.combine(depth)
             hasher.combine(isIndented)
-            hasher.combine(shapes.count)
+            // Not by all of the layouts' names, which would cost more than it saves.
+            for shape in shapes {
+                hasher.combine(shape.kind)
+                if case .object(let layout) = shape { hasher.combine(layout.members.count) }
+            }
         }
     }
 
@@ -187,6 +191,10 @@ struct TemplateCompiler {
 
     mutating func emit(_ instruction: Instruction) {
         program.instructions.append(instruction)
+    }
+
+    mutating func emit(_ range: Range<Int>, of template: Int) {
+        program.appendText(library.templates[template].text.bytes[range])
     }
 
     mutating func report(_ problem: TemplateProblem, at name: TagName, _ scope: Scope) {

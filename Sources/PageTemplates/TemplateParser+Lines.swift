@@ -36,18 +36,32 @@ extension TemplateParser {
         return nil
     }
 
+    /// The end of the line before the line that starts at `next`; empty at the end of a template.
+    func lineEndRange(before next: Int) -> Range<Int> {
+        var start = next
+        while start > 0, bytes[start - 1].isLineEnd, next - start < 2 { start -= 1 }
+        return start..<next
+    }
+
+    private func endsOnNewLine(_ block: OpenTag, contentEnd: Int) -> Bool {
+        lineStart(before: contentEnd, notBefore: block.contentStart) != nil
+    }
+
     /// A place that can be overridden. What overrides it gets the indentation of its default content, or its own where
     /// that is empty.
-    func slot(_ block: OpenTag, contentEnd: Int) -> BlockNode {
+    func slot(_ block: OpenTag, contentEnd: Int, lineEnd: Range<Int>?) -> BlockNode {
+        let startsOnNewLine = isLineStart(block.contentStart)
+        let endsOnNewLine = endsOnNewLine(block, contentEnd: contentEnd)
         var placement = block.placement
-        if case .ownLine = placement,
-            let content = indentation(ofContentAt: block.contentStart, to: contentEnd)
-        {
-            placement = .ownLine(content)
+        var body = block.nodes
+        if case .startsLine(let space) = placement, startsOnNewLine || lineEnd != nil {
+            placement = .ownLine(indentation(ofContentAt: block.contentStart, to: contentEnd) ?? space)
+            if !body.isEmpty, !startsOnNewLine { body.insert(.lineStart(space), at: 0) }
+            if !body.isEmpty, !endsOnNewLine, let lineEnd { body.append(.text(lineEnd)) }
         }
         return BlockNode(
-            name: block.tag.name, placement: placement, startsOnNewLine: isLineStart(block.contentStart),
-            body: block.nodes)
+            name: block.tag.name, placement: placement, startsOnNewLine: startsOnNewLine, endsOnNewLine: endsOnNewLine,
+            lineEnd: lineEnd, body: body)
     }
 
     /// What overrides a block: its own indentation is removed, because that of the place it goes to is added.
@@ -57,7 +71,8 @@ extension TemplateParser {
             body = removing(bytes[indentation], from: body)
         }
         return BlockNode(
-            name: block.tag.name, placement: .inline, startsOnNewLine: isLineStart(block.contentStart), body: body)
+            name: block.tag.name, placement: .inline, startsOnNewLine: isLineStart(block.contentStart),
+            endsOnNewLine: endsOnNewLine(block, contentEnd: contentEnd), body: body)
     }
 
     private func removing(_ indentation: ArraySlice<UInt8>, from nodes: [SyntaxNode]) -> [SyntaxNode] {
@@ -75,7 +90,8 @@ extension TemplateParser {
                 .block(
                     BlockNode(
                         name: block.name, placement: removing(indentation, from: block.placement),
-                        startsOnNewLine: block.startsOnNewLine, body: removing(indentation, from: block.body)))
+                        startsOnNewLine: block.startsOnNewLine, endsOnNewLine: block.endsOnNewLine,
+                        lineEnd: block.lineEnd, body: removing(indentation, from: block.body)))
             }
         }
     }

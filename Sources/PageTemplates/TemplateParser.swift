@@ -72,27 +72,17 @@ struct TemplateParser {
             push(tag, placement)
         case .parent:
             refuseInParent(tag)
-            // Whether its line is printed is not known before its closing tag.
-            let start = lineStart(before: tag.range.lowerBound)
-            let placement = start.map { TagPlacement.startsLine($0..<tag.range.lowerBound) } ?? .inline
-            appendText(to: start ?? tag.range.lowerBound, isBeforeTag: start == nil)
-            cursor = tag.range.upperBound
-            push(tag, placement)
-        case .block:
-            openBlock(tag)
-        case .close:
-            close(tag)
-        }
-    }
-
-    private mutating func openBlock(_ tag: Tag) {
-        if open.last?.tag.kind == .parent {
+            push(tag, hold(tag))
+        case .block where open.last?.tag.kind == .parent:
             appendText(to: tag.range.lowerBound)
             cursor = nextLine(after: tag.range.upperBound) ?? tag.range.upperBound
             push(tag, .inline)
-        } else {
-            let placement = skip(tag)
+        case .block:
+            let placement = hold(tag)
+            if case .startsLine = placement { cursor = nextLine(after: cursor) ?? cursor }
             push(tag, placement)
+        case .close:
+            close(tag)
         }
     }
 
@@ -146,13 +136,29 @@ struct TemplateParser {
             cursor = tag.range.upperBound
             if let block = open.popLast() { appendOverride(block, contentEnd: tag.range.lowerBound) }
         case .block:
-            skip(tag)
-            guard let block = open.popLast() else { return }
-            append(.block(slot(block, contentEnd: tag.range.lowerBound)), of: block.tag)
+            finishSlot(closedBy: tag)
         default:
             skip(tag)
             if let section = open.popLast() { appendSection(section) }
         }
+    }
+
+    /// A block that can be overridden. One that fills its lines, or the only one of its line, is printed without the
+    /// rest of them; the line's end is printed where the content does not end with one.
+    private mutating func finishSlot(closedBy tag: Tag) {
+        guard let placement = open.last?.placement else { return }
+        var lineEnd: Range<Int>?
+        if case .startsLine = placement, let next = nextLine(after: tag.range.upperBound) {
+            appendText(to: lineStart(before: tag.range.lowerBound, notBefore: cursor) ?? tag.range.lowerBound)
+            lineEnd = lineEndRange(before: next)
+            cursor = next
+        } else {
+            skip(tag)
+        }
+        guard let block = open.popLast() else { return }
+        let slot = slot(block, contentEnd: tag.range.lowerBound, lineEnd: lineEnd)
+        if case .startsLine(let space) = slot.placement { append(.lineStart(space), of: block.tag) }
+        append(.block(slot), of: block.tag)
     }
 
     /// As ``finish(closedBy:)``, where the closing tag is missing.
@@ -163,7 +169,7 @@ struct TemplateParser {
         switch last.tag.kind {
         case .parent: append(.parent(last.tag.name, last.placement, last.blocks), of: last.tag)
         case .block where isOverride: appendOverride(last, contentEnd: cursor)
-        case .block: append(.block(slot(last, contentEnd: cursor)), of: last.tag)
+        case .block: append(.block(slot(last, contentEnd: cursor, lineEnd: nil)), of: last.tag)
         default: appendSection(last)
         }
     }
@@ -208,6 +214,15 @@ struct TemplateParser {
         appendText(to: start)
         cursor = next
         return .ownLine(space)
+    }
+
+    /// Takes the text up to a tag and goes on after it. The white space that its line starts with is kept back, because
+    /// only the closing tag tells whether the line is printed.
+    private mutating func hold(_ tag: Tag) -> TagPlacement {
+        let start = lineStart(before: tag.range.lowerBound)
+        appendText(to: start ?? tag.range.lowerBound, isBeforeTag: start == nil)
+        cursor = tag.range.upperBound
+        return start.map { .startsLine($0..<tag.range.lowerBound) } ?? .inline
     }
 
     /// Appends the text from the cursor to `end`, line by line.

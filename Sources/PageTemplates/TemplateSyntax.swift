@@ -38,6 +38,10 @@ struct BlockNode: Sendable {
     let placement: TagPlacement
     /// Whether the content begins on the line after the opening tag.
     let startsOnNewLine: Bool
+    /// Whether the content ends before the line of the closing tag.
+    let endsOnNewLine: Bool
+    /// The end of the line that the block fills; none where something stands beside it.
+    var lineEnd: Range<Int>?
     let body: [SyntaxNode]
 }
 

@@ -55,7 +55,7 @@ extension SpecificationSuite.Case {
     }
 }
 
-/// A value of JSON and its shape; no shape where the data do not show one, such as for `null`.
+/// A value of JSON and its shape; no shape where the elements of a list differ in theirs.
 struct JSONValue {
     let value: TemplateValue
     let shape: TemplateShape?
@@ -64,7 +64,7 @@ struct JSONValue {
         switch json {
         case let text as String: (value, shape) = (.text(text), .text)
         case let number as NSNumber:
-            if CFGetTypeIDIsBoolean(number) {
+            if isBoolean(number) {
                 (value, shape) = (.boolean(number.boolValue), .boolean)
             } else if let integer = Int(number.stringValue) {
                 (value, shape) = (.integer(integer), .integer)
@@ -73,29 +73,22 @@ struct JSONValue {
             }
         case let array as [Any]:
             let elements = array.map(JSONValue.init)
-            let shapes = elements.compactMap(\.shape)
-            // An empty list tells nothing of its elements.
-            let element = shapes.first ?? .object(TemplateLayout([]))
             value = .list(elements.map(\.value))
-            shape = shapes.allSatisfy { $0 == element } ? .list(element) : nil
+            // An empty list tells nothing of its elements.
+            let element = elements.first.map(\.shape) ?? .object(TemplateLayout([]))
+            shape = elements.allSatisfy { $0.shape == element } ? element.map { .list($0) } : nil
         case let dictionary as [String: Any]:
-            let members = dictionary.sorted { $0.key < $1.key }.map { ($0.key, JSONValue($0.value)) }
-            let layout = TemplateLayout(members.map { TemplateLayout.Member($0.0, $0.1.shape ?? .text) })
-            (value, shape) = (.object(TemplateObject(unchecked: layout, members.map(\.1.value))), .object(layout))
-        default: (value, shape) = (.absent, nil)
+            let members = dictionary.sorted { $0.key < $1.key }.map { (name: $0.key, value: JSONValue($0.value)) }
+            let layout = TemplateLayout(members.map { TemplateLayout.Member($0.name, $0.value.shape ?? .text) })
+            value = .object(TemplateObject(unchecked: layout, members.map(\.value.value)))
+            shape = members.allSatisfy { $0.value.shape != nil } ? .object(layout) : nil
+        // `null` has any shape.
+        default: (value, shape) = (.absent, .text)
         }
     }
 }
 
 /// Whether a number of `JSONSerialization` was `true` or `false`.
-private func CFGetTypeIDIsBoolean(_ number: NSNumber) -> Bool {
+private func isBoolean(_ number: NSNumber) -> Bool {
     String(cString: number.objCType) == "c"
-}
-
-extension Template {
-    func text(_ value: TemplateValue) -> String {
-        var bytes: [UInt8] = []
-        render(value, into: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
-    }
 }
