@@ -40,7 +40,7 @@ enum SiteReader {
         _ key: String, in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader
     ) -> CalendarDate {
         if let date = reader.date(key, in: root) { return date }
-        if root.node(key) == nil { reader.report(.missingKey(key, subject: root.subject), at: root.mark) }
+        if reader.lacks(key, in: root) { reader.reportMissing(key, in: root) }
         return CalendarDate.placeholder
     }
 
@@ -59,9 +59,7 @@ enum SiteReader {
         in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader
     ) -> Publisher {
         guard let mapping = reader.mapping("publisher", in: root, subject: "publisher") else {
-            if root.node("publisher") == nil {
-                reader.report(.missingKey("publisher", subject: root.subject), at: root.mark)
-            }
+            if reader.lacks("publisher", in: root) { reader.reportMissing("publisher", in: root) }
             return Publisher(name: "")
         }
         reader.allow(["name", "maintainer", "contact"], in: mapping)

@@ -9,6 +9,7 @@ public enum RecordProblem: Problem, Hashable {
     case unexpectedTable(collection: String)
     case fieldsInText(String)
     case unknownFrontMatterField(String, nearest: String?)
+    case derivedField(String, source: String)
 
     public var code: String {
         switch self {
@@ -21,6 +22,7 @@ public enum RecordProblem: Problem, Hashable {
         case .unexpectedTable: "record.unexpected-table"
         case .fieldsInText: "record.fields-in-text"
         case .unknownFrontMatterField: "record.unknown-field"
+        case .derivedField: "record.derived-field"
         }
     }
 
@@ -67,6 +69,11 @@ public enum RecordProblem: Problem, Hashable {
             ProblemText(
                 "the schema has no field \(name)", because: "Its value would not be published.",
                 help: Suggestion.question(nearest) ?? "Declare the field in collection.yaml, or delete the line.")
+        case .derivedField(let name, let source):
+            ProblemText(
+                "the field \(name) is not written in the front matter",
+                because: "Its value is \(source); two statements of one fact part sooner or later.",
+                help: "Delete the line.")
         }
     }
 }
