@@ -46,13 +46,19 @@ enum SiteReader {
 
     private static func url(in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader) -> String {
         let url = reader.requiredText("url", in: root)
-        guard url.isEmpty || url.hasPrefix("https://") || url.hasPrefix("http://") else {
+        guard url.isEmpty || hasHost(url) else {
             reader.report(
-                .wrongType(key: "url", expected: "an address that begins with https:// or http://"),
+                .wrongType(key: "url", expected: "an address that begins with https:// or http:// and a host"),
                 at: root.node("url")?.mark)
             return url
         }
         return url.hasSuffix("/") ? url : url + "/"
+    }
+
+    private static func hasHost(_ url: String) -> Bool {
+        ["https://", "http://"].contains { scheme in
+            url.hasPrefix(scheme) && url.utf8.count > scheme.utf8.count && !url.hasPrefix(scheme + "/")
+        }
     }
 
     private static func publisher(
