@@ -79,6 +79,9 @@ let package = Package(
                 "DaylightKit", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+
+        // The comparison with cmark itself is the one other place that may import it.
+        tests(of: "Markdown", ["CCmark", "Diagnostics"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -28,7 +28,7 @@ struct ContainerStack {
     }
 
     mutating func enterItem(_ node: CommonMarkNode) {
-        var cursor = contentCursor(ofLine: node.startLine)
+        var cursor = contentCursor(ofLine: node.startLine).cursor
         let before = cursor.column
         cursor.skipBlanks()
         // The marker: a bullet, or digits and a delimiter.
@@ -48,33 +48,36 @@ struct ContainerStack {
         }
     }
 
-    /// Where a line's own text starts, after what belongs to the containers and after indentation.
+    /// Where the text of a paragraph's later line starts, after what belongs to the containers and after indentation.
     func textOffset(ofLine line: Int) -> Int {
-        var cursor = contentCursor(ofLine: line)
-        cursor.skipBlanks()
+        var (cursor, isLazy) = contentCursor(ofLine: line)
+        // The parser keeps the indentation of lazy continuations.
+        if !isLazy { cursor.skipBlanks() }
         return cursor.offset
     }
 
-    private func contentCursor(ofLine line: Int) -> Cursor {
+    /// `isLazy`: the line continues a paragraph without the marks of all its containers.
+    private func contentCursor(ofLine line: Int) -> (cursor: Cursor, isLazy: Bool) {
         var cursor = Cursor(bytes: lines.source.bytes, range: lines.range(ofLine: line))
         for (container, _) in containers {
             var ahead = cursor
             ahead.skipBlanks()
             switch container {
             case .blockQuote:
-                // Without its mark the line is a lazy continuation: what is left of it is text.
-                guard ahead.column - cursor.column <= 3, ahead.byte == UInt8(ascii: ">") else { return cursor }
+                guard ahead.column - cursor.column <= 3, ahead.byte == UInt8(ascii: ">") else {
+                    return (cursor, true)
+                }
                 ahead.advance(columns: 1)
                 if ahead.isBlank { ahead.advance(columns: 1) }
                 cursor = ahead
             case .item(line, _, let content):
                 cursor = content
             case .item(_, let indent, _):
-                guard ahead.column - cursor.column >= indent else { return cursor }
+                guard ahead.column - cursor.column >= indent else { return (cursor, true) }
                 cursor.advance(columns: indent)
             }
         }
-        return cursor
+        return (cursor, false)
     }
 }
 

@@ -22,7 +22,9 @@ extension DocumentBuilder {
         var start = lines.offset(line: node.startLine, column: node.startColumn)
         if case .heading = node.kind {
             // Those of the other form, underlined, do not start with the mark of this one.
-            while start < source.count, source[start] == UInt8(ascii: "#") { start += 1 }
+            let end = lines.range(ofLine: node.startLine).upperBound
+            while start < end, source[start] == UInt8(ascii: "#") { start += 1 }
+            while start < end, isSpace(source[start]) { start += 1 }
         }
         content.append(start..<max(start, lines.range(ofLine: node.startLine).upperBound), of: source)
         content.appendLineEnd()

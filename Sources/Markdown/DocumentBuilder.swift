@@ -112,10 +112,12 @@ struct DocumentBuilder {
                 let cellNode = append(.tableCell, at: content.offset(of: 0), in: rowNode)
                 contents[heading] = content
                 align(heading)
-                open.append((cellNode, tree[heading].end))
+                // The cell's text is elsewhere in the tree, so what is open around the table has to wait.
+                let outer = open
+                open = [(cellNode, tree[heading].end)]
                 build(heading + 1..<tree[heading].end)
-                close(before: tree[heading].end)
-                nodes[cellNode].end = nodes.count
+                closeAll()
+                open = outer
             }
             nodes[rowNode].end = nodes.count
         }

@@ -29,8 +29,11 @@ struct HeadingAnchors {
                 scalars.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
             case "-", " ", "\n", "\t", "\u{A0}", "\u{3000}":
                 if let last = scalars.last, last != "-" { scalars.append("-") }
-            case _ where !scalar.isASCII && isWordScalar(scalar):
+            case _ where isWordScalar(scalar):
                 scalars.append(scalar)
+            case _ where isMark(scalar):
+                // It belongs to the letter before it.
+                if let last = scalars.last, last != "-" { scalars.append(scalar) }
             default: break
             }
         }
@@ -40,9 +43,16 @@ struct HeadingAnchors {
 
     private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
-            .spacingMark, .decimalNumber, .letterNumber:
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+            .decimalNumber, .letterNumber:
             true
+        default: false
+        }
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .spacingMark: true
         default: false
         }
     }

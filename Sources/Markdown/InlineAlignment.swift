@@ -11,7 +11,8 @@ struct InlineAlignment {
     private(set) var standing: [StandingMark] = []
 
     private let content: InlineContent
-    private var cursor: Int
+    /// After the walk: what is left of the content from here on belongs to no node.
+    private(set) var cursor: Int
     private var isInAutolink = false
     private var bracketStands = false
 
@@ -20,7 +21,6 @@ struct InlineAlignment {
         self.content = content
         ranges = Array(repeating: 0..<0, count: nodes[block].end - block - 1)
         cursor = content.endOfDefinitions()
-        cursor = content.skipSpaces(at: cursor)
         var open: [Int] = []
         for index in block + 1..<nodes[block].end {
             while let last = open.last, nodes[last].end <= index {
@@ -59,9 +59,12 @@ struct InlineAlignment {
         case .code: skipCode()
         case .htmlInline(let html): cursor += html.utf8.count
         case .softBreak, .lineBreak:
-            if content[cursor] == UInt8(ascii: "\\") { cursor += 1 }
+            let isEscape = content[cursor] == UInt8(ascii: "\\")
+            if isEscape { cursor += 1 }
             seek(0x0A)
-            cursor = content.skipBlanks(at: cursor + 1)
+            cursor += 1
+            // After a backslash the parser takes a lazy line's indentation for text.
+            if !isEscape { cursor = content.skipBlanks(at: cursor) }
         default: break
         }
     }
