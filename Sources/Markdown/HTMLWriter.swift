@@ -181,7 +181,8 @@ extension HTMLWriter {
 
     private mutating func printCode(_ text: String, info: String) {
         print("<pre><code")
-        if let language = info.utf8.split(maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: isSpace).first,
+        if let language = info.utf8.split(maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: isSpace)
+            .first,
             !language.isEmpty
         {
             printAttribute("class", "language-\(Substring(language))")

@@ -60,7 +60,9 @@ import Testing
     }
 
     @Test func plainText() {
-        let document = parsed("# 标题\n\n第一段**重**\n点 `码`[链](/a)![图](/b)。\n\n- 甲\n- 乙\n\n```\n代码\n```\n\n| a | b |\n|---|---|\n\n![x](/y \"图题\")").document
+        let document = parsed(
+            "# 标题\n\n第一段**重**\n点 `码`[链](/a)![图](/b)。\n\n- 甲\n- 乙\n\n```\n代码\n```\n\n| a | b |\n|---|---|\n\n![x](/y \"图题\")"
+        ).document
         #expect(document.plainText() == "标题 第一段重点 码链。 甲 乙 a b 图题")
         #expect(document.plainText(limit: 4) == "标题 第")
         #expect(document.plainText(limit: 2) == "标题")
@@ -70,7 +72,9 @@ import Testing
     }
 
     @Test func headingOffset() {
-        #expect(html("# a\n\n###### b", renderer: HTMLRenderer(headingOffset: 1)) == "<h2 id=\"a\">a</h2>\n<h6 id=\"b\">b</h6>\n")
+        #expect(
+            html("# a\n\n###### b", renderer: HTMLRenderer(headingOffset: 1))
+                == "<h2 id=\"a\">a</h2>\n<h6 id=\"b\">b</h6>\n")
     }
 
     @Test func resolvedLinks() {

@@ -27,7 +27,10 @@ import Testing
     }
 
     @Test func marks() {
-        #expect(refusal(String(repeating: String(repeating: "[", count: 8_000) + "\n\n", count: 6)) == ["1:1 markdown.too-many-marks"])
+        #expect(
+            refusal(String(repeating: String(repeating: "[", count: 8_000) + "\n\n", count: 6)) == [
+                "1:1 markdown.too-many-marks"
+            ])
     }
 
     @Test func blocks() {

@@ -6,9 +6,12 @@ import Testing
 @Suite(.serialized) struct PathologicalTests {
     /// Repeated up to the limits of a block, and in as many blocks as the limits of a body allow.
     @Test(arguments: [
-        "[", "![", "[]", "[a](", "[a](b", "[a](<b", "[a](b \"c", "![[]()", "![*[x](y)", "[x](y) ", "[ (](", "[a][b]", "[[a]:",
-        "*", "*a ", "**a *a ", "a** ", "*a**b_c", "_*", "!*_", "***a", "*a_ ", "`a``", "<a ", "<?", "a<!A ", "<![CDATA[",
-        "<!--", "<http:", "&#1", "\\", "a", "a\n", "- ", "> ", "- a\n", "> a\n", "# a\n", "|a|b|\n", "|a|\n|-|\n", "a\n\n",
+        "[", "![", "[]", "[a](", "[a](b", "[a](<b", "[a](b \"c", "![[]()", "![*[x](y)", "[x](y) ", "[ (](", "[a][b]",
+        "[[a]:",
+        "*", "*a ", "**a *a ", "a** ", "*a**b_c", "_*", "!*_", "***a", "*a_ ", "`a``", "<a ", "<?", "a<!A ",
+        "<![CDATA[",
+        "<!--", "<http:", "&#1", "\\", "a", "a\n", "- ", "> ", "- a\n", "> a\n", "# a\n", "|a|b|\n", "|a|\n|-|\n",
+        "a\n\n",
         "\n", "[a]: b\n", "\u{4E2D}\n\u{6587}", "-\t",
     ])
     func repeatedPiecesAreFast(_ piece: String) {
@@ -25,7 +28,8 @@ import Testing
             times("[", 50_000) + "a" + times("]", 50_000), times("[", 4_000) + "a" + times("]", 4_000),
             times("[a](", 50_000), times("*a **a ", 50_000) + "b" + times(" a** a*", 50_000),
             times("*a **a ", 1_000) + "b" + times(" a** a*", 1_000), times("> ", 50_000) + "a",
-            times("[x", 4_000) + times("]", 4_000), "a" + times("<!--", 2_000), times("[a](b", 2_000) + times(")", 2_000),
+            times("[x", 4_000) + times("]", 4_000), "a" + times("<!--", 2_000),
+            times("[a](b", 2_000) + times(")", 2_000),
             (1...350).map { "e" + times("`", $0) }.joined(), times("`", 4_000) + "a", times("*", 8_000) + "a",
             (0..<2_000).map { "[\($0)]: u\n" }.joined() + "\n" + times("[1]", 2_000),
             "[a]: " + times("u", 60_000) + "\n\n" + times("[a]", 2_000),

@@ -50,9 +50,12 @@ import Testing
 
     @Test(arguments: ["\n", "\r\n", "\r"])
     func withAnyLineEndsAndFrontMatter(_ end: String) {
-        let lines = ["---", "title: 标题", "---", "第一段", "第二行[一](x)", "", "> 引文", "> [二](y)", "", "```list 目录 a=b", "说明", "```"]
+        let lines = [
+            "---", "title: 标题", "---", "第一段", "第二行[一](x)", "", "> 引文", "> [二](y)", "", "```list 目录 a=b", "说明", "```",
+        ]
         let text = lines.joined(separator: end)
-        let start = SourceText.LineStart(line: 4, offset: lines.prefix(3).reduce(0) { $0 + $1.utf8.count + end.utf8.count })
+        let start = SourceText.LineStart(
+            line: 4, offset: lines.prefix(3).reduce(0) { $0 + $1.utf8.count + end.utf8.count })
         let document = parsed(text, from: start).document
         #expect(document.links.map { marked($0.place) } == ["5:4 [一](x)", "8:3 [二](y)"])
         #expect(document.dataBlocks.map { marked($0.place) } == ["10:4 list 目录 a=b"])

@@ -3,7 +3,8 @@ import Markdown
 
 /// A parsed text, for short tests.
 func parsed(
-    _ text: String, from start: SourceText.LineStart = .first, dataBlockNames: Set<String> = ["list", "chart", "figures"]
+    _ text: String, from start: SourceText.LineStart = .first,
+    dataBlockNames: Set<String> = ["list", "chart", "figures"]
 ) -> (document: MarkdownDocument, diagnostics: [Diagnostic]) {
     MarkdownDocument.parse(
         SourceText(file: "text.md", bytes: Array(text.utf8)), from: start, dataBlockNames: dataBlockNames)

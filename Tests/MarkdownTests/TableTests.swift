@@ -40,7 +40,9 @@ import Testing
     }
 
     @Test func needsNoOuterPipesAndNoRows() {
-        #expect(html("a | b\n--- | ---").contains("<th scope=\"col\">a</th>\n<th scope=\"col\">b</th>\n</tr>\n</thead>\n</table>"))
+        #expect(
+            html("a | b\n--- | ---").contains(
+                "<th scope=\"col\">a</th>\n<th scope=\"col\">b</th>\n</tr>\n</thead>\n</table>"))
     }
 
     @Test func cellsMayLookLikeBlocks() {
@@ -52,7 +54,9 @@ import Testing
     }
 
     @Test func cellsKnowTheReferencesOfTheText() {
-        #expect(html("| [a][r] |\n| --- |\n\n[r]: /u\n\n```\nunclosed").contains("<th scope=\"col\"><a href=\"/u\">a</a></th>"))
+        #expect(
+            html("| [a][r] |\n| --- |\n\n[r]: /u\n\n```\nunclosed").contains(
+                "<th scope=\"col\"><a href=\"/u\">a</a></th>"))
     }
 
     @Test func standsInOtherBlocks() {

@@ -135,7 +135,8 @@ public enum MarkdownProblem: Problem, Hashable {
         case .standingLink:
             return ProblemText(
                 "This looks like a link, but it is none and is printed as it is",
-                because: "A destination has no spaces and its parentheses are balanced. Readers would see the brackets.",
+                because:
+                    "A destination has no spaces and its parentheses are balanced. Readers would see the brackets.",
                 help: "Put the destination between < and >, or write \\[ if readers shall see the brackets.")
         case .emptyDestination:
             return ProblemText(
