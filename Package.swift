@@ -91,6 +91,8 @@ let package = Package(
             swiftSettings: strict),
 
         tests(of: "PageTemplates", ["Diagnostics"]),
+        // The comparison with cmark itself is the one other place that may import it.
+        tests(of: "Markdown", ["CCmark", "Diagnostics"]),
     ],
     swiftLanguageModes: [.v6]
 )
