@@ -39,10 +39,12 @@ struct DeclarationReader {
     /// The root mapping of a YAML text, or `nil` where it cannot be read.
     mutating func root(_ yaml: String, subject: String) -> Mapping? {
         do {
-            guard let node = try Yams.compose(yaml: yaml) else {
+            let parser = try Yams.Parser(yaml: yaml)
+            guard let node = try parser.singleRoot() else {
                 return Mapping(subject: subject, entries: [], mark: nil)
             }
-            if let anchored = firstAnchor(node) {
+            // A node refers to its anchor weakly, and the parser alone holds it.
+            if let anchored = withExtendedLifetime(parser, { firstAnchor(node) }) {
                 report(.alias, at: anchored.mark)
                 return nil
             }

@@ -109,7 +109,7 @@ import Testing
     @Test(arguments: [
         ("{title: Fee}", "9:7 yaml.missing-key"),
         ("{name: fee}", "9:7 yaml.missing-key"),
-        ("{name: fee, title:}", "9:19 yaml.missing-key"),
+        ("{name: fee, title: }", "9:19 yaml.missing-key"),
         ("fee", "9:7 yaml.not-a-mapping"),
         ("{name: fee, title: Fee, typ: integer}", "9:31 yaml.unknown-key"),
         ("{name: fee, title: Fee, type: intger}", "9:37 yaml.invalid-value"),

@@ -1,3 +1,4 @@
+import Diagnostics
 import PortalFixtures
 import PortalModel
 import Testing
@@ -109,7 +110,7 @@ import Testing
         }
         #expect(at(3, place) == [2, 2, 1])
         #expect(at(0, place) == [3, 4, 2])
-        #expect(at(1, place) == [3, 17, 3])
+        #expect(at(1, place) == [3, 17, 4])
         #expect(at(nil, place) == [2, 1, 1])
         let story = try #require(portal.record("stories", "s"))
         #expect(at(1, story) == [2, 8, 1])

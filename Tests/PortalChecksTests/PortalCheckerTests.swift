@@ -56,7 +56,7 @@ import Testing
             found == [
                 "site.yaml:7:14 link.unknown-collection", "things/1.csv:2:14 value.not-allowed",
                 "things/1.csv:2:16 value.range", "things/1.csv:2:19 value.pattern", "things/1.csv:3:3 value.missing",
-                "things/1.csv:3:14 value.wrong-type", "things/1.csv:4:5 value.not-allowed",
+                "things/1.csv:3:15 value.wrong-type", "things/1.csv:4:5 value.not-allowed",
                 "things/1.csv:4:15 value.not-unique", "things/1.csv:4:15 value.range",
                 "things/1.csv:4:20 value.unknown-reference", "things/a.md:1:1 link.unknown-record",
                 "things/collection.yaml:13:18 promise.total",

@@ -1,12 +1,10 @@
+import Diagnostics
+import PortalFixtures
 import Testing
 
 @Suite struct DeclaredTotalsTests {
     private func found(_ total: Int) async -> [String] {
-        await report(provenance + "  total: \(total)\n", rows: ["a,A,official", "b,B,reported"])
-    }
-
-    private func report(_ declaration: String, rows: [String]) async -> [String] {
-        await PortalChecksTests.report(fields: [], declaration, rows: rows)
+        await report(fields: [], provenance + "  total: \(total)\n", rows: ["a,A,official", "b,B,reported"])
     }
 
     @Test func holds() async { #expect(await found(2) == []) }
@@ -18,7 +16,7 @@ import Testing
 
     @Test func aRowThatWasLeftOutIsMissed() async {
         #expect(
-            await report(provenance + "  total: 2\n", rows: ["a,A,official", "b,B"])
+            await report(fields: [], provenance + "  total: 2\n", rows: ["a,A,official", "b,B"])
                 == ["things/1.csv:3:1 table.ragged-row", "things/collection.yaml:14:10 promise.total"])
     }
 

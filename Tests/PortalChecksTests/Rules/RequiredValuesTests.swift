@@ -1,3 +1,5 @@
+import Diagnostics
+import PortalFixtures
 import Testing
 
 @Suite struct RequiredValuesTests {
@@ -35,13 +37,9 @@ import Testing
 
     @Test func aTextWithoutItsFieldsIsReportedAtItsBeginning() async {
         #expect(
-            await report([
+            await report(rows: [], [
                 "stories/collection.yaml": "title: S\nitem: s\ndescription: S\nrecords: markdown\nschema:\n  fields: [{name: id, title: I}, {name: title, title: T}, {name: standing, title: S}]\n",
                 "stories/s.md": "---\nstanding: official\n---\n",
             ]) == ["stories/s.md:1:1 value.missing"])
-    }
-
-    private func report(_ others: [String: String]) async -> [String] {
-        await PortalChecksTests.report(rows: [], others)
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+import PortalFixtures
 import Testing
 
 @Suite struct ValueLimitsTests {
