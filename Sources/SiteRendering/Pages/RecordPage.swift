@@ -24,7 +24,7 @@ extension SiteRenderer {
             path, title: record.title, description: description(of: record, in: collection),
             collection: collection, trail: [collectionLink],
             article: article(of: record, in: collection, builder), builder: builder)
-        let values = TemplateObject(compiled.valuesLayout, fields.map { TemplateValue($0) })
+        let values = TemplateObject(unchecked: compiled.valuesLayout, fields.map { TemplateValue($0) })
         return render(
             compiled.template, compiled.layout, page,
             [TemplateValue(collectionLink), TemplateValue(view), .object(values)])
@@ -112,7 +112,7 @@ extension SiteRenderer {
         }
         var bytes: [UInt8] = []
         template.render(
-            .object(TemplateObject(layout, [values.words, .text(block.caption), content])), into: &bytes)
+            .object(TemplateObject(unchecked: layout, [values.words, .text(block.caption), content])), into: &bytes)
         return bytes
     }
 }
