@@ -24,8 +24,9 @@ enum TableLoading {
 
     // MARK: Encoding
 
-    /// UTF-8 wherever the bytes are UTF-8 (a few words of GB18030 can look like it; there the declaration counts); else GB18030 where the collection says so, or where what comes out of it
-    /// begins with a header that fits the schema and the bytes are not merely damaged UTF-8.
+    /// UTF-8 wherever the bytes are UTF-8; else GB18030 where the collection says so, or where what comes out of it
+    /// begins with a header that fits the schema and the bytes are not merely damaged UTF-8. A few words of GB18030 can
+    /// look like UTF-8; for those the declaration counts.
     private static func decode(
         _ bytes: [UInt8], file: String, declaration: CollectionDeclaration
     ) -> (source: SourceText?, diagnostics: [Diagnostic]) {

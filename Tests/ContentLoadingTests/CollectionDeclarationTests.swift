@@ -77,7 +77,9 @@ import Testing
         #expect([found.sortField, found.dateField, found.sourceField] == ["number", "day", "source"])
         #expect(found.columns == ["place", "fee"] && found.browseFields == ["place", "kind"])
         #expect(found.template == "thing" && found.columnType == "lists")
-        #expect(found.fieldPlaces["place"]?.location == SourceLocation(file: "content/things/collection.yaml", line: 9, column: 14))
+        #expect(
+            found.fieldPlaces["place"]?.location
+                == SourceLocation(file: "content/things/collection.yaml", line: 9, column: 14))
         let promise = found.promise
         #expect(promise.total?.count == 3 && promise.total?.place.location.line == 29)
         #expect(promise.subtotals.map(\.count) == [1, 2])
@@ -152,11 +154,20 @@ import Testing
         ("  total:\n", ["14:3 yaml.missing-key"]),
         ("  totals: 3\n", ["14:3 yaml.unknown-key"]),
         ("  subtotals: [{where: {title: a}}]\n", ["14:15 yaml.missing-key"]),
-        ("  subtotals: [{total: 1, declared_by: a, document: a, date: 2026-01-01, counting: a}]\n", ["14:15 yaml.missing-key"]),
-        ("  subtotals: [{where: {titl: a}, total: 1, declared_by: a, document: a, date: 2026-01-01, counting: a}]\n", ["14:23 schema.unknown-field"]),
+        (
+            "  subtotals: [{total: 1, declared_by: a, document: a, date: 2026-01-01, counting: a}]\n",
+            ["14:15 yaml.missing-key"]
+        ),
+        (
+            "  subtotals: [{where: {titl: a}, total: 1, declared_by: a, document: a, date: 2026-01-01, counting: a}]\n",
+            ["14:23 schema.unknown-field"]
+        ),
         ("  subtotals: [{where: {title: a, id: b}, total: 1}]\n", ["14:23 yaml.wrong-type"]),
         ("  subtotals: [{where: {}, total: 1}]\n", ["14:23 yaml.wrong-type"]),
-        ("  total: 1\n  subtotals: [{where: {title: a}, total: 1, document: 'record:a'}]\n", ["15:55 yaml.invalid-value"]),
+        (
+            "  total: 1\n  subtotals: [{where: {title: a}, total: 1, document: 'record:a'}]\n",
+            ["15:55 yaml.invalid-value"]
+        ),
         ("  numbering: {first: 1}\n", ["14:14 yaml.missing-key"]),
         ("  numbering: {field: }\n", ["14:15 yaml.missing-key"]),
         ("  numbering: {field: title}\n", ["14:22 yaml.invalid-value"]),
@@ -172,8 +183,9 @@ import Testing
     @Test func aTotalSaysWhoDeclaredIt() async {
         #expect(
             await report("promise:\n  total: 1\n") == [String](repeating: "10:3 yaml.missing-key", count: 4))
-        #expect(await report("promise:\n  total: 1\n  declared_by: a\n  document:\n  date:\n  counting: a\n") == [
-            "12:3 yaml.missing-key", "13:3 yaml.missing-key",
-        ])
+        #expect(
+            await report("promise:\n  total: 1\n  declared_by: a\n  document:\n  date:\n  counting: a\n") == [
+                "12:3 yaml.missing-key", "13:3 yaml.missing-key",
+            ])
     }
 }

@@ -9,7 +9,9 @@ import Testing
         let (content, report) = await Fixture([
             "stories/collection.yaml": Fixture.collection([], "records: markdown\n"), "stories/first.md": text,
         ]).load()
-        return (content.collections.first?.texts.first, report.map { $0.replacing("content/stories/first.md:", with: "") })
+        return (
+            content.collections.first?.texts.first, report.map { $0.replacing("content/stories/first.md:", with: "") }
+        )
     }
 
     @Test(arguments: ["\n", "\r\n"])

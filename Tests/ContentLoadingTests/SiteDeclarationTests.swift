@@ -10,32 +10,35 @@ import Testing
     @Test func everythingThatASiteMaySayIsRead() async throws {
         let (content, report) = await Fixture([
             "site.yaml": """
-                title: 门户
-                description: "A: test"
-                url: https://example.org/portal
-                language: zh-Hans
-                published: 2026-01-31
-                as_of: 2026-02-01
-                publisher:
-                  name: The district
-                  maintainer: The office
-                  contact: 0818-12345
-                registrations: {site_code: "5117", police_record: P-1}
-                navigation: [places, pages/about]
-                footer_navigation: pages/contact
-                home:
-                  lists: [places]
-                  figures: [grids]
-                  collections:
-                    - places
-                synonyms: {collection: synonyms, words: words}
+            title: 门户
+            description: "A: test"
+            url: https://example.org/portal
+            language: zh-Hans
+            published: 2026-01-31
+            as_of: 2026-02-01
+            publisher:
+              name: The district
+              maintainer: The office
+              contact: 0818-12345
+            registrations: {site_code: "5117", police_record: P-1}
+            navigation: [places, pages/about]
+            footer_navigation: pages/contact
+            home:
+              lists: [places]
+              figures: [grids]
+              collections:
+                - places
+            synonyms: {collection: synonyms, words: words}
 
-                """
+            """
         ]).load()
         #expect(report == [])
         let site = try #require(content.site)
         #expect([site.title, site.description, site.url] == ["门户", "A: test", "https://example.org/portal/"])
-        #expect([site.language, site.published.description, site.asOf.description] == ["zh-Hans", "2026-01-31", "2026-02-01"])
+        #expect(
+            [site.language, site.published.description, site.asOf.description] == [
+                "zh-Hans", "2026-01-31", "2026-02-01",
+            ])
         #expect(site.publisher == Publisher(name: "The district", maintainer: "The office", contact: "0818-12345"))
         #expect(site.registrations == Registrations(siteCode: "5117", policeRecord: "P-1"))
         #expect(site.navigation.map(\.collection) == ["places", "pages"])
@@ -55,7 +58,8 @@ import Testing
 
     @Test func everyMissingKeyIsReported() async {
         #expect(
-            await report("as_of: 2026-01-31\n") == [String](repeating: "content/site.yaml:1:1 yaml.missing-key", count: 6))
+            await report("as_of: 2026-01-31\n")
+                == [String](repeating: "content/site.yaml:1:1 yaml.missing-key", count: 6))
     }
 
     @Test func anEmptyFileLacksEveryKey() async {

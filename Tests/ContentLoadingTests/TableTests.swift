@@ -39,7 +39,8 @@ import Testing
 
     @Test(arguments: ["\n", "\r\n", "\r"])
     func rowsEndWithLFAndCRLFAndCR(end: String) async {
-        let (rows, report) = await load(["id,title,standing,note", "a,A,official,x", "b,B,official,y"].joined(separator: end))
+        let (rows, report) = await load(
+            ["id,title,standing,note", "a,A,official,x", "b,B,official,y"].joined(separator: end))
         #expect(report == [])
         #expect(rows == [["a", "A", "official", "x"], ["b", "B", "official", "y"]])
     }

@@ -26,7 +26,8 @@ import Testing
     }
 
     @Test func anAnchorIsRefusedAndSoIsItsAlias() async {
-        #expect(await report("navigation: &a [places]\nfooter_navigation: *a\n") == ["content/site.yaml:7:13 yaml.alias"])
+        #expect(
+            await report("navigation: &a [places]\nfooter_navigation: *a\n") == ["content/site.yaml:7:13 yaml.alias"])
         #expect(await report("navigation: &a [places]\n") == ["content/site.yaml:7:13 yaml.alias"])
     }
 
@@ -60,9 +61,10 @@ import Testing
     }
 
     @Test func columnsCountScalars() async {
-        #expect(await report("home: {区民政局: a, list: b}\n") == [
-            "content/site.yaml:7:8 yaml.unknown-key", "content/site.yaml:7:17 yaml.unknown-key",
-        ])
+        #expect(
+            await report("home: {区民政局: a, list: b}\n") == [
+                "content/site.yaml:7:8 yaml.unknown-key", "content/site.yaml:7:17 yaml.unknown-key",
+            ])
     }
 
     @Test func aMarkAndCRLFChangeNoPlace() async {
@@ -72,7 +74,8 @@ import Testing
 
     @Test func aTextThatIsNotUTF8IsRefused() async {
         let bytes = Array("title: a\ndescription: 区".utf8) + [0xFF, 0x0A]
-        #expect(await Fixture(bytes: ["site.yaml": bytes]).load().report == ["content/site.yaml:2:15 content.not-utf-8"])
+        #expect(
+            await Fixture(bytes: ["site.yaml": bytes]).load().report == ["content/site.yaml:2:15 content.not-utf-8"])
         #expect(
             await Fixture(bytes: ["site.yaml": [0xFF, 0xFE, 0x61, 0]]).load().report
                 == ["content/site.yaml:1:1 content.byte-order"])

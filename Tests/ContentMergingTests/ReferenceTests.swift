@@ -14,12 +14,12 @@ import Testing
             "{name: area, title: Area, lookup: place.area}",
         ]),
         "services/1.csv": """
-            id,title,standing,place,others,kind
-            s1,S 1,official,p2,p1;p2,places
-            s2,S 2,official,p1,p1;p1;p9,
-            s3,S 3,official,p9,,plces
+        id,title,standing,place,others,kind
+        s1,S 1,official,p2,p1;p2,places
+        s2,S 2,official,p1,p1;p1;p9,
+        s3,S 3,official,p9,,plces
 
-            """,
+        """,
     ]
 
     @Test func idsAreResolvedToRecordsAndCollections() async throws {
@@ -30,7 +30,8 @@ import Testing
         let p2 = RecordReference(id: "p2", target: .record(RecordAddress(collection: 0, record: 1)))
         let p9 = RecordReference(id: "p9", target: .unknown)
         #expect(services.records.map { $0.values[3] } == [.reference(p2), .reference(p1), .reference(p9)])
-        #expect(services.records.map { $0.values[4] } == [.references([p1, p2]), .references([p1, p1, p9]), .missing])
+        #expect(
+            services.records.map { $0.values[4] } == [.references([p1, p2]), .references([p1, p1, p9]), .missing])
         #expect(
             services.records.map { $0.values[5] } == [
                 .reference(RecordReference(id: "places", target: .collection(0))), .missing,
@@ -77,7 +78,8 @@ import Testing
 
     @Test func addressesFollowTheOrderOfTheRecordsAndNotOfTheRows() async throws {
         let (portal, _) = await Fixture([
-            "places/collection.yaml": Fixture.collection(["{name: near, title: Near, reference: places}"], "sort: id\n"),
+            "places/collection.yaml": Fixture.collection(
+                ["{name: near, title: Near, reference: places}"], "sort: id\n"),
             "places/1.csv": "id,title,standing,near\nb,B,official,c\nc,C,official,\na,A,official,c\n",
         ]).merge()
         let address = try #require(portal.address(collection: "places", record: "c"))

@@ -18,7 +18,8 @@ import Testing
     }
 
     @Test func aDiagnosticShowsItsLineWithThePlaceMarked() {
-        let source = SourceText(file: "content/places/places.csv", bytes: Array("\n\n\n\n\n\n\n\n\n\n\nP-1,North\n".utf8))
+        let source = SourceText(
+            file: "content/places/places.csv", bytes: Array("\n\n\n\n\n\n\n\n\n\n\nP-1,North\n".utf8))
         let diagnostic = Diagnostic(
             TableProblem.raggedRow(expected: 3, found: 2), at: source.place(at: 15, length: 5))
         #expect(

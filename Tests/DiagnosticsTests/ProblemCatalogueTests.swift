@@ -76,7 +76,29 @@ import Testing
         TemplateProblem.unknownMember("a", of: "b", nearest: nil, known: []),
         TemplateProblem.noMembers(of: "a", kind: .text, member: "b"), TemplateProblem.notPrintable("a", kind: .list),
     ]
-    static let all = content + declaration + table + record + value + link + promise + plan + template
+    private static let markdown: [any Problem] = [
+        MarkdownProblem.controlCharacter(1), MarkdownProblem.tooLong(bytes: 2, limit: 1),
+        MarkdownProblem.tooManyLines(2, limit: 1), MarkdownProblem.tooManyMarks(2, limit: 1),
+        MarkdownProblem.blockTooLong(bytes: 2, limit: 1), MarkdownProblem.blockHasTooManyMarks(2, limit: 1),
+        MarkdownProblem.tooManyMarkers(2, limit: 1), MarkdownProblem.tooFarIndented(2, limit: 1),
+        MarkdownProblem.tooDeeplyNested(limit: 1), MarkdownProblem.rawHTML, MarkdownProblem.comment,
+        MarkdownProblem.standingMark("*", meansEmphasis: true), MarkdownProblem.standingLink,
+        MarkdownProblem.emptyDestination, MarkdownProblem.unsafeLink(scheme: "a"),
+        MarkdownProblem.unknownScheme("a", nearest: nil), MarkdownProblem.malformedDestination("a", form: nil),
+        MarkdownProblem.controlCharacterInDestination, MarkdownProblem.linkToFile("a"),
+        MarkdownProblem.imageDestination("a"), MarkdownProblem.linkInImageText,
+        MarkdownProblem.tableColumnsDiffer(header: 1, delimiter: 2), MarkdownProblem.tableNotSeparated,
+        MarkdownProblem.tableRowTooLong(cells: 2, columns: 1), MarkdownProblem.tableRowTooShort(cells: 1, columns: 2),
+    ]
+    private static let publishing: [any Problem] = [
+        PublishingProblem.noName, PublishingProblem.symbolicLink, PublishingProblem.notAFolder,
+        PublishingProblem.mountPoint, PublishingProblem.foreignFolder(example: "a"),
+        PublishingProblem.damagedManifest(reason: "a"), PublishingProblem.busy, PublishingProblem.unknownLeftover,
+        PublishingProblem.collision(path: "a"), PublishingProblem.failed(path: "a", reason: "b"),
+        PublishingProblem.keptEdited(path: "a"), PublishingProblem.leftBehind(path: "a", reason: "b"),
+    ]
+    static let all =
+        content + markdown + publishing + declaration + table + record + value + link + promise + plan + template
 
     @Test func noTwoProblemsShareACode() {
         var seen: Set<String> = []
@@ -105,7 +127,12 @@ import Testing
     @Test func onlyWhatMayBePublishedIsLessThanAnError() {
         let lighter = Self.all.filter { $0.severity != .error }.map { "\($0.severity.rawValue) \($0.code)" }
         #expect(
-            lighter == ["warning content.unexpected-file", "note content.guessed-encoding", "warning table.blank-row"])
+            lighter == [
+                "warning content.unexpected-file", "note content.guessed-encoding", "note markdown.comment",
+                "warning markdown.standing-mark", "warning markdown.link-in-image-text",
+                "warning markdown.table-row-too-short", "warning publish.kept-edited", "warning publish.left-behind",
+                "warning table.blank-row",
+            ])
     }
 
     @Test func aLongValueIsCutInItsMessage() {

@@ -5,8 +5,9 @@ import Testing
     private func text(_ string: String) -> SourceText { SourceText(file: "a.csv", bytes: Array(string.utf8)) }
 
     private func isAt(_ place: SourcePlace, _ line: Int, _ column: Int, _ text: String?, _ length: Int = 1) -> Bool {
-        place == SourcePlace(
-            location: SourceLocation(file: "a.csv", line: line, column: column), line: text, length: length)
+        place
+            == SourcePlace(
+                location: SourceLocation(file: "a.csv", line: line, column: column), line: text, length: length)
     }
 
     @Test(arguments: ["\n", "\r\n", "\r"])

@@ -1,5 +1,6 @@
-@testable import Diagnostics
 import Testing
+
+@testable import Diagnostics
 
 @Suite struct SuggestionTests {
     @Test(arguments: [

@@ -37,5 +37,6 @@ let figures = [
         "{name: value, title: Value, type: number}", "{name: display, title: Display}",
         "{name: unit, title: Unit}",
     ]),
-    "figures/1.csv": "id,title,standing,value,display,unit\ngrids,Grids,official,1920,,\nunits,Units,official,904,over 900,\n",
+    "figures/1.csv":
+        "id,title,standing,value,display,unit\ngrids,Grids,official,1920,,\nunits,Units,official,904,over 900,\n",
 ]

@@ -29,7 +29,9 @@ import TextOutput
             }
         }
         #expect(
-            text == #"{"title":"民政局","count":-3,"open":true,"list":["a",1,false,null,18.10,{},[]],"inner":{"a":1},"after":null}"#)
+            text
+                == #"{"title":"民政局","count":-3,"open":true,"list":["a",1,false,null,18.10,{},[]],"inner":{"a":1},"after":null}"#
+        )
     }
 
     @Test(arguments: [

@@ -18,12 +18,12 @@ import Testing
     func anotherNumberIsReported(total: Int) async {
         #expect(
             await found("{where: {kind: x}, total: \(total)}")
-                == ["things/collection.yaml:15:41 promise.subtotal"])
+                == ["things/collection.yaml:16:41 promise.subtotal"])
     }
 
     @Test func eachSubtotalIsReported() async {
         #expect(
             await found("{where: {kind: x}, total: 9}, {where: {kind: y}, total: 1}, {where: {kind: z}, total: 1}")
-                == ["things/collection.yaml:15:41 promise.subtotal", "things/collection.yaml:15:101 promise.subtotal"])
+                == ["things/collection.yaml:16:41 promise.subtotal", "things/collection.yaml:16:101 promise.subtotal"])
     }
 }

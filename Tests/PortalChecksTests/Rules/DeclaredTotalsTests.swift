@@ -20,7 +20,9 @@ import Testing
                 == ["things/1.csv:3:1 table.ragged-row", "things/collection.yaml:14:10 promise.total"])
     }
 
-    @Test(arguments: [(5, "Find the 3 that are missing."), (1, "Find the 1 too many, or correct the total with its document.")])
+    @Test(arguments: [
+        (5, "Find the 3 that are missing."), (1, "Find the 1 too many, or correct the total with its document."),
+    ])
     func theHelpSaysHowMany(total: Int, help: String) async {
         let diagnostics = await diagnostics(
             fields: [], provenance + "  total: \(total)\n", rows: ["a,A,official", "b,B,reported"])

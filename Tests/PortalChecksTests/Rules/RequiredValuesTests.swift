@@ -21,9 +21,10 @@ import Testing
 
     @Test func aValueMayBeRequiredWhereAnotherIsOneOfSome() async {
         #expect(await found(["a,A,official,x,1", "b,B,official,z,", "c,C,official,,"]) == [])
-        #expect(await found(["a,A,official,y,", "b,B,official,x,"]) == [
-            "things/1.csv:2:16 value.missing", "things/1.csv:3:16 value.missing",
-        ])
+        #expect(
+            await found(["a,A,official,y,", "b,B,official,x,"]) == [
+                "things/1.csv:2:16 value.missing", "things/1.csv:3:16 value.missing",
+            ])
     }
 
     @Test func theConditionIsNamed() async {
@@ -37,9 +38,12 @@ import Testing
 
     @Test func aTextWithoutItsFieldsIsReportedAtItsBeginning() async {
         #expect(
-            await report(rows: [], [
-                "stories/collection.yaml": "title: S\nitem: s\ndescription: S\nrecords: markdown\nschema:\n  fields: [{name: id, title: I}, {name: title, title: T}, {name: standing, title: S}]\n",
-                "stories/s.md": "---\nstanding: official\n---\n",
-            ]) == ["stories/s.md:1:1 value.missing"])
+            await report(
+                rows: [],
+                [
+                    "stories/collection.yaml":
+                        "title: S\nitem: s\ndescription: S\nrecords: markdown\nschema:\n  fields: [{name: id, title: I}, {name: title, title: T}, {name: standing, title: S}]\n",
+                    "stories/s.md": "---\nstanding: official\n---\n",
+                ]) == ["stories/s.md:1:1 value.missing"])
     }
 }
