@@ -23,7 +23,7 @@ let package = Package(
     platforms: [.macOS(.v14)],
     products: [
         .executable(name: "daylight", targets: ["daylight-cli"]),
-        .library(name: "PageTemplates", targets: ["PageTemplates"]),
+        .library(name: "PageTemplates", targets: ["PageTemplates", "Diagnostics"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -69,7 +69,10 @@ let package = Package(
             ["OutputPlan", "PortalChecks", "PortalModel", "PageTemplates", "Markdown", "Diagnostics", "TextOutput"]),
         part(
             "SitePublishing",
-            ["FileAccess", "Diagnostics", "TextOutput", .product(name: "Crypto", package: "swift-crypto")]),
+            [
+                "OutputPlan", "Parallelism", "FileAccess", "Diagnostics", "TextOutput",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
 
         // The whole, and its command line.
         part(
@@ -82,11 +85,14 @@ let package = Package(
         .executableTarget(
             name: "daylight-cli",
             dependencies: [
-                "DaylightKit", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "DaylightKit", "DiagnosticReports", "Diagnostics", "PortalModel",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
 
         tests(of: "PageTemplates", ["Diagnostics"]),
+        // The comparison with cmark itself is the one other place that may import it.
+        tests(of: "Markdown", ["CCmark", "Diagnostics"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -137,6 +137,43 @@ public enum Disk {
         return answer == 1
     }
 
+    /// Whether two paths name one and the same file, symbolic links not followed.
+    public static func isSameFile(_ path: String, _ other: String) throws(FileError) -> Bool {
+        var first = stat()
+        var second = stat()
+        guard lstat(path, &first) == 0 else { throw failure(path) }
+        guard lstat(other, &second) == 0 else { throw failure(other) }
+        return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+    }
+
+    /// Takes a lock that only one program can hold: a file at the path, made for it.
+    /// - Returns: what ``unlock(_:_:)`` needs, or `nil` where another program holds it.
+    public static func lock(_ path: String) throws(FileError) -> Int32? {
+        while true {
+            let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+            guard descriptor >= 0 else { throw failure(path) }
+            guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+                let error = failure(path)
+                let isHeld = errno == EWOULDBLOCK
+                close(descriptor)
+                if isHeld { return nil }
+                throw error
+            }
+            // The holder before may have removed the file between the two calls; then this lock is on a file that
+            // nobody else will find.
+            var held = stat()
+            var named = stat()
+            if fstat(descriptor, &held) == 0, lstat(path, &named) == 0, held.st_ino == named.st_ino { return descriptor }
+            close(descriptor)
+        }
+    }
+
+    /// Gives a lock back and removes its file.
+    public static func unlock(_ descriptor: Int32, _ path: String) {
+        unlink(path)
+        close(descriptor)
+    }
+
     /// The absolute path with every symbolic link resolved.
     public static func resolved(_ path: String) throws(FileError) -> String {
         guard let resolved = realpath(path, nil) else { throw failure(path) }

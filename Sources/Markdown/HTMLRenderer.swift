@@ -1,5 +1,3 @@
-import TextOutput
-
 /// Prints a document as HTML.
 ///
 /// Where no extension is used the output is that of cmark in its safe mode, except that headings have an `id`, raw HTML
@@ -9,10 +7,14 @@ public struct HTMLRenderer: Sendable {
     public let resolver: MarkdownResolver
     /// What is added to each heading's level: 0 prints `##` as `<h2>`. Levels stay between 1 and 6.
     public let headingOffset: Int
+    /// How a table that is wider than the screen is announced, in the language of the page: its frame can be scrolled
+    /// with the keyboard, so it is better named. `nil` leaves it without a name.
+    public let tableLabel: String?
 
-    public init(resolver: MarkdownResolver = .plain, headingOffset: Int = 0) {
+    public init(resolver: MarkdownResolver = .plain, headingOffset: Int = 0, tableLabel: String? = nil) {
         self.resolver = resolver
         self.headingOffset = headingOffset
+        self.tableLabel = tableLabel
     }
 
     /// The document as UTF-8.
@@ -23,5 +25,11 @@ public struct HTMLRenderer: Sendable {
     }
 
     /// Appends the document as UTF-8.
-    public func render(_ document: MarkdownDocument, into output: inout [UInt8]) {}
+    public func render(_ document: MarkdownDocument, into output: inout [UInt8]) {
+        var writer = HTMLWriter(document: document, renderer: self, output: output)
+        // The bytes have one owner at a time, so that appending never copies them.
+        output = []
+        writer.write()
+        output = writer.output
+    }
 }

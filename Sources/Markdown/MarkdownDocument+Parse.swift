@@ -11,6 +11,19 @@ extension MarkdownDocument {
     public static func parse(
         _ source: SourceText, from start: SourceText.LineStart = .first, dataBlockNames: Set<String> = []
     ) -> (document: MarkdownDocument, diagnostics: [Diagnostic]) {
-        (.empty, [])
+        let lines = SourceLines(source, from: start)
+        let refusals = MarkdownLimits.problems(in: lines)
+        guard refusals.isEmpty else { return (.empty, diagnostics(of: refusals, in: lines)) }
+        var builder = DocumentBuilder(lines, dataBlockNames: dataBlockNames)
+        let document = builder.build()
+        return (document, diagnostics(of: builder.found, in: lines))
+    }
+
+    private static func diagnostics(of problems: [LocatedProblem], in lines: SourceLines) -> [Diagnostic] {
+        var finder = PlaceFinder(lines)
+        // In the order of the file first, which the finder is made for; then exactly as readers are shown them.
+        return problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
+            .map { Diagnostic($0.problem, at: finder.place(at: $0.range.lowerBound, length: $0.range.count)) }
+            .sorted(by: Diagnostic.areInReadingOrder)
     }
 }

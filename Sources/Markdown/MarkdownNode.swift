@@ -1,5 +1,3 @@
-public import Diagnostics
-
 /// One node of a ``MarkdownDocument``: a block or a piece of inline text.
 ///
 /// Nodes are in document order, a parent before its children, so that the descendants of the node at `index` are
@@ -9,7 +7,7 @@ public struct MarkdownNode: Sendable, Hashable {
     /// The index of the node that holds this one; the document itself is its own parent.
     public let parent: Int
     /// The index after this node's last descendant.
-    public let end: Int
+    public internal(set) var end: Int
     /// Where the node starts in the whole file.
     public let position: MarkdownPosition
 

@@ -28,7 +28,8 @@ extension TemplateCompiler {
             // A frame that is not known may have the name too.
             if scope.isUncertain { return nil }
             guard let (path, shape) = follow(name, parts, from: slot, of: layout, scope) else { return nil }
-            return (path.count == 1 ? .slot(frame: frame, slot: slot) : .path(frame: frame, path: index(of: path)), shape)
+            if path.count == 1 { return (.slot(frame: frame, slot: slot), shape) }
+            return (.path(frame: frame, path: index(of: path)), shape)
         }
         // The malformed has been reported, and what a section of unknown shape holds is not known.
         if !scope.isUncertain, !name.isMalformed { reportUnknown(name, first, scope) }

@@ -53,8 +53,9 @@ extension TemplateProgram {
         guard !bytes.isEmpty else { return }
         let end = text.count
         text.append(contentsOf: bytes)
-        if instructions.count > firstOpenInstruction, case .text(let first, end) = instructions[instructions.count - 1] {
-            instructions[instructions.count - 1] = .text(start: first, end: text.count)
+        let last = instructions.count - 1
+        if last >= firstOpenInstruction, case .text(let start, end) = instructions[last] {
+            instructions[last] = .text(start: start, end: text.count)
         } else {
             instructions.append(.text(start: end, end: text.count))
         }

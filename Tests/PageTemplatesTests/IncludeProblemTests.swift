@@ -40,7 +40,10 @@ struct IncludeProblemTests {
     @Test(arguments: [
         (["main": "{{>main}}"], "main:1:4", "main → main"),
         (["main": "{{>a}}", "a": "{{>b}}", "b": "\n{{#v}}{{>a}}{{/v}}"], "b:2:10", "a → b → a"),
-        (["main": "{{<a}}{{$x}}{{>b}}{{/x}}{{/a}}", "a": "{{$x}}{{/x}}", "b": "{{>main}}"], "b:1:4", "main → b → main"),
+        (
+            ["main": "{{<a}}{{$x}}{{>b}}{{/x}}{{/a}}", "a": "{{$x}}{{/x}}", "b": "{{>main}}"], "b:1:4",
+            "main → b → main"
+        ),
         (["main": "{{>a}}{{>b}}", "a": "{{>b}}", "b": "{{>a}}"], "b:1:4", "a → b → a"),
     ])
     func recursion(templates: [String: String], place: String, path: String) {
@@ -98,7 +101,10 @@ struct BlockProblemTests {
 
     @Test(arguments: [
         ("{{<page}}{{$titel}}x{{/titel}}{{/page}}", "main:1:13 template.unknown-block", "Did you mean title?"),
-        ("{{<page}}{{$zzzz}}x{{/zzzz}}{{/page}}", "main:1:13 template.unknown-block", "Known here: title, main, inner."),
+        (
+            "{{<page}}{{$zzzz}}x{{/zzzz}}{{/page}}", "main:1:13 template.unknown-block",
+            "Known here: title, main, inner."
+        ),
         ("{{<none}}{{$a}}x{{/a}}{{/none}}", "main:1:13 template.unknown-block", "none has no blocks."),
         (
             "{{<page}}{{$main}}x{{/main}}{{$inner}}y{{/inner}}{{/page}}", "main:1:32 template.hidden-block",
@@ -109,10 +115,14 @@ struct BlockProblemTests {
             "Keep one of them."
         ),
         (
-            "{{<page}}\n  text \n{{/page}}", "main:2:3 template.outside-block", "Put it into a block of page, or remove it."
+            "{{<page}}\n  text \n{{/page}}", "main:2:3 template.outside-block",
+            "Put it into a block of page, or remove it."
         ),
         ("{{<page}}{{v}}{{/page}}", "main:1:10 template.outside-block", "Put it into a block of page, or remove it."),
-        ("{{<page}}{{>none}}{{/page}}", "main:1:10 template.outside-block", "Put it into a block of page, or remove it."),
+        (
+            "{{<page}}{{>none}}{{/page}}", "main:1:10 template.outside-block",
+            "Put it into a block of page, or remove it."
+        ),
         (
             "{{<page}}{{#v}}{{$a}}{{/a}}{{/v}}{{/page}}", "main:1:10 template.outside-block",
             "Put it into a block of page, or remove it."

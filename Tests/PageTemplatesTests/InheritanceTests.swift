@@ -4,7 +4,8 @@ import Testing
 struct InheritanceTests {
     @Test func blocksPrintTheirContentUnlessOverridden() {
         let templates = library([
-            "main": "{{<page}}{{$title}}{{v}}{{/title}}{{/page}}", "page": "[{{$title}}none{{/title}}{{$rest}}!{{/rest}}]",
+            "main": "{{<page}}{{$title}}{{v}}{{/title}}{{/page}}",
+            "page": "[{{$title}}none{{/title}}{{$rest}}!{{/rest}}]",
         ])
         #expect(templates.print(["v": .text("x")]) == "[x!]")
         #expect(library(["main": "{{$a}}b{{/a}}"]).print([:]) == "b")

@@ -50,8 +50,9 @@ struct ModelTests {
     @Test func whatIsNilIsAbsent() {
         let page = PageView(title: nil, body: nil, count: nil)
         #expect(
-            library(["main": "[{{title}}{{body}}{{count}}{{place.title}}{{#count}}no{{/count}}{{^place}}none{{/place}}]"])
-                .print(page) == "[none]")
+            library([
+                "main": "[{{title}}{{body}}{{count}}{{place.title}}{{#count}}no{{/count}}{{^place}}none{{/place}}]"
+            ]).print(page) == "[none]")
     }
 
     @Test func aModelsLayoutIsThatOfItsMembers() {

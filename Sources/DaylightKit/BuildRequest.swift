@@ -1,0 +1,20 @@
+public import PortalModel
+
+/// What a run is asked to do.
+public struct BuildRequest: Sendable {
+    /// The folder of content.
+    public var content: String
+    /// The folder of templates.
+    public var siteTemplates: String
+    /// The folder to publish into.
+    public var output: String
+    /// The day for which the portal is checked; the site's own where there is none.
+    public var asOf: CalendarDate?
+
+    public init(content: String, siteTemplates: String, output: String, asOf: CalendarDate? = nil) {
+        self.content = content
+        self.siteTemplates = siteTemplates
+        self.output = output
+        self.asOf = asOf
+    }
+}

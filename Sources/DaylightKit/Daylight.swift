@@ -1,0 +1,144 @@
+internal import ContentLoading
+internal import ContentMerging
+internal import Crypto
+public import Diagnostics
+internal import FileAccess
+internal import OpenData
+internal import OutputPlan
+internal import PageTemplates
+internal import Parallelism
+internal import PortalChecks
+internal import PortalModel
+internal import SearchIndexing
+internal import SitePublishing
+internal import SiteRendering
+
+/// The pipeline: load, merge, check, plan, render and stage, swap. This is the place to begin reading.
+public enum Daylight {
+    /// Reads and proves the content and the templates, and publishes nothing.
+    public static func check(_ request: BuildRequest) async -> RunReport {
+        var run = Run(request: request)
+        if let prepared = await run.prepare() { _ = run.plan(prepared) }
+        return run.report()
+    }
+
+    /// Publishes the site, if nothing is wrong with it; otherwise the output folder stays as it was.
+    /// - Parameter progress: told how many of how many files are written, from several tasks.
+    public static func build(
+        _ request: BuildRequest, progress: @escaping @Sendable (_ written: Int, _ total: Int) -> Void = { _, _ in }
+    ) async -> RunReport {
+        var run = Run(request: request)
+        guard let prepared = await run.prepare(), let plan = run.plan(prepared) else { return run.report() }
+        await run.publish(plan, data: prepared.data, progress: progress)
+        return run.report()
+    }
+}
+
+/// A run on its way through the stages.
+private struct Run {
+    let request: BuildRequest
+    var diagnostics: [Diagnostic] = []
+    var collections: [RunReport.CollectionSummary] = []
+    var publication: RunReport.Publication?
+    var isMachineFailure = false
+    var watch = Stopwatch()
+
+    init(request: BuildRequest) {
+        self.request = request
+    }
+
+    /// What rendering starts from.
+    struct Prepared {
+        let renderer: SiteRenderer
+        let data: OpenData
+        let search: TitleIndex
+    }
+
+    // MARK: Load, merge, check
+
+    mutating func prepare() async -> Prepared? {
+        let (content, contentDiagnostics) = await ContentLoader.load(.disk(request.content))
+        let (folder, templateDiagnostics) = await TemplateFolder.load(.disk(request.siteTemplates))
+        watch.lap("load")
+        let (portal, mergeDiagnostics) = await ContentMerger.merge(content)
+        collections = portal.collections.map { collection in
+            RunReport.CollectionSummary(
+                id: collection.id, title: collection.title,
+                declared: collection.declaration.promise.total?.count, counts: collection.standingCounts)
+        }
+        watch.lap("merge")
+        let earlier = contentDiagnostics + templateDiagnostics + mergeDiagnostics
+        let (checked, found) = await PortalChecker.check(portal, after: earlier, asOf: request.asOf)
+        diagnostics = found
+        watch.lap("check")
+        guard let checked else { return nil }
+        guard let templates = siteTemplates(folder, for: portal.site) else { return nil }
+        let (renderer, compileDiagnostics) = SiteRenderer.make(checked, templates)
+        diagnostics += compileDiagnostics
+        watch.lap("compile templates")
+        guard let renderer, !hasErrors else { return nil }
+        return Prepared(renderer: renderer, data: OpenData(checked), search: TitleIndex(checked))
+    }
+
+    private mutating func siteTemplates(_ folder: TemplateFolder, for site: Site) -> SiteTemplates? {
+        guard let language = folder.languages.first(where: { $0.tag == site.language }) else {
+            let nearest = Suggestion.nearest(to: site.language, among: folder.languages.map(\.tag))
+            diagnostics.append(
+                Diagnostic(
+                    PlanProblem.missingWords(language: site.language, nearest: nearest),
+                    at: SourcePlace(file: site.source.file)))
+            return nil
+        }
+        return SiteTemplates(
+            templates: folder.templates.map { TemplateSource($0.name, $0.text) },
+            words: language.words.words, wordsFile: language.words.source.file,
+            assets: folder.assets.map { asset in
+                HashedAsset(name: asset.path, hash: hexadecimal(SHA256.hash(data: asset.bytes)), bytes: asset.bytes)
+            })
+    }
+
+    // MARK: Plan
+
+    mutating func plan(_ prepared: Prepared) -> OutputPlan? {
+        let outputs = prepared.renderer.plan() + prepared.data.plan() + prepared.search.plan()
+        let (plan, problems) = OutputPlan.plan(outputs)
+        diagnostics += problems
+        watch.lap("plan")
+        return hasErrors ? nil : plan
+    }
+
+    // MARK: Render, stage, swap
+
+    mutating func publish(
+        _ plan: OutputPlan, data: OpenData, progress: @escaping @Sendable (Int, Int) -> Void
+    ) async {
+        let publisher = SitePublisher(output: request.output)
+        let result = await publisher.publish(plan, progress: progress) { files in
+            let published = files.map {
+                OpenData.PublishedFile(path: $0.path, byteCount: $0.byteCount, sha256: $0.sha256)
+            }
+            return [PlannedOutput(path: OpenData.indexPath) { data.index(of: published) }]
+        }
+        diagnostics += result.diagnostics
+        for timing in result.timings { _ = timing }
+        watch.lap("render and publish")
+        guard let files = result.files else {
+            isMachineFailure = true
+            return
+        }
+        publication = RunReport.Publication(
+            output: request.output, fileCount: files.count,
+            pageCount: files.count { $0.path.hasSuffix(".html") },
+            byteCount: files.reduce(0) { $0 + $1.byteCount })
+    }
+
+    // MARK: Report
+
+    private var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    func report() -> RunReport {
+        RunReport(
+            diagnostics: diagnostics.sorted(by: Diagnostic.areInReadingOrder), collections: collections,
+            publication: publication, timings: watch.timings, isMachineFailure: isMachineFailure)
+    }
+}

@@ -1,0 +1,12 @@
+/// Takes the time of the stages of a run. The times are told to the person who runs it and reach no output.
+struct Stopwatch {
+    private(set) var timings: [RunReport.Timing] = []
+    private var last = ContinuousClock.now
+
+    /// Ends a stage that began when the stage before it ended.
+    mutating func lap(_ stage: String) {
+        let now = ContinuousClock.now
+        timings.append(RunReport.Timing(stage: stage, duration: last.duration(to: now)))
+        last = now
+    }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+
+extension LinkTarget {
+    /// The schemes that lead to other parts of the portal, as they are to be written.
+    private static let forms = [
+        "record": "record:<collection>/<id>", "figure": "figure:<id>", "count": "count:<collection>",
+        "media": "media:<path>",
+    ]
+
+    /// Reads a destination, and says what is wrong with it.
+    static func parse(_ destination: String) -> (target: LinkTarget, problem: MarkdownProblem?) {
+        let bytes = Array(destination.utf8)
+        if bytes.isEmpty { return (.unsafe(destination), .emptyDestination) }
+        // Browsers leave such characters out, so that "java<tab>script:" would be a scheme to them.
+        if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+            return (.unsafe(destination), .controlCharacterInDestination)
+        }
+        if bytes[0] == UInt8(ascii: "#") {
+            let fragment = String(destination.dropFirst())
+            return fragment.isEmpty ? (.unsafe(destination), .emptyDestination) : (.fragment(fragment), nil)
+        }
+        if bytes.starts(with: "//".utf8) {
+            return (.unsafe(destination), .malformedDestination(destination, form: "https:\(destination)"))
+        }
+        guard let (scheme, rest) = split(bytes) else { return path(destination, bytes) }
+        switch scheme {
+        case "http", "https":
+            let host = rest.starts(with: "//".utf8) ? rest.dropFirst(2).first : nil
+            let isWhole = host.map { !"/?#:".utf8.contains($0) } ?? false
+            return isWhole
+                ? (.external(destination), nil)
+                : (.unsafe(destination), .malformedDestination(destination, form: "\(scheme)://<host>/<path>"))
+        case "mailto", "tel":
+            return rest.isEmpty
+                ? (.unsafe(destination), .malformedDestination(destination, form: "\(scheme):<address>"))
+                : (.external(destination), nil)
+        case "record", "figure", "count", "media":
+            if let target = portal(scheme, String(decoding: rest, as: UTF8.self)) { return (target, nil) }
+            return (.unsafe(destination), .malformedDestination(destination, form: forms[scheme]))
+        case "javascript", "vbscript", "data", "file":
+            return (.unsafe(destination), .unsafeLink(scheme: scheme))
+        default:
+            let known = ["http", "https", "mailto", "tel", "record", "figure", "count", "media"]
+            return (
+                .unsafe(destination),
+                .unknownScheme(scheme, nearest: Suggestion.nearest(to: scheme, among: known))
+            )
+        }
+    }
+
+    /// The scheme in lower case and what follows its colon; `nil` for a path (RFC 3986, section 3.1).
+    private static func split(_ bytes: [UInt8]) -> (scheme: String, rest: ArraySlice<UInt8>)? {
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let scheme = bytes[..<colon]
+        guard let first = scheme.first, isASCIIWord(first), !(0x30...0x39).contains(first),
+            scheme.allSatisfy({ isASCIIWord($0) || "+-.".utf8.contains($0) })
+        else { return nil }
+        return (String(decoding: scheme, as: UTF8.self).lowercased(), bytes[(colon + 1)...])
+    }
+
+    private static func portal(_ scheme: String, _ rest: String) -> LinkTarget? {
+        let steps = rest.split(separator: "/", omittingEmptySubsequences: false)
+        guard steps.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) else { return nil }
+        switch scheme {
+        case "record":
+            guard let slash = rest.firstIndex(of: "/") else { return nil }
+            return .record(collection: String(rest[..<slash]), id: String(rest[rest.index(after: slash)...]))
+        case "media": return .media(path: rest)
+        case "figure" where steps.count == 1: return .figure(id: rest)
+        case "count" where steps.count == 1: return .count(collection: rest)
+        default: return nil
+        }
+    }
+
+    private static func path(_ destination: String, _ bytes: [UInt8]) -> (LinkTarget, MarkdownProblem?) {
+        let end = bytes.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? bytes.count
+        let path = String(decoding: bytes[..<end], as: UTF8.self)
+        let isFile = [".md", ".markdown", ".html", ".htm"].contains { path.lowercased().hasSuffix($0) }
+        guard isFile, bytes[0] != UInt8(ascii: "/") else { return (.path(destination), nil) }
+        return (.path(destination), .linkToFile(path))
+    }
+}

@@ -1,0 +1,155 @@
+import Diagnostics
+
+/// A pipe table in a paragraph, in the form of GitHub Flavored Markdown: a header row, a delimiter row, then rows.
+struct PipeTable {
+    /// In the order of the columns.
+    let alignments: [MarkdownNode.ColumnAlignment]
+    /// The header row first.
+    let rows: [Row]
+
+    struct Row {
+        /// As many as there are columns; those that the row does not have are empty.
+        var cells: [InlineContent]
+        /// How many are written.
+        let writtenCells: Int
+        let offset: Int
+        let length: Int
+
+        /// What is wrong with the number of cells.
+        func problem(columns: Int) -> MarkdownProblem? {
+            if writtenCells > columns { return .tableRowTooLong(cells: writtenCells, columns: columns) }
+            if writtenCells < columns { return .tableRowTooShort(cells: writtenCells, columns: columns) }
+            return nil
+        }
+    }
+
+    enum Recognition {
+        case none
+        case table(PipeTable)
+        /// The header row has another number of cells than the delimiter row, which is at `offset`.
+        case columnsDiffer(header: Int, delimiter: Int, offset: Int, length: Int)
+        /// Text stands before the header row, which is at `offset`.
+        case notSeparated(offset: Int, length: Int)
+    }
+
+    /// Looks for a table in a paragraph's text.
+    static func recognize(in content: InlineContent) -> Recognition {
+        let textStart = content.endOfDefinitions()
+        let lines = content.lines.filter { $0.lowerBound >= textStart }
+        guard let delimiterIndex = lines.indices.dropFirst().first(where: { alignments(content, lines[$0]) != nil }),
+            let alignments = alignments(content, lines[delimiterIndex])
+        else { return .none }
+        func place(_ line: Range<Int>) -> (offset: Int, length: Int) {
+            (content.offset(of: line.lowerBound), line.count)
+        }
+        let header = row(content, lines[delimiterIndex - 1], columns: nil)
+        let delimiter = place(lines[delimiterIndex])
+        guard header.writtenCells == alignments.count else {
+            return .columnsDiffer(
+                header: header.writtenCells, delimiter: alignments.count, offset: delimiter.offset,
+                length: delimiter.length)
+        }
+        guard delimiterIndex == 1 else {
+            let place = place(lines[delimiterIndex - 1])
+            return .notSeparated(offset: place.offset, length: place.length)
+        }
+        let rows = lines.dropFirst(2).map { row(content, $0, columns: alignments.count) }
+        return .table(PipeTable(alignments: alignments, rows: [header] + rows))
+    }
+
+    /// The alignments of a delimiter row such as `| :-- | --: |`, `nil` for any other line.
+    private static func alignments(
+        _ content: InlineContent, _ line: Range<Int>
+    ) -> [MarkdownNode.ColumnAlignment]? {
+        var hasPipe = false
+        for byte in content.bytes[line] {
+            switch byte {
+            case UInt8(ascii: "|"): hasPipe = true
+            case UInt8(ascii: "-"), UInt8(ascii: ":"), 0x20, 0x09: continue
+            default: return nil
+            }
+        }
+        guard hasPipe else { return nil }
+        var alignments: [MarkdownNode.ColumnAlignment] = []
+        for cell in cells(content, line) {
+            var cell = content.bytes[cell]
+            let left = cell.first == UInt8(ascii: ":")
+            if left { cell.removeFirst() }
+            let right = cell.last == UInt8(ascii: ":")
+            if right { cell.removeLast() }
+            guard !cell.isEmpty, cell.allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
+            alignments.append(left ? (right ? .center : .left) : (right ? .right : .none))
+        }
+        return alignments.isEmpty ? nil : alignments
+    }
+
+    private static func row(_ content: InlineContent, _ line: Range<Int>, columns: Int?) -> Row {
+        let ranges = cells(content, line)
+        var cells = ranges.prefix(columns ?? .max).map { cell(content, $0) }
+        while cells.count < columns ?? 0 { cells.append(InlineContent(emptyAt: content.offset(of: line.upperBound))) }
+        return Row(
+            cells: cells, writtenCells: ranges.count, offset: content.offset(of: line.lowerBound),
+            length: line.count)
+    }
+
+    /// The cells of a row without the blanks around them. A pipe after a backslash is no border.
+    private static func cells(_ content: InlineContent, _ line: Range<Int>) -> [Range<Int>] {
+        let line = trimmed(content, line)
+        var ranges: [Range<Int>] = []
+        var start = line.lowerBound
+        if content[start] == UInt8(ascii: "|"), !line.isEmpty { start += 1 }
+        var index = start
+        while index < line.upperBound {
+            switch content.bytes[index] {
+            case UInt8(ascii: "\\") where isPunctuation(content[index + 1]): index += 2
+            case UInt8(ascii: "|"):
+                ranges.append(trimmed(content, start..<index))
+                index += 1
+                start = index
+            default: index += 1
+            }
+        }
+        if start < line.upperBound { ranges.append(trimmed(content, start..<line.upperBound)) }
+        return ranges
+    }
+
+    private static func trimmed(_ content: InlineContent, _ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end, isSpace(content[start]) { start += 1 }
+        while end > start, isSpace(content[end - 1]) { end -= 1 }
+        return start..<end
+    }
+
+    /// A cell's text, each `\|` in it being `|`.
+    private static func cell(_ content: InlineContent, _ range: Range<Int>) -> InlineContent {
+        var cell = InlineContent(emptyAt: content.offset(of: range.lowerBound))
+        var start = range.lowerBound
+        for index in range where content[index] == UInt8(ascii: "\\") && content[index + 1] == UInt8(ascii: "|") {
+            cell.append(start..<index, of: content)
+            start = index + 1
+        }
+        cell.append(start..<range.upperBound, of: content)
+        return cell
+    }
+}
+
+extension PipeTable {
+    /// Headings, one for each cell. A cell is parsed as a heading's text because that is inline text on one line,
+    /// whatever it starts with; in front of the body it has the body's link references.
+    static func headings(for tables: [PipeTable]) -> (bytes: [UInt8], count: Int) {
+        var bytes: [UInt8] = []
+        var count = 0
+        for table in tables {
+            for row in table.rows {
+                for cell in row.cells {
+                    bytes.append(contentsOf: "# ".utf8)
+                    bytes.append(contentsOf: cell.bytes)
+                    bytes.append(contentsOf: " #\n".utf8)
+                    count += 1
+                }
+            }
+        }
+        return (bytes, count)
+    }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import DaylightKit
+import DiagnosticReports
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// What a run tells the person or the program that started it: diagnostics and progress on standard error, the summary
+/// and JSON on standard output.
+struct Console {
+    let options: SiteOptions
+    private let isErrorTerminal = isatty(STDERR_FILENO) == 1
+
+    init(options: SiteOptions) {
+        self.options = options
+    }
+
+    /// Colour on a terminal only, and not where `NO_COLOR` is set (https://no-color.org).
+    private var usesColour: Bool {
+        let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+        let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? false
+        return isErrorTerminal && !noColour && !isDumb
+    }
+
+    func progress() -> Progress? {
+        isErrorTerminal && options.format == .text ? Progress() : nil
+    }
+
+    func exitCode(of report: RunReport) -> ExitCode? {
+        if report.isMachineFailure { return ExitCode(2) }
+        return report.errorCount > 0 ? ExitCode(1) : nil
+    }
+
+    func print(_ report: RunReport, isBuild: Bool) {
+        let summary = Summary(report: report, isBuild: isBuild)
+        let counts = ReportSummary(
+            of: report.diagnostics, collections: report.collections.count, records: report.recordCount)
+        switch options.format {
+        case .json:
+            writeAll(JSONReport.bytes(report.diagnostics, summary: counts), to: STDOUT_FILENO)
+        case .text:
+            if !report.diagnostics.isEmpty {
+                let terminal = TerminalReport(isColored: usesColour)
+                writeAll(terminal.bytes(report.diagnostics, summary: counts), to: STDERR_FILENO)
+            }
+            let descriptor = report.errorCount > 0 ? STDERR_FILENO : STDOUT_FILENO
+            writeAll(Array(summary.text.utf8), to: descriptor)
+        }
+        if options.timings { writeAll(Array(summary.timings.utf8), to: STDERR_FILENO) }
+    }
+}
+
+private func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
+    var written = 0
+    while written < bytes.count {
+        let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written) }
+        // A reader that has gone away has seen what it wanted.
+        if count <= 0 { return }
+        written += count
+    }
+}
+
+/// How far the writing has come, on one line of a terminal, once it takes long enough for anybody to wonder.
+final class Progress: Sendable {
+    private struct State {
+        var isShown = false
+        var last = ContinuousClock.now
+    }
+
+    private let state = Mutex(State())
+
+    func show(_ written: Int, of total: Int) {
+        state.withLock { state in
+            let now = ContinuousClock.now
+            guard state.last.duration(to: now) > .milliseconds(state.isShown ? 100 : 700) else { return }
+            state.last = now
+            state.isShown = true
+            writeAll(Array("\r\u{1B}[K\(written) of \(total) files written".utf8), to: STDERR_FILENO)
+        }
+    }
+
+    func clear() {
+        state.withLock { state in
+            if state.isShown { writeAll(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO) }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import DaylightKit
+import PortalModel
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// What both commands take.
+struct SiteOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder of content: site.yaml and a folder for each collection.", valueName: "folder"))
+    var content = "content"
+
+    @Option(help: ArgumentHelp("The folder of templates, interface words and assets.", valueName: "folder"))
+    var siteTemplates = "site-templates"
+
+    @Option(help: ArgumentHelp("The folder to publish into.", valueName: "folder"))
+    var output = "public"
+
+    @Option(
+        help: ArgumentHelp(
+            "The day of the check, YYYY-MM-DD; otherwise that of SOURCE_DATE_EPOCH, otherwise as_of in site.yaml.",
+            valueName: "date"))
+    var asOf: String?
+
+    @Option(help: ArgumentHelp("How to report: text (to standard error) or json (to standard output).", valueName: "format"))
+    var format = ReportFormat.text
+
+    @Flag(help: "Print how long each stage took.")
+    var timings = false
+
+    enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+        case text
+        case json
+    }
+
+    func validate() throws {
+        if let asOf, CalendarDate(asOf) == nil {
+            throw ValidationError("--as-of takes a date written YYYY-MM-DD, and \(asOf) is none.")
+        }
+    }
+
+    var request: BuildRequest {
+        get throws {
+            BuildRequest(content: content, siteTemplates: siteTemplates, output: output, asOf: try day)
+        }
+    }
+
+    private var day: CalendarDate? {
+        get throws {
+            if let asOf { return CalendarDate(asOf) }
+            guard let epoch = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), !epoch.isEmpty else {
+                return nil
+            }
+            guard let seconds = Int(epoch), let day = CalendarDate(secondsSince1970: seconds) else {
+                throw ValidationError("SOURCE_DATE_EPOCH is not a number of seconds: \(epoch)")
+            }
+            return day
+        }
+    }
+}
