@@ -43,6 +43,7 @@ let package = Package(
         part("TextOutput"),
         part("Parallelism"),
         part("OutputPlan", ["Diagnostics"]),
+        part("DiagnosticReports", ["Diagnostics", "TextOutput"]),
 
         // Leaves with one C library or one idea each, over the two above.
         part("FileAccess", ["Diagnostics", "CPlatform", .product(name: "SystemPackage", package: "swift-system")]),
@@ -93,6 +94,20 @@ let package = Package(
         tests(of: "PageTemplates", ["Diagnostics"]),
         // The comparison with cmark itself is the one other place that may import it.
         tests(of: "Markdown", ["CCmark", "Diagnostics"]),
+
+        // Builds a portal from a dictionary of texts, for the tests of the stages.
+        .target(
+            name: "PortalFixtures",
+            dependencies: [
+                "ContentLoading", "ContentMerging", "Diagnostics", "FileAccess", "PortalChecks", "PortalModel",
+            ], path: "Tests/PortalFixtures", swiftSettings: strict),
+        tests(of: "Diagnostics"),
+        tests(of: "TextOutput"),
+        tests(of: "DiagnosticReports", ["Diagnostics"]),
+        tests(of: "PortalModel", ["Diagnostics"]),
+        tests(of: "ContentLoading", ["Diagnostics", "FileAccess", "PortalFixtures", "PortalModel"]),
+        tests(of: "ContentMerging", ["Diagnostics", "PortalFixtures", "PortalModel"]),
+        tests(of: "PortalChecks", ["Diagnostics", "PortalFixtures", "PortalModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,54 @@
+public import Diagnostics
+internal import TextOutput
+
+/// Diagnostics for programs, as JSON (RFC 8259): one object with `diagnostics`, in reading order, and `summary`.
+///
+///     {"diagnostics": [{"code", "severity", "message", "file", "line", "column", "help"}],
+///      "summary": {"errors", "warnings", "collections", "records"}}
+///
+/// `file`, `line` and `column` are `null` where a diagnostic belongs to no file, and `help` where there is none.
+public enum JSONReport {
+    /// The report as UTF-8, one diagnostic a line.
+    public static func bytes(_ diagnostics: [Diagnostic], summary: ReportSummary) -> [UInt8] {
+        var json = JSONWriter()
+        json.object {
+            $0.array("diagnostics") {
+                for diagnostic in diagnostics.sorted(by: Diagnostic.areInReadingOrder) {
+                    $0.lineBreak()
+                    write(diagnostic, to: &$0)
+                }
+            }
+            $0.lineBreak()
+            $0.object("summary") {
+                $0.member("errors", summary.errors)
+                $0.member("warnings", summary.warnings)
+                $0.member("collections", summary.collections)
+                $0.member("records", summary.records)
+            }
+        }
+        return json.bytes + [UInt8(ascii: "\n")]
+    }
+
+    private static func write(_ diagnostic: Diagnostic, to json: inout JSONWriter) {
+        json.object {
+            $0.member("code", diagnostic.code)
+            $0.member("severity", diagnostic.severity.rawValue)
+            $0.member("message", diagnostic.message)
+            let location = diagnostic.place?.location
+            member("file", location?.file, of: &$0)
+            member("line", location?.line, of: &$0)
+            member("column", location?.column, of: &$0)
+            member("help", diagnostic.help, of: &$0)
+        }
+    }
+
+    private static func member(_ name: String, _ text: String?, of json: inout JSONWriter) {
+        json.name(name)
+        if let text { json.value(text) } else { json.null() }
+    }
+
+    private static func member(_ name: String, _ number: Int?, of json: inout JSONWriter) {
+        json.name(name)
+        if let number { json.value(number) } else { json.null() }
+    }
+}

@@ -1,0 +1,117 @@
+public import Diagnostics
+internal import TextOutput
+
+/// Diagnostics for people, as text: each with its source line and a marker under the place, then a line that sums up.
+///
+///     error[table.ragged-row]: the row has 2 cells and the header 3
+///       --> content/places/places.csv:12:1
+///        |
+///     12 | P-1,North
+///        | ^
+///        = why: With a cell too many or too few, every cell after it stands under the wrong name.
+///        = help: Add the missing cells, empty if need be.
+public struct TerminalReport: Sendable {
+    /// Whether ANSI escape sequences (ECMA-48) colour it.
+    public var isColored: Bool
+    /// The most columns that a source line takes; a longer one is cut to a window around the place.
+    public var lineWidth: Int
+    /// How many diagnostics of one code are shown; of the others the number is given.
+    public var shownOfEachCode: Int
+
+    public init(isColored: Bool = false, lineWidth: Int = 100, shownOfEachCode: Int = 20) {
+        self.isColored = isColored
+        self.lineWidth = lineWidth
+        self.shownOfEachCode = shownOfEachCode
+    }
+
+    /// The report as UTF-8, in reading order.
+    public func bytes(_ diagnostics: [Diagnostic], summary: ReportSummary) -> [UInt8] {
+        var report: [UInt8] = []
+        var counts: [String: Int] = [:]
+        var left: [(code: String, severity: Severity)] = []
+        for diagnostic in diagnostics.sorted(by: Diagnostic.areInReadingOrder) {
+            let count = (counts[diagnostic.code] ?? 0) + 1
+            counts[diagnostic.code] = count
+            if count <= shownOfEachCode {
+                append(diagnostic, to: &report)
+            } else if count == shownOfEachCode + 1 {
+                left.append((diagnostic.code, diagnostic.severity))
+            }
+        }
+        for (code, severity) in left {
+            report.append("… and \((counts[code] ?? 0) - shownOfEachCode) more of ")
+            report.append(styled("\(severity.rawValue)[\(code)]", style(of: severity)) + "\n")
+        }
+        if !left.isEmpty { report.append("\n") }
+        report.append(Self.words(of: summary) + "\n")
+        return report
+    }
+
+    // MARK: One diagnostic
+
+    private func append(_ diagnostic: Diagnostic, to report: inout [UInt8]) {
+        let style = style(of: diagnostic.severity)
+        report.append(styled("\(diagnostic.severity.rawValue)[\(diagnostic.code)]", style))
+        report.append(styled(": \(visible(diagnostic.message))", .strong) + "\n")
+        var gutter = "  "
+        if let place = diagnostic.place {
+            let location = place.location
+            report.append(styled("  -->", .frame))
+            report.append(" \(visible(location.file)):\(location.line):\(location.column)\n")
+            if let line = place.line {
+                let number = String(location.line)
+                gutter = String(repeating: " ", count: number.utf8.count)
+                let excerpt = SourceExcerpt(
+                    line, column: location.column, length: place.length, width: lineWidth)
+                report.append(styled("\(gutter) |", .frame) + "\n")
+                report.append(styled("\(number) |", .frame) + (excerpt.line.isEmpty ? "" : " ") + excerpt.line + "\n")
+                report.append(styled("\(gutter) |", .frame) + " " + styled(excerpt.marker, style) + "\n")
+            }
+        }
+        append("why", diagnostic.explanation, gutter, to: &report)
+        if let help = diagnostic.help { append("help", help, gutter, to: &report) }
+        report.append("\n")
+    }
+
+    private func append(_ label: String, _ text: String, _ gutter: String, to report: inout [UInt8]) {
+        report.append(styled("\(gutter) =", .frame) + styled(" \(label):", .strong) + " \(visible(text))\n")
+    }
+
+    /// A value quoted in a message may hold anything: no control character of it reaches the terminal.
+    private func visible(_ text: String) -> String {
+        var shown = ""
+        for scalar in text.unicodeScalars { shown.unicodeScalars.append(DisplayWidth.shown(scalar).text) }
+        return shown
+    }
+
+    // MARK: The summary
+
+    private static func words(of summary: ReportSummary) -> String {
+        func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+        return count(summary.errors, "error") + ", " + count(summary.warnings, "warning") + " in "
+            + count(summary.collections, "collection") + " with " + count(summary.records, "record")
+    }
+
+    // MARK: Colour
+
+    /// Parameters of "select graphic rendition".
+    private enum Style: String {
+        case error = "1;31"
+        case warning = "1;33"
+        case note = "1;36"
+        case frame = "34"
+        case strong = "1"
+    }
+
+    private func style(of severity: Severity) -> Style {
+        switch severity {
+        case .error: .error
+        case .warning: .warning
+        case .note: .note
+        }
+    }
+
+    private func styled(_ text: String, _ style: Style) -> String {
+        isColored ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    }
+}
