@@ -3,7 +3,7 @@ internal import FileAccess
 
 /// Keeps two builds from writing to one folder at a time. The system lets go of it when the program ends, however it
 /// ends.
-struct FolderLock: ~Copyable {
+struct FolderLock: Sendable {
     private let descriptor: Int32
     private let path: String
 
@@ -22,7 +22,7 @@ struct FolderLock: ~Copyable {
         }
     }
 
-    deinit {
+    func release() {
         Disk.unlock(descriptor, path)
     }
 }

@@ -43,7 +43,7 @@ public struct SitePublisher: Sendable {
         guard let (parent, name) = OutputFolder.split(output) else { throw Refusal(.noName) }
         try makeParents(parent)
         let lock = try FolderLock(parent + "/.\(name).daylight-lock")
-        defer { _ = consume lock }
+        defer { lock.release() }
         let folder = try OutputFolder.examine(parent: parent, name: name)
         let staging = try StagingFolder(for: folder)
         do {
