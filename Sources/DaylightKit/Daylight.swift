@@ -120,7 +120,6 @@ private struct Run {
             return [PlannedOutput(path: OpenData.indexPath) { data.index(of: published) }]
         }
         diagnostics += result.diagnostics
-        for timing in result.timings { _ = timing }
         watch.lap("render and publish")
         guard let files = result.files else {
             isMachineFailure = true

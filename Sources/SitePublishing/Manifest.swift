@@ -39,6 +39,7 @@ public struct Manifest: Sendable, Hashable {
                         json.member("sha256", file.sha256)
                     }
                 }
+                json.lineBreak()
             }
         }
         return json.bytes + [UInt8(ascii: "\n")]

@@ -9,6 +9,7 @@ public struct JSONWriter: Sendable {
     public private(set) var bytes: [UInt8] = []
     /// Whether the next value follows another one of the same object or array.
     private var needsComma = false
+    private var needsLineBreak = false
 
     public init() {}
 
@@ -62,11 +63,9 @@ public struct JSONWriter: Sendable {
         bytes.append(contentsOf: text.utf8)
     }
 
-    /// A line end before the next value: a file of one record a line can be compared line by line.
+    /// A line end before the next value or closing bracket: a file of one record a line can be compared line by line.
     public mutating func lineBreak() {
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
-        bytes.append(UInt8(ascii: "\n"))
-        needsComma = false
+        needsLineBreak = true
     }
 
     // MARK: Members
@@ -105,6 +104,7 @@ public struct JSONWriter: Sendable {
     }
 
     private mutating func close(_ byte: UInt8) {
+        breakLine()
         bytes.append(byte)
         needsComma = true
     }
@@ -112,6 +112,12 @@ public struct JSONWriter: Sendable {
     private mutating func separate() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
         needsComma = true
+        breakLine()
+    }
+
+    private mutating func breakLine() {
+        if needsLineBreak { bytes.append(UInt8(ascii: "\n")) }
+        needsLineBreak = false
     }
 
     private mutating func appendQuoted(_ text: String) {

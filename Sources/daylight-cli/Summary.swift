@@ -1,4 +1,5 @@
 import DaylightKit
+import PortalModel
 
 /// What a person wants to see at the end of a run.
 struct Summary {

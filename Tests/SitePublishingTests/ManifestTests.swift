@@ -30,7 +30,8 @@ struct ManifestTests {
                 {"path":"a-b.html","bytes":3,"sha256":"\(hash)"},
                 {"path":"a/b.html","bytes":3,"sha256":"\(hash)"},
                 {"path":"z.html","bytes":0,"sha256":"\(hash)"},
-                {"path":"事项/a\\"b.html","bytes":12,"sha256":"\(hash)"}]}
+                {"path":"事项/a\\"b.html","bytes":12,"sha256":"\(hash)"}
+                ]}
 
                 """)
     }

@@ -18,7 +18,7 @@ extension SiteRenderer {
             standing: StandingView(standing: record.standing),
             fields: fields.filter { !hiddenFields.contains($0.name) && !$0.elements.isEmpty },
             body: record.body.map { html(of: $0, builder) },
-            words: synonyms[record.title] ?? [],
+            synonyms: synonyms[record.title] ?? [],
             backReferences: collection.backReferences[address.record].map { backReference($0, builder) })
         let page = page(
             path, title: record.title, description: description(of: record, in: collection),

@@ -12,7 +12,7 @@ struct RecordView: TemplateModel {
     let fields: [FieldView]
     let body: [UInt8]?
     /// What residents call it.
-    let words: [String]
+    let synonyms: [String]
     let backReferences: [BackReferenceView]
 
     static let members: TemplateMembers<RecordView> = [
@@ -23,8 +23,8 @@ struct RecordView: TemplateModel {
         .flag("hasFields") { !$0.fields.isEmpty },
         .list("fields", FieldView.self) { $0.fields },
         .markup("body") { $0.body },
-        .flag("hasWords") { !$0.words.isEmpty },
-        .texts("words") { $0.words },
+        .flag("hasSynonyms") { !$0.synonyms.isEmpty },
+        .texts("synonyms") { $0.synonyms },
         .flag("hasBackReferences") { !$0.backReferences.isEmpty },
         .list("back-references", BackReferenceView.self) { $0.backReferences },
     ]
