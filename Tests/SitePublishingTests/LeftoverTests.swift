@@ -87,18 +87,36 @@ struct LeftoverTests {
 
     @Test func differentFileOfTheSameNameIsKeptBesideTheNewOne() throws {
         let place = try Workplace()
-        let old = place.absolute("old")
         try place.write("from before", to: "old/page.html")
-        try place.write("from before", to: "old/page.html.kept/x")
+        try place.write("from before", to: "old/other.html")
         try place.write("new", to: "public/page.html")
-        var last = LastRelease(in: old, manifest: Manifest(files: []), published: place.output)
+        try place.write("new", to: "public/other.html")
+        try place.write("mine", to: "public/other.html.kept")
+        var last = LastRelease(in: place.absolute("old"), manifest: Manifest(files: []), published: place.output)
         let isGone = last.remove()
         #expect(isGone)
-        #expect(last.problems == [.keptUnderOtherName(path: "page.html", name: "page.html.kept")])
+        #expect(
+            last.problems == [
+                .keptUnderOtherName(path: "other.html", name: "other.html.kept-2"),
+                .keptUnderOtherName(path: "page.html", name: "page.html.kept"),
+            ])
         #expect(
             try place.contents() == [
-                "page.html": "new", "page.html.kept": "from before", "page.html.kept/x": "from before",
+                "page.html": "new", "page.html.kept": "from before", "other.html": "new",
+                "other.html.kept": "mine", "other.html.kept-2": "from before",
             ])
+    }
+
+    @Test func whatCannotBeMovedIsLeftWhereItIs() throws {
+        let place = try Workplace()
+        try place.write("from before", to: "old/page/late.txt")
+        try place.write("new", to: "public/page")
+        var last = LastRelease(in: place.absolute("old"), manifest: Manifest(files: []), published: place.output)
+        let isGone = last.remove()
+        #expect(!isGone)
+        #expect(last.problems.map(\.code) == ["publish.left-behind"])
+        #expect(try place.contents(of: "old") == ["page/late.txt": "from before"])
+        #expect(try place.contents() == ["page": "new"])
     }
 
     @Test func folderWithoutAMarkerIsRefused() throws {
