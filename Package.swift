@@ -108,6 +108,10 @@ let package = Package(
         tests(of: "ContentLoading", ["Diagnostics", "FileAccess", "PortalFixtures", "PortalModel"]),
         tests(of: "ContentMerging", ["Diagnostics", "PortalFixtures", "PortalModel"]),
         tests(of: "PortalChecks", ["Diagnostics", "PortalFixtures", "PortalModel"]),
+        tests(of: "FileAccess", [.product(name: "SystemPackage", package: "swift-system")]),
+        tests(
+            of: "SitePublishing",
+            ["Diagnostics", "FileAccess", "OutputPlan", .product(name: "SystemPackage", package: "swift-system")]),
     ],
     swiftLanguageModes: [.v6]
 )

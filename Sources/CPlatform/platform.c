@@ -5,15 +5,27 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+/// Where the file system cannot move without replacing: two names for a moment, never none.
+static int move_by_link(const char *path, const char *new_path) {
+    if (linkat(AT_FDCWD, path, AT_FDCWD, new_path, 0) != 0) return -1;
+    return unlink(path);
+}
 
 #ifdef __linux__
-#include <fcntl.h>
 #include <linux/fs.h>
 #include <sys/syscall.h>
-#include <unistd.h>
 
 int daylight_exchange(const char *path, const char *other) {
     return (int)syscall(SYS_renameat2, AT_FDCWD, path, AT_FDCWD, other, RENAME_EXCHANGE);
+}
+
+int daylight_move_exclusively(const char *path, const char *new_path) {
+    int moved = (int)syscall(SYS_renameat2, AT_FDCWD, path, AT_FDCWD, new_path, RENAME_NOREPLACE);
+    if (moved == 0 || (errno != EINVAL && errno != ENOSYS)) return moved;
+    return move_by_link(path, new_path);
 }
 
 int daylight_is_mount_point(const char *path) {
@@ -34,6 +46,12 @@ int daylight_is_mount_point(const char *path) {
 #else
 int daylight_exchange(const char *path, const char *other) {
     return renamex_np(path, other, RENAME_SWAP);
+}
+
+int daylight_move_exclusively(const char *path, const char *new_path) {
+    int moved = renamex_np(path, new_path, RENAME_EXCL);
+    if (moved == 0 || errno != ENOTSUP) return moved;
+    return move_by_link(path, new_path);
 }
 
 int daylight_is_mount_point(const char *path) {

@@ -16,24 +16,40 @@ public enum Disk {
     public static func entries(of path: String) throws(FileError) -> [FileTree.Entry] {
         guard let stream = opendir(path) else { throw failure(path) }
         defer { closedir(stream) }
-        var names: [String] = []
+        var entries: [FileTree.Entry] = []
         while true {
             // Set before each call: the end of the folder and an error look alike but for this.
             errno = 0
             guard let entry = readdir(stream) else { break }
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
-                    String(cString: $0)
+                    (exact: String(validatingCString: $0), repaired: String(cString: $0))
                 }
             }
-            if name != ".", name != ".." { names.append(name) }
+            guard let exact = name.exact else {
+                // The repaired name would lead to another file, or to none.
+                throw FileError(path: path + "/" + name.repaired, reason: .system(.illegalByteSequence))
+            }
+            if exact == "." || exact == ".." { continue }
+            let kind =
+                if let listed = kind(listed: Int(entry.pointee.d_type)) { listed } else {
+                    try kind(of: path + "/" + exact) ?? .other
+                }
+            entries.append(FileTree.Entry(name: exact, kind: kind))
         }
         guard errno == 0 else { throw failure(path) }
-        var entries: [FileTree.Entry] = []
-        for name in names.sorted(by: bytesPrecede) {
-            entries.append(FileTree.Entry(name: name, kind: try kind(of: path + "/" + name) ?? .other))
+        return entries.sorted { bytesPrecede($0.name, $1.name) }
+    }
+
+    /// The kind that a folder's listing gives; some file systems give none.
+    private static func kind(listed type: Int) -> FileTree.Kind? {
+        switch type {
+        case Int(DT_REG): .file
+        case Int(DT_DIR): .folder
+        case Int(DT_LNK): .symbolicLink
+        case Int(DT_UNKNOWN): nil
+        default: .other
         }
-        return entries
     }
 
     /// What stands at a path, a symbolic link not followed; `nil` where nothing does.
@@ -52,10 +68,15 @@ public enum Disk {
     }
 
     /// A regular file's bytes.
-    public static func read(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
+    /// - Parameter followingLink: whether the file may be reached through a symbolic link at the path's end.
+    public static func read(
+        _ path: String, limit: Int = .max, followingLink: Bool = true
+    ) throws(FileError) -> [UInt8] {
         do {
             // Without `nonBlocking`, opening a pipe would wait for a writer for ever.
-            let descriptor = try FileDescriptor.open(path, .readOnly, options: [.nonBlocking, .closeOnExec])
+            let options: FileDescriptor.OpenOptions = [.nonBlocking, .closeOnExec]
+            let descriptor = try FileDescriptor.open(
+                path, .readOnly, options: followingLink ? options : options.union(.noFollow))
             defer { try? descriptor.close() }
             var status = stat()
             guard fstat(descriptor.rawValue, &status) == 0 else { throw failure(path) }
@@ -101,13 +122,17 @@ public enum Disk {
     }
 
     /// Makes a folder whose parent exists; one that is there already is fine.
-    public static func makeFolder(_ path: String) throws(FileError) {
-        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure(path) }
+    /// - Returns: whether it was made.
+    @discardableResult
+    public static func makeFolder(_ path: String) throws(FileError) -> Bool {
+        if mkdir(path, 0o755) == 0 { return true }
+        guard errno == EEXIST else { throw failure(path) }
+        return false
     }
 
-    /// Another name for a file.
+    /// Another name for a file, or for a symbolic link itself; nothing may be at the new name.
     public static func link(_ path: String, as newPath: String) throws(FileError) {
-        guard systemLink(path, newPath) == 0 else { throw failure(newPath) }
+        guard linkat(AT_FDCWD, path, AT_FDCWD, newPath, 0) == 0 else { throw failure(newPath) }
     }
 
     /// Moves a file or folder.
@@ -139,41 +164,14 @@ public enum Disk {
         return answer == 1
     }
 
-    /// Whether two paths name one and the same file, symbolic links not followed.
-    public static func isSameFile(_ path: String, _ other: String) throws(FileError) -> Bool {
-        var first = stat()
-        var second = stat()
-        guard lstat(path, &first) == 0 else { throw failure(path) }
-        guard lstat(other, &second) == 0 else { throw failure(other) }
-        return first.st_dev == second.st_dev && first.st_ino == second.st_ino
-    }
-
-    /// Takes a lock that only one program can hold: a file at the path, made for it.
-    /// - Returns: what ``unlock(_:_:)`` needs, or `nil` where another program holds it.
-    public static func lock(_ path: String) throws(FileError) -> Int32? {
-        while true {
-            let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-            guard descriptor >= 0 else { throw failure(path) }
-            guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-                let error = failure(path)
-                let isHeld = errno == EWOULDBLOCK
-                close(descriptor)
-                if isHeld { return nil }
-                throw error
-            }
-            // The holder before may have removed the file between the two calls; then this lock is on a file that
-            // nobody else will find.
-            var held = stat()
-            var named = stat()
-            if fstat(descriptor, &held) == 0, lstat(path, &named) == 0, held.st_ino == named.st_ino { return descriptor }
-            close(descriptor)
+    /// Which file or folder stands at a path, a symbolic link not followed; `nil` where nothing does.
+    public static func identity(of path: String) throws(FileError) -> FileIdentity? {
+        var status = stat()
+        guard lstat(path, &status) == 0 else {
+            if errno == ENOENT { return nil }
+            throw failure(path)
         }
-    }
-
-    /// Gives a lock back and removes its file.
-    public static func unlock(_ descriptor: Int32, _ path: String) {
-        unlink(path)
-        close(descriptor)
+        return FileIdentity(status)
     }
 
     /// The absolute path with every symbolic link resolved.
@@ -188,14 +186,14 @@ public enum Disk {
         left.utf8.lexicographicallyPrecedes(right.utf8)
     }
 
-    private static func failure(_ path: String) -> FileError {
+    /// What the system's last call refused.
+    static func failure(_ path: String) -> FileError {
         FileError(path: path, reason: .system(Errno(rawValue: errno)))
     }
 }
 
-// Inside `Disk` the names `write`, `link` and `rename` mean its own functions.
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+// Inside `Disk` the names `write` and `rename` mean its own functions.
+func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
     write(descriptor, bytes, count)
 }
-private func systemLink(_ path: String, _ newPath: String) -> Int32 { link(path, newPath) }
 private func systemRename(_ path: String, _ newPath: String) -> Int32 { rename(path, newPath) }

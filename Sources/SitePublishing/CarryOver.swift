@@ -1,87 +1,130 @@
 internal import Diagnostics
 internal import FileAccess
 
-/// Takes what Daylight did not write from the last release into the new one.
+/// Takes what Daylight did not write from the last release into the new one: a second name for each file, so that
+/// both releases are whole until the old one goes.
 struct CarryOver {
-    let from: String
-    let to: String
+    private let output: OutputFolder
+    /// The new release.
+    private let site: String
     /// What the last release says it wrote.
-    let written: [String: Manifest.File]
+    private let written: [BytePath: Manifest.File]
     /// What the new release writes.
-    let planned: Set<String>
-    private(set) var diagnostics: [Diagnostic] = []
+    private let planned: Set<BytePath>
+    /// Folders of the new release that only what is carried over needs.
+    private var ownFolders: [String] = []
+    private var problems: [PublishingProblem] = []
+    private var warnings: [PublishingProblem] = []
 
-    init(from: String, to: String, last: Manifest, planned: Set<String>) {
-        self.from = from
-        self.to = to
-        self.written = Dictionary(last.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-        self.planned = planned
+    /// - Returns: a warning for each file that was kept although Daylight wrote it once.
+    /// - Throws: everything that cannot be carried over.
+    static func run(
+        from output: OutputFolder, to site: String, planned: Set<BytePath>
+    ) throws(PublishingFailure) -> [PublishingProblem] {
+        var carryOver = CarryOver(output: output, site: site, planned: planned)
+        do {
+            try carryOver.walk()
+        } catch {
+            carryOver.problems.append(PublishingProblem(error))
+        }
+        guard carryOver.problems.isEmpty else {
+            let place = SourcePlace(file: output.displayName)
+            throw PublishingFailure(carryOver.problems.map { Diagnostic($0, at: place) })
+        }
+        return carryOver.warnings
     }
 
-    mutating func run() throws(Refusal) {
-        do {
-            try visit("")
-        } catch let refusal as Refusal {
-            throw refusal
-        } catch let error as FileError {
-            throw Refusal(error)
-        } catch {
-            throw Refusal(.failed(path: from, reason: String(describing: error)))
+    private init(output: OutputFolder, site: String, planned: Set<BytePath>) {
+        self.output = output
+        self.site = site
+        self.planned = planned
+        self.written = output.manifest.byPath()
+    }
+
+    private mutating func walk() throws(FileError) {
+        var walk = FolderWalk(output.path)
+        while let folder = try walk.next() {
+            for entry in folder.entries {
+                let path = join(folder.path, entry.name)
+                if entry.kind == .folder {
+                    if try Disk.isMountPoint(walk.absolute(path)) {
+                        problems.append(.nestedMountPoint(path: path))
+                        walk.skip(path)
+                    }
+                } else if path.utf8.elementsEqual(Manifest.path.utf8) {
+                    continue
+                } else if entry.kind == .file, let file = written[BytePath(path)] {
+                    visitWritten(file)
+                } else {
+                    carry(path, entry.kind)
+                }
+            }
+            if folder.entries.isEmpty, !folder.path.isEmpty { visitEmpty(folder.path) }
+        }
+        // Last, because a folder that may not be changed takes no files.
+        for folder in ownFolders.reversed() {
+            try Disk.copyPermissions(of: join(output.path, folder), to: join(site, folder))
         }
     }
 
-    private mutating func visit(_ folder: String) throws {
-        for entry in try Disk.entries(of: from + "/" + folder) {
-            let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
-            if path == Manifest.path { continue }
-            if entry.kind == .folder {
-                try visitFolder(path)
-            } else if let file = written[path] {
-                try visitWritten(file)
-            } else {
-                try carry(path)
+    /// A file of the last release goes, unless somebody has changed it and the new release has nothing at its path.
+    private mutating func visitWritten(_ file: Manifest.File) {
+        guard !planned.contains(BytePath(file.path)) else { return }
+        do {
+            let bytes = try Disk.read(output.path + "/" + file.path, limit: file.byteCount, followingLink: false)
+            if bytes.count == file.byteCount, sha256(bytes) == file.sha256 { return }
+        } catch {
+            // Longer than it was, or not to be read: not to be told to be Daylight's.
+        }
+        carry(file.path, .file)
+        warnings.append(.keptEdited(path: file.path))
+    }
+
+    /// Daylight makes no empty folders; but it may have been one of its own that somebody emptied.
+    private mutating func visitEmpty(_ path: String) {
+        guard !output.manifest.hasFiles(in: path) else { return }
+        do {
+            try makeOwnFolders(path)
+            if try Disk.kind(of: join(site, path)) != .folder { problems.append(.collision(path: path)) }
+        } catch {
+            refuse(path, error)
+        }
+    }
+
+    private mutating func carry(_ path: String, _ kind: FileTree.Kind) {
+        let old = join(output.path, path)
+        let new = join(site, path)
+        do {
+            do {
+                try Disk.link(old, as: new)
+            } catch where error.cause == .missing {
+                try makeOwnFolders(folder(of: path))
+                try Disk.link(old, as: new)
+            }
+        } catch {
+            guard error.cause == .unsupported || error.cause == .denied else { return refuse(path, error) }
+            // Not every file system has second names, and not every account may give one to another's file.
+            do throws(FileError) {
+                switch kind {
+                case .file: try Disk.copyFile(old, to: new)
+                case .symbolicLink: try Disk.copySymbolicLink(old, to: new)
+                case .folder, .other: throw error
+                }
+            } catch {
+                refuse(path, error)
             }
         }
     }
 
-    /// A folder is kept where something in it is, or where it was empty: Daylight makes no empty ones.
-    private mutating func visitFolder(_ path: String) throws {
-        if try Disk.entries(of: from + "/" + path).isEmpty {
-            guard !planned.contains(path) else { throw Refusal(.collision(path: path)) }
-            try makeFolders(path)
-            return
-        }
-        try visit(path)
+    private mutating func makeOwnFolders(_ path: String) throws(FileError) {
+        ownFolders += try makeFolders(path, in: site)
     }
 
-    /// A file of the last release goes, unless somebody has changed it and the new release has nothing at its path.
-    private mutating func visitWritten(_ file: Manifest.File) throws {
-        guard !planned.contains(file.path) else { return }
-        let bytes = try Disk.read(from + "/" + file.path)
-        guard bytes.count != file.byteCount || hash(bytes) != file.sha256 else { return }
-        try carry(file.path)
-        diagnostics.append(Diagnostic(PublishingProblem.keptEdited(path: file.path)))
-    }
-
-    private func carry(_ path: String) throws {
-        guard !planned.contains(path) else { throw Refusal(.collision(path: path)) }
-        if let slash = path.lastIndex(of: "/") { try makeFolders(String(path[..<slash])) }
-        do {
-            try Disk.link(from + "/" + path, as: to + "/" + path)
-        } catch {
-            // Some file systems have no second names for a file; there a copy does, of what can be copied.
-            if try Disk.kind(of: to + "/" + path) != nil { throw Refusal(.collision(path: path)) }
-            guard try Disk.kind(of: from + "/" + path) == .file else { throw error }
-            try Disk.write(try Disk.read(from + "/" + path), to: to + "/" + path)
-        }
-    }
-
-    private func makeFolders(_ path: String) throws {
-        var made = ""
-        for part in path.split(separator: "/") {
-            made += (made.isEmpty ? "" : "/") + part
-            if planned.contains(made) { throw Refusal(.collision(path: made)) }
-            try Disk.makeFolder(to + "/" + made)
+    private mutating func refuse(_ path: String, _ error: FileError) {
+        switch error.cause {
+        case .alreadyThere, .notAFolder: problems.append(.collision(path: path))
+        case .noSpace, .readOnly: problems.append(PublishingProblem(error))
+        default: problems.append(.cannotKeep(path: path, reason: error.explanation))
         }
     }
 }

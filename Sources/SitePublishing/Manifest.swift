@@ -26,7 +26,7 @@ public struct Manifest: Sendable, Hashable {
         self.files = files.sorted { Disk.bytesPrecede($0.path, $1.path) }
     }
 
-    /// `{"files": [{"path", "bytes", "sha256"}]}`, a file a line.
+    /// `{"files":[{"path","bytes","sha256"}]}`, a file a line.
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
@@ -43,5 +43,22 @@ public struct Manifest: Sendable, Hashable {
             }
         }
         return json.bytes + [UInt8(ascii: "\n")]
+    }
+
+    /// Whether some file is in a folder, at any depth.
+    func hasFiles(in folder: String) -> Bool {
+        let prefix = folder + "/"
+        var low = 0
+        var high = files.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Disk.bytesPrecede(files[middle].path, prefix) { low = middle + 1 } else { high = middle }
+        }
+        return low < files.count && files[low].path.utf8.starts(with: prefix.utf8)
+    }
+
+    /// The files by the bytes of their paths.
+    func byPath() -> [BytePath: File] {
+        Dictionary(files.map { (BytePath($0.path), $0) }, uniquingKeysWith: { first, _ in first })
     }
 }

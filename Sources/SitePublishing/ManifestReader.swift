@@ -1,8 +1,12 @@
-/// Reads a manifest back. It takes JSON of the one shape that a manifest has and nothing else: a manifest that is not
-/// as Daylight writes it is not one to delete files by.
+internal import FileAccess
+
+/// Reads a manifest back. It takes JSON of the one shape that Daylight writes and nothing else: a manifest that is
+/// not as Daylight writes it is not one to delete files by.
 struct ManifestReader {
     struct Failure: Error {
         let reason: String
+        /// Where in the text, in bytes.
+        let offset: Int
     }
 
     private let bytes: [UInt8]
@@ -18,102 +22,130 @@ struct ManifestReader {
     }
 
     private mutating func manifest() throws(Failure) -> [Manifest.File] {
-        try expect("{")
-        guard try string() == "files" else { throw failure("\"files\" is missing") }
-        try expect(":")
-        try expect("[")
+        try expect(UInt8(ascii: "{"))
+        try name("files")
+        try expect(UInt8(ascii: "["))
         var files: [Manifest.File] = []
-        if !take("]") {
-            repeat { files.append(try file()) } while take(",")
-            try expect("]")
+        if !take(UInt8(ascii: "]")) {
+            repeat {
+                files.append(try file(after: files.last?.path))
+            } while take(UInt8(ascii: ","))
+            try expect(UInt8(ascii: "]"))
         }
-        try expect("}")
+        try expect(UInt8(ascii: "}"))
         skipSpace()
         guard index == bytes.count else { throw failure("there is text after its end") }
         return files
     }
 
-    private mutating func file() throws(Failure) -> Manifest.File {
-        try expect("{")
-        let path = try member("path") { reader throws(Failure) in try reader.string() }
-        try expect(",")
-        let byteCount = try member("bytes") { reader throws(Failure) in try reader.integer() }
-        try expect(",")
-        let sha256 = try member("sha256") { reader throws(Failure) in try reader.string() }
-        try expect("}")
-        guard isBelowRoot(path) else { throw failure("the path \(path) leads out of the folder") }
+    private mutating func file(after previous: String?) throws(Failure) -> Manifest.File {
+        try expect(UInt8(ascii: "{"))
+        try name("path")
+        let pathOffset = offsetOfNext()
+        let path = try string()
+        guard isBelowRoot(path), path != Manifest.path else {
+            throw Failure(reason: "\(path) is not a path below the folder", offset: pathOffset)
+        }
+        if let previous, !Disk.bytesPrecede(previous, path) {
+            throw Failure(reason: "\(path) is not in order or is listed twice", offset: pathOffset)
+        }
+        try expect(UInt8(ascii: ","))
+        try name("bytes")
+        let byteCount = try integer()
+        try expect(UInt8(ascii: ","))
+        try name("sha256")
+        let hashOffset = offsetOfNext()
+        let sha256 = try string()
+        guard sha256.utf8.count == 64, sha256.utf8.allSatisfy(isHexadecimal) else {
+            throw Failure(reason: "the hash of \(path) is not 64 digits in lower-case hexadecimal", offset: hashOffset)
+        }
+        try expect(UInt8(ascii: "}"))
         return Manifest.File(path: path, byteCount: byteCount, sha256: sha256)
     }
 
-    private mutating func member<Value>(
-        _ name: String, _ value: (inout ManifestReader) throws(Failure) -> Value
-    ) throws(Failure) -> Value {
-        guard try string() == name else { throw failure("\"\(name)\" is missing") }
-        try expect(":")
-        return try value(&self)
-    }
-
-    private func isBelowRoot(_ path: String) -> Bool {
-        let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        return parts.allSatisfy { part in
-            !part.isEmpty && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8) && !part.contains(0)
-        }
+    private func isHexadecimal(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
     }
 
     // MARK: Tokens
 
+    /// A member's name and the colon after it.
+    private mutating func name(_ name: StaticString) throws(Failure) {
+        let offset = offsetOfNext()
+        let expected = "\(name)"
+        guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\""), try string() == expected else {
+            throw Failure(reason: "\"\(expected)\" is missing", offset: offset)
+        }
+        try expect(UInt8(ascii: ":"))
+    }
+
     private mutating func integer() throws(Failure) -> Int {
         skipSpace()
-        var number = 0
         let start = index
+        var number = 0
         while index < bytes.count, (0x30...0x39).contains(bytes[index]), index - start < 18 {
             number = number * 10 + Int(bytes[index] - 0x30)
             index += 1
         }
-        guard index > start else { throw failure("a number is missing") }
+        guard index > start, index - start == 1 || bytes[start] != 0x30 else {
+            throw Failure(reason: "a number of bytes is missing", offset: start)
+        }
         return number
     }
 
+    /// A text; its only escapes are those of the quotation mark and the backslash, because paths have no others.
     private mutating func string() throws(Failure) -> String {
-        try expect("\"")
-        var text: [UInt8] = []
+        try expect(UInt8(ascii: "\""))
+        let start = index
+        var unescaped: [UInt8]?
         while index < bytes.count {
             let byte = bytes[index]
-            index += 1
             if byte == UInt8(ascii: "\"") {
-                guard let string = String(validating: text, as: UTF8.self) else {
-                    throw failure("a text is not UTF-8")
-                }
-                return string
+                let text =
+                    if let unescaped { String(validating: unescaped, as: UTF8.self) } else {
+                        String(validating: bytes[start..<index], as: UTF8.self)
+                    }
+                guard let text else { throw Failure(reason: "a text is not UTF-8", offset: start) }
+                index += 1
+                return text
             }
+            guard byte >= 0x20 else { throw failure("a text holds a control character") }
             if byte == UInt8(ascii: "\\") {
+                if unescaped == nil { unescaped = Array(bytes[start..<index]) }
+                index += 1
                 guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "\\")
                 else { throw failure("a text has an escape that paths do not need") }
-                text.append(bytes[index])
-                index += 1
-            } else if byte < 0x20 {
-                throw failure("a text holds a control character")
-            } else {
-                text.append(byte)
             }
+            unescaped?.append(bytes[index])
+            index += 1
         }
         throw failure("a text does not end")
     }
 
-    private mutating func expect(_ character: Unicode.Scalar) throws(Failure) {
-        guard take(character) else { throw failure("\"\(character)\" is missing at byte \(index)") }
+    private mutating func expect(_ byte: UInt8) throws(Failure) {
+        guard take(byte) else { throw failure("\"\(Unicode.Scalar(byte))\" is missing") }
     }
 
-    private mutating func take(_ character: Unicode.Scalar) -> Bool {
+    private mutating func take(_ byte: UInt8) -> Bool {
         skipSpace()
-        guard index < bytes.count, bytes[index] == UInt8(truncatingIfNeeded: character.value) else { return false }
+        guard index < bytes.count, bytes[index] == byte else { return false }
         index += 1
         return true
     }
 
-    private mutating func skipSpace() {
-        while index < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[index]) { index += 1 }
+    private mutating func offsetOfNext() -> Int {
+        skipSpace()
+        return index
     }
 
-    private func failure(_ reason: String) -> Failure { Failure(reason: reason) }
+    private mutating func skipSpace() {
+        while index < bytes.count {
+            switch bytes[index] {
+            case 0x20, 0x0A, 0x0D, 0x09: index += 1
+            default: return
+            }
+        }
+    }
+
+    private func failure(_ reason: String) -> Failure { Failure(reason: reason, offset: index) }
 }

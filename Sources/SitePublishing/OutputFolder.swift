@@ -1,8 +1,8 @@
-internal import Diagnostics
+public import Diagnostics
 internal import FileAccess
 
-/// The folder to publish into, examined before anything is written.
-struct OutputFolder: Sendable {
+/// The folder to publish into, examined before anything is rendered. Examining changes nothing.
+public struct OutputFolder: Sendable {
     enum State: Sendable {
         /// Nothing is there yet.
         case absent
@@ -12,83 +12,122 @@ struct OutputFolder: Sendable {
         case release(Manifest)
     }
 
-    /// The folder that holds it.
+    /// As the user named it; diagnostics name it so.
+    let displayName: String
+    /// The folder that holds it, absolute and free of symbolic links as far as it exists.
     let parent: String
+    /// How many folders at the end of `parent` do not exist yet.
+    let missingParentCount: Int
     let name: String
     let state: State
 
-    var path: String { parent + "/" + name }
+    var path: String { parent == "/" ? "/" + name : parent + "/" + name }
     /// Where the new site is written: beside the folder, so that it can be put in place in one step.
-    var staging: String { parent + "/.\(name).daylight-staging" }
-    var lock: String { parent + "/.\(name).daylight-lock" }
+    var staging: String { (parent == "/" ? "" : parent) + "/.\(name).daylight-staging" }
 
     /// The files of the last release.
     var manifest: Manifest {
         if case .release(let manifest) = state { manifest } else { Manifest(files: []) }
     }
 
-    /// Splits a path into the folder that holds it and its name.
-    static func split(_ path: String) -> (parent: String, name: String)? {
-        let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-        let parts = trimmed.split(separator: "/", omittingEmptySubsequences: true)
-        guard let name = parts.last, name != ".", name != ".." else { return nil }
-        let parent = parts.dropLast().joined(separator: "/")
-        if trimmed.hasPrefix("/") { return ("/" + parent, String(name)) }
-        return (parent.isEmpty ? "." : parent, String(name))
-    }
-
     /// Looks at what is there.
-    /// - Throws: the reason why it cannot be published into.
-    static func examine(parent: String, name: String) throws(Refusal) -> OutputFolder {
-        let path = parent + "/" + name
-        func with(_ state: State) -> OutputFolder { OutputFolder(parent: parent, name: name, state: state) }
+    /// - Parameter path: absolute, or relative to the working directory; what leads to it may be missing.
+    /// - Returns: the folder, or the reasons why nothing can be published into it.
+    public static func examine(_ path: String) -> (folder: OutputFolder?, diagnostics: [Diagnostic]) {
         do {
-            switch try Disk.kind(of: path) {
-            case nil: return with(.absent)
-            case .symbolicLink: throw Refusal(.symbolicLink)
-            case .file, .other: throw Refusal(.notAFolder)
-            case .folder: break
-            }
-            if try Disk.isMountPoint(path) { throw Refusal(.mountPoint) }
-            let entries = try Disk.entries(of: path)
-            if entries.contains(where: { $0.name == Manifest.path && $0.kind == .file }) {
-                return with(.release(try manifest(in: path)))
-            }
-            if let foreign = entries.first(where: { !$0.name.hasPrefix(".") }) {
-                throw Refusal(.foreignFolder(example: foreign.name))
-            }
-            return with(.free)
-        } catch let refusal as Refusal {
-            throw refusal
-        } catch let error as FileError {
-            throw Refusal(.failed(path: error.path, reason: error.explanation))
+            return (try examined(path), [])
         } catch {
-            throw Refusal(.failed(path: path, reason: String(describing: error)))
+            return (nil, error.diagnostics)
         }
     }
 
-    static func manifest(in folder: String) throws(Refusal) -> Manifest {
+    static func examined(_ path: String) throws(PublishingFailure) -> OutputFolder {
         do {
-            return try ManifestReader.read(try Disk.read(folder + "/" + Manifest.path))
-        } catch let failure as ManifestReader.Failure {
-            throw Refusal(.damagedManifest(reason: failure.reason))
+            return try look(at: path)
+        } catch let failure as PublishingFailure {
+            throw failure
         } catch let error as FileError {
-            throw Refusal(.damagedManifest(reason: error.explanation))
+            throw PublishingFailure(error, at: path)
         } catch {
-            throw Refusal(.damagedManifest(reason: String(describing: error)))
+            throw PublishingFailure(
+                .failed(path: path, reason: String(describing: error), remedy: nil), at: path)
         }
     }
-}
 
-/// Why nothing was published.
-struct Refusal: Error, Sendable {
-    let problem: PublishingProblem
-
-    init(_ problem: PublishingProblem) {
-        self.problem = problem
+    private static func look(at givenName: String) throws -> OutputFolder {
+        var displayName = givenName
+        while displayName.utf8.count > 1, displayName.hasSuffix("/") { displayName.removeLast() }
+        var parts = displayName.split(separator: "/").map(String.init)
+        while parts.last == "." { parts.removeLast() }
+        guard let name = parts.popLast(), name != ".." else { throw PublishingFailure(.noName, at: displayName) }
+        let (parent, missing) = try resolve(parts, isAbsolute: displayName.hasPrefix("/"))
+        func folder(_ state: State) -> OutputFolder {
+            OutputFolder(
+                displayName: displayName, parent: parent, missingParentCount: missing, name: name, state: state)
+        }
+        let path = folder(.absent).path
+        switch missing == 0 ? try Disk.kind(of: path) : nil {
+        case nil: return folder(.absent)
+        case .symbolicLink: throw PublishingFailure(.symbolicLink, at: displayName)
+        case .file, .other: throw PublishingFailure(.notAFolder, at: displayName)
+        case .folder: break
+        }
+        if try Disk.isMountPoint(path) { throw PublishingFailure(.mountPoint, at: displayName) }
+        let entries = try Disk.entries(of: path)
+        if let entry = entries.first(where: { $0.name == Manifest.path }) {
+            guard entry.kind == .file else {
+                throw PublishingFailure(.damagedManifest(reason: "it is not a regular file"), at: displayName)
+            }
+            return folder(.release(try manifest(in: path, displayName: displayName)))
+        }
+        if let foreign = entries.first(where: { !$0.name.hasPrefix(".") }) {
+            throw PublishingFailure(.foreignFolder(example: foreign.name), at: displayName)
+        }
+        return folder(.free)
     }
 
-    init(_ error: FileError) {
-        self.problem = .failed(path: error.path, reason: error.explanation)
+    /// The path of some parts with every symbolic link resolved as far as it exists.
+    /// - Returns: the path, and how many parts at its end do not exist.
+    private static func resolve(_ parts: [String], isAbsolute: Bool) throws(FileError) -> (String, Int) {
+        var existing = parts
+        var missing: [String] = []
+        while true {
+            do {
+                let start = existing.joined(separator: "/")
+                let root = try Disk.resolved(isAbsolute ? "/" + start : start.isEmpty ? "." : start)
+                var whole = root.split(separator: "/").map(String.init)
+                guard missing.contains("..") else {
+                    whole += missing.reversed()
+                    return ("/" + whole.joined(separator: "/"), missing.count)
+                }
+                // Below what exists there are no links, so ".." only takes back the part before it.
+                for part in missing.reversed() {
+                    if part == ".." { _ = whole.popLast() } else { whole.append(part) }
+                }
+                return try resolve(whole, isAbsolute: true)
+            } catch where error.cause == .missing && !existing.isEmpty {
+                let part = existing.removeLast()
+                if part != "." { missing.append(part) }
+            }
+        }
+    }
+
+    /// The manifest of the release in a folder.
+    static func manifest(in folder: String, displayName: String) throws(PublishingFailure) -> Manifest {
+        let bytes: [UInt8]
+        do {
+            bytes = try Disk.read(folder + "/" + Manifest.path, limit: 1 << 30, followingLink: false)
+        } catch {
+            throw PublishingFailure(.damagedManifest(reason: error.explanation), at: displayName)
+        }
+        do {
+            return try ManifestReader.read(bytes)
+        } catch {
+            let text = SourceText(file: join(displayName, Manifest.path), bytes: bytes)
+            throw PublishingFailure([
+                Diagnostic(
+                    PublishingProblem.damagedManifest(reason: error.reason), at: text.place(at: error.offset))
+            ])
+        }
     }
 }

@@ -5,6 +5,9 @@
 /// Swaps two paths in one step. 0, or -1 with errno.
 int daylight_exchange(const char *path, const char *other);
 
+/// Moves a file to a path at which nothing stands; EEXIST where something does. 0, or -1 with errno.
+int daylight_move_exclusively(const char *path, const char *new_path);
+
 /// 1 where the folder is the root of a mounted file system, 0 where it is not, -1 with errno.
 int daylight_is_mount_point(const char *path);
 

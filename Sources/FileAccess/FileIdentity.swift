@@ -1,0 +1,21 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
+/// Which file or folder something is, whatever its name: two paths with one identity are one file.
+public struct FileIdentity: Sendable, Hashable, CustomStringConvertible {
+    public let device: UInt64
+    public let number: UInt64
+
+    init(_ status: stat) {
+        device = UInt64(truncatingIfNeeded: status.st_dev)
+        number = UInt64(truncatingIfNeeded: status.st_ino)
+    }
+
+    /// Two decimal numbers with a colon between them.
+    public var description: String { "\(device):\(number)" }
+}

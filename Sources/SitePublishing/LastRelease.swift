@@ -1,0 +1,103 @@
+internal import Diagnostics
+internal import FileAccess
+
+/// A release that is no longer published, on its way out: the files that it says it wrote go, and so do second names
+/// of what was carried over. Whatever else has come into it meanwhile is moved to the published folder.
+struct LastRelease {
+    private let root: String
+    private let published: String
+    private let manifest: Manifest
+    private let written: Set<BytePath>
+    private(set) var problems: [PublishingProblem] = []
+
+    init(in root: String, manifest: Manifest, published: String) {
+        self.root = root
+        self.published = published
+        self.manifest = manifest
+        self.written = Set(manifest.files.lazy.map { BytePath($0.path) })
+    }
+
+    /// Whether all of it is gone; ``problems`` says what is not.
+    mutating func remove() -> Bool {
+        do {
+            return try removeAll()
+        } catch {
+            problems.append(.leftBehind(path: error.path, reason: error.explanation))
+            return false
+        }
+    }
+
+    private mutating func removeAll() throws(FileError) -> Bool {
+        var walk = FolderWalk(root)
+        while let folder = try walk.next() {
+            for entry in folder.entries {
+                let path = join(folder.path, entry.name)
+                if entry.kind == .folder {
+                    if try Disk.isMountPoint(walk.absolute(path)) { walk.skip(path) }
+                } else if path.utf8.elementsEqual(Manifest.path.utf8) {
+                    continue
+                } else if entry.kind == .file, written.contains(BytePath(path)) {
+                    try removeFile(walk.absolute(path))
+                } else if try isPublished(path, entry.kind) {
+                    try removeFile(walk.absolute(path))
+                } else {
+                    try moveToPublished(path)
+                }
+            }
+            if folder.entries.isEmpty, !folder.path.isEmpty { try keepEmpty(folder.path) }
+        }
+        for folder in walk.visited.reversed() where !folder.isEmpty {
+            guard try removeEmptyFolder(walk.absolute(folder)) else {
+                problems.append(.leftBehind(path: walk.absolute(folder), reason: "it is not empty"))
+                return false
+            }
+        }
+        // The manifest last: as long as anything is left, it tells what it is.
+        let manifest = root + "/" + Manifest.path
+        if try Disk.kind(of: manifest) != nil { try removeFile(manifest) }
+        guard try removeEmptyFolder(root) else {
+            problems.append(.leftBehind(path: root, reason: "it is not empty"))
+            return false
+        }
+        return true
+    }
+
+    /// Whether the published folder has the same file at the same path, or a copy of it.
+    private func isPublished(_ path: String, _ kind: FileTree.Kind) throws(FileError) -> Bool {
+        let old = join(root, path)
+        let new = join(published, path)
+        do {
+            guard let identity = try Disk.identity(of: new) else { return false }
+            if try Disk.identity(of: old) == identity { return true }
+            guard try Disk.kind(of: new) == kind else { return false }
+            switch kind {
+            case .file: return try Disk.haveSameContents(old, new)
+            case .symbolicLink:
+                return try Disk.destination(ofSymbolicLink: old) == Disk.destination(ofSymbolicLink: new)
+            case .folder, .other: return false
+            }
+        } catch where error.cause == .notAFolder {
+            return false
+        }
+    }
+
+    private mutating func moveToPublished(_ path: String) throws(FileError) {
+        try makeFolders(folder(of: path), in: published)
+        var name = path
+        for attempt in 1... {
+            do {
+                try Disk.moveExclusively(join(root, path), to: join(published, name))
+                if name != path { problems.append(.keptUnderOtherName(path: path, name: name)) }
+                return
+            } catch where error.cause == .alreadyThere && attempt < 1000 {
+                name = path + (attempt == 1 ? ".kept" : ".kept-\(attempt)")
+            }
+        }
+    }
+
+    /// A folder that was empty when it was first looked at is somebody's, unless Daylight once wrote to it.
+    private func keepEmpty(_ path: String) throws(FileError) {
+        guard !manifest.hasFiles(in: path), try Disk.kind(of: join(published, path)) == nil else { return }
+        try makeFolders(path, in: published)
+    }
+}

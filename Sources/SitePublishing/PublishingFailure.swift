@@ -1,0 +1,37 @@
+public import Diagnostics
+internal import FileAccess
+
+/// Why nothing was published: at least one diagnostic.
+public struct PublishingFailure: Error, Sendable {
+    public let diagnostics: [Diagnostic]
+
+    init(_ diagnostics: [Diagnostic]) {
+        self.diagnostics = diagnostics
+    }
+
+    /// - Parameter output: the output folder as the user named it.
+    init(_ problem: PublishingProblem, at output: String) {
+        diagnostics = [Diagnostic(problem, at: SourcePlace(file: output))]
+    }
+
+    init(_ error: FileError, at output: String) {
+        self.init(PublishingProblem(error), at: output)
+    }
+}
+
+extension PublishingProblem {
+    /// What the operating system refused, with a way to mend it where its reason tells one.
+    init(_ error: FileError) {
+        let remedy: Remedy? =
+            switch error.cause {
+            case .noSpace: .freeSpace
+            case .denied: .permission
+            case .readOnly: .readOnly
+            case .nameTooLong: .shorterName
+            case .undecodableName: .decodableName
+            case .notAFolder: .folderInTheWay
+            case .missing, .alreadyThere, .unsupported, .other: nil
+            }
+        self = .failed(path: error.path, reason: error.explanation, remedy: remedy)
+    }
+}

@@ -1,0 +1,165 @@
+import Diagnostics
+import FileAccess
+import Foundation
+import Testing
+
+@testable import SitePublishing
+
+/// A build is killed by letting go of its staged site without a word: the system takes back the lock, the files stay.
+@Suite("A build that was killed leaves the old site or the new one, and the next build clears up")
+struct LeftoverTests {
+    @Test func unfinishedSiteIsCleared() throws {
+        let place = try Workplace()
+        try place.publish(["index.html": "one"])
+        try place.write("mine", to: "public/mine.txt")
+        do {
+            let killed = try place.begin()
+            _ = try killed.write([], to: "half/way.html")
+            // It had begun to carry over.
+            try Disk.link(place.output + "/mine.txt", as: place.staging + "/site/mine.txt")
+        }
+        #expect(try place.names() == [".public.daylight-staging", "public"])
+        #expect(try place.contents() == ["index.html": "one", "mine.txt": "mine"])
+        try place.publish(["index.html": "two"])
+        #expect(try place.contents() == ["index.html": "two", "mine.txt": "mine"])
+        #expect(try place.names() == ["public"])
+    }
+
+    @Test func buildKilledBeforeItsMarkerIsCleared() throws {
+        let place = try Workplace()
+        try place.makeFolder(".public.daylight-staging")
+        try place.publish(["index.html": "one"])
+        #expect(try place.names() == ["public"])
+        try place.write("", to: ".public.daylight-staging/daylight-build")
+        try place.makeFolder(".public.daylight-staging/site")
+        try place.publish(["index.html": "two"])
+        #expect(try place.names() == ["public"])
+    }
+
+    @Test func lastReleaseIsClearedAfterAKillJustAfterTheSwap() throws {
+        let place = try Workplace()
+        try place.publish(["index.html": "one", "old.html": "one"])
+        try place.write("mine", to: "public/mine.txt")
+        try place.makeFolder("public/empty")
+        try killAfterSwap(place, ["index.html": "two"], carrying: ["mine.txt"], folders: ["empty"])
+        #expect(try place.contents() == ["index.html": "two", "mine.txt": "mine", "empty": "/"])
+        // Somebody puts something into the old folder before the next build: it is not lost.
+        try place.write("late", to: ".public.daylight-staging/site/deep/late.txt")
+        try place.write("other", to: ".public.daylight-staging/site/index.html.txt")
+        #expect(try place.publish(["index.html": "three"]).isEmpty)
+        #expect(
+            try place.contents() == [
+                "index.html": "three", "mine.txt": "mine", "empty": "/", "deep/late.txt": "late",
+                "index.html.txt": "other",
+            ])
+        #expect(try place.names() == ["public"])
+    }
+
+    @Test func clearingCanItselfBeKilled() throws {
+        let place = try Workplace()
+        try place.publish(["a.html": "one", "b.html": "one", "z.html": "one"])
+        try killAfterSwap(place, ["index.html": "two"], carrying: [], folders: [])
+        try Disk.removeFile(place.staging + "/site/a.html")
+        try Disk.removeFile(place.staging + "/site/b.html")
+        try place.publish(["index.html": "three"])
+        #expect(try place.contents() == ["index.html": "three"])
+        #expect(try place.names() == ["public"])
+    }
+
+    @Test func freeFolderIsClearedAfterAKillJustAfterTheSwap() throws {
+        let place = try Workplace()
+        try place.write("", to: "public/.gitkeep")
+        try killAfterSwap(place, ["index.html": "one"], carrying: [".gitkeep"], folders: [])
+        try place.publish(["index.html": "two"])
+        #expect(try place.contents() == ["index.html": "two", ".gitkeep": ""])
+        #expect(try place.names() == ["public"])
+    }
+
+    @Test func copiesThatWereCarriedOverAreKnown() throws {
+        let place = try Workplace()
+        try place.publish(["index.html": "one"])
+        try place.write("mine", to: "public/mine.txt")
+        try killAfterSwap(place, ["index.html": "two"], carrying: [], folders: [])
+        try place.write("mine", to: "public/mine.txt")
+        try place.publish(["index.html": "three"])
+        #expect(try place.contents() == ["index.html": "three", "mine.txt": "mine"])
+    }
+
+    @Test func differentFileOfTheSameNameIsKeptBesideTheNewOne() throws {
+        let place = try Workplace()
+        try place.write("from before", to: "old/page.html")
+        try place.write("from before", to: "old/other.html")
+        try place.write("new", to: "public/page.html")
+        try place.write("new", to: "public/other.html")
+        try place.write("mine", to: "public/other.html.kept")
+        var last = LastRelease(in: place.absolute("old"), manifest: Manifest(files: []), published: place.output)
+        let isGone = last.remove()
+        #expect(isGone)
+        #expect(
+            last.problems == [
+                .keptUnderOtherName(path: "other.html", name: "other.html.kept-2"),
+                .keptUnderOtherName(path: "page.html", name: "page.html.kept"),
+            ])
+        #expect(
+            try place.contents() == [
+                "page.html": "new", "page.html.kept": "from before", "other.html": "new",
+                "other.html.kept": "mine", "other.html.kept-2": "from before",
+            ])
+    }
+
+    @Test func whatCannotBeMovedIsLeftWhereItIs() throws {
+        let place = try Workplace()
+        try place.write("from before", to: "old/page/late.txt")
+        try place.write("new", to: "public/page")
+        var last = LastRelease(in: place.absolute("old"), manifest: Manifest(files: []), published: place.output)
+        let isGone = last.remove()
+        #expect(!isGone)
+        #expect(last.problems.map(\.code) == ["publish.left-behind"])
+        #expect(try place.contents(of: "old") == ["page/late.txt": "from before"])
+        #expect(try place.contents() == ["page": "new"])
+    }
+
+    @Test func folderWithoutAMarkerIsRefused() throws {
+        let place = try Workplace()
+        try place.write("mine", to: ".public.daylight-staging/mine.txt")
+        #expect(try refusal { try place.publish(["index.html": "one"]) } == ["publish.unknown-leftover"])
+        #expect(try place.contents(of: ".public.daylight-staging") == ["mine.txt": "mine"])
+    }
+
+    @Test func somethingElseBesideTheMarkerIsRefused() throws {
+        let place = try Workplace()
+        do { _ = try place.begin() }
+        try place.write("mine", to: ".public.daylight-staging/mine.txt")
+        #expect(try refusal { try place.publish(["index.html": "one"]) } == ["publish.unknown-leftover"])
+        #expect(try Disk.kind(of: place.staging + "/mine.txt") == .file)
+    }
+
+    @Test func folderThatNoBuildMadeIsRefused() throws {
+        let place = try Workplace()
+        do { _ = try place.begin() }
+        try Disk.rename(place.staging + "/site", to: place.absolute("aside"))
+        try place.write("mine", to: ".public.daylight-staging/site/mine.txt")
+        #expect(try refusal { try place.publish(["index.html": "one"]) } == ["publish.unknown-leftover"])
+        #expect(try Disk.kind(of: place.staging + "/site/mine.txt") == .file)
+    }
+
+    @Test func linkInPlaceOfTheStagingFolderIsRefused() throws {
+        let place = try Workplace()
+        try place.makeFolder("elsewhere")
+        try place.makeLink(".public.daylight-staging", to: "elsewhere")
+        #expect(try refusal { try place.publish(["index.html": "one"]) } == ["publish.unknown-leftover"])
+        #expect(try Disk.entries(of: place.absolute("elsewhere")).isEmpty)
+    }
+
+    /// Does what a build does up to the swap, and no more.
+    private func killAfterSwap(
+        _ place: Workplace, _ files: [String: String], carrying carried: [String], folders: [String]
+    ) throws {
+        let site = try place.begin()
+        let written = try files.map { try site.write(Array($0.value.utf8), to: $0.key) }
+        for path in carried { try Disk.link(place.output + "/" + path, as: place.staging + "/site/" + path) }
+        for path in folders { try Disk.makeFolder(place.staging + "/site/" + path) }
+        try Disk.write(Manifest(files: written).json(), to: place.staging + "/site/" + Manifest.path)
+        try Disk.exchange(place.staging + "/site", with: place.output)
+    }
+}

@@ -1,0 +1,244 @@
+import Diagnostics
+import FileAccess
+import Foundation
+import OutputPlan
+import SystemPackage
+import Testing
+
+@testable import SitePublishing
+
+@Suite("A site is written beside its folder and put in place when complete")
+struct StagedSiteTests {
+    @Test func firstReleaseMakesItsFolderAndTheFoldersThatLeadToIt() throws {
+        let place = try Workplace()
+        let output = place.absolute("var/www/public/")
+        let site = try StagedSite.begin(in: OutputFolder.examined(output))
+        let files = [try site.write([0x41], to: "index.html"), try site.write([0x42], to: "a/b/c.html")]
+        _ = try site.finish(files)
+        #expect(try place.contents(of: "var/www/public") == ["index.html": "A", "a/b/c.html": "B"])
+        #expect(try Disk.entries(of: place.absolute("var/www")).map(\.name) == ["public"])
+    }
+
+    @Test func manifestListsEveryFileWithItsHash() throws {
+        let place = try Workplace()
+        try place.publish(["b.txt": "", "a.txt": "abc"])
+        let text = String(decoding: try Disk.read(place.output + "/" + Manifest.path), as: UTF8.self)
+        #expect(
+            text == """
+                {"files":[
+                {"path":"a.txt","bytes":3,"sha256":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"},
+                {"path":"b.txt","bytes":0,"sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}
+                ]}
+
+                """)
+    }
+
+    @Test func nextReleaseReplacesTheLastAndStaleFilesGo() throws {
+        let place = try Workplace()
+        try place.publish(["index.html": "one", "old/page.html": "one", "both/x.html": "one"])
+        let warnings = try place.publish(["index.html": "two", "new/page.html": "two", "both/x.html": "one"])
+        #expect(warnings.isEmpty)
+        #expect(try place.contents() == ["index.html": "two", "new/page.html": "two", "both/x.html": "one"])
+        #expect(try place.names() == ["public"])
+    }
+
+    @Test func failureInTheMiddleLeavesTheLastReleaseAndNothingElse() throws {
+        let place = try Workplace()
+        try place.publish(["index.html": "one", "a/b.html": "one"])
+        let before = try Disk.identity(of: place.output)
+        let site = try place.begin()
+        _ = try site.write([], to: "index.html")
+        _ = try site.write([], to: "a/deep/folder/page.html")
+        site.abandon()
+        #expect(try place.contents() == ["index.html": "one", "a/b.html": "one"])
+        #expect(try Disk.identity(of: place.output) == before)
+        #expect(try place.names() == ["public"])
+    }
+
+    @Test func failureOfTheFirstReleaseLeavesNothing() throws {
+        let place = try Workplace()
+        let site = try StagedSite.begin(in: OutputFolder.examined(place.absolute("a/b/public")))
+        _ = try site.write([], to: "x/index.html")
+        site.abandon()
+        #expect(try place.names() == [])
+    }
+
+    @Test func abandoningAfterTheEndDoesNothing() throws {
+        let place = try Workplace()
+        let site = try place.begin()
+        _ = try place.finish(site, ["index.html": "one"])
+        let next = try place.begin()
+        site.abandon()
+        _ = try place.finish(next, ["index.html": "two"])
+        next.abandon()
+        next.abandon()
+        #expect(try place.contents() == ["index.html": "two"])
+    }
+
+    @Test func onePathCanBeWrittenOnce() throws {
+        let place = try Workplace()
+        let site = try place.begin()
+        _ = try site.write([0x41], to: "a/page.html")
+        #expect(try refusal { _ = try site.write([0x42], to: "a/page.html") } == ["publish.written-twice"])
+        #expect(try refusal { _ = try site.write([0x42], to: "a") } == ["publish.written-twice"])
+        #expect(try refusal { _ = try site.write([0x42], to: "a/page.html/x") } == ["publish.written-twice"])
+        #expect(try refusal { _ = try site.write([0x42], to: "a/page.html/x/y") } == ["publish.written-twice"])
+        site.abandon()
+    }
+
+    @Test(arguments: ["", "/x", "../x", "a/../../x", "a//b", "a/", "a\u{0}b", "a\nb", "daylight-manifest.json"])
+    func pathOutsideTheSiteIsRefused(path: String) throws {
+        let place = try Workplace()
+        let site = try place.begin()
+        #expect(try refusal { _ = try site.write([], to: path) } == ["publish.invalid-path"])
+        site.abandon()
+        #expect(try place.names() == [])
+    }
+
+    @Test func filesAreWrittenFromManyTasksAtOnce() async throws {
+        let place = try Workplace()
+        let site = try place.begin()
+        let files = try await withThrowingTaskGroup(of: Manifest.File.self) { group in
+            for number in 0..<600 {
+                group.addTask {
+                    try site.write(Array("\(number)".utf8), to: "items/\(number % 50)/deep/\(number).html")
+                }
+            }
+            var files: [Manifest.File] = []
+            for try await file in group { files.append(file) }
+            return files
+        }
+        let (manifest, _) = try site.finish(files)
+        #expect(manifest.files.count == 600)
+        #expect(manifest.files.map(\.path) == manifest.files.map(\.path).sorted(by: Disk.bytesPrecede))
+        let contents = try place.contents()
+        #expect(contents.count == 600)
+        #expect((0..<600).allSatisfy { contents["items/\($0 % 50)/deep/\($0).html"] == "\($0)" })
+    }
+
+    @Test func twoBuildsAtOnceAreKeptApart() throws {
+        let place = try Workplace()
+        try place.publish(["index.html": "one"])
+        let first = try place.begin()
+        #expect(try refusal { _ = try place.begin() } == ["publish.busy"])
+        _ = try place.finish(first, ["index.html": "two"])
+        try place.publish(["index.html": "three"])
+        #expect(try place.contents() == ["index.html": "three"])
+    }
+
+    @Test func releaseThatCameAfterTheExaminationIsTakenAsTheLast() throws {
+        let place = try Workplace()
+        try place.publish(["index.html": "one"])
+        let examined = try OutputFolder.examined(place.output)
+        try place.publish(["index.html": "two", "more.html": "two"])
+        let site = try StagedSite.begin(in: examined)
+        #expect(try place.finish(site, ["index.html": "three"]).isEmpty)
+        #expect(try place.contents() == ["index.html": "three"])
+    }
+
+    @Test func outputThatBecameALinkMeanwhileIsRefused() throws {
+        let place = try Workplace()
+        try place.publish(["index.html": "one"])
+        let site = try place.begin()
+        try Disk.rename(place.output, to: place.absolute("moved"))
+        try place.makeLink("public", to: "moved")
+        #expect(try refusal { _ = try place.finish(site, ["index.html": "two"]) } == ["publish.symbolic-link"])
+        site.abandon()
+        #expect(try place.contents(of: "moved") == ["index.html": "one"])
+        #expect(try place.names() == ["moved", "public"])
+    }
+
+    @Test func outputThatCameMeanwhileIsNotReplaced() throws {
+        let place = try Workplace()
+        let site = try place.begin()
+        try place.write("mine", to: "public/thesis.txt")
+        #expect(try refusal { _ = try place.finish(site, ["index.html": "one"]) } == ["publish.failed"])
+        site.abandon()
+        #expect(try place.contents() == ["thesis.txt": "mine"])
+        #expect(try place.names() == ["public"])
+    }
+
+    @Test func stagingFolderThatWasMovedAwayIsNoticed() throws {
+        let place = try Workplace()
+        let site = try place.begin()
+        _ = try site.write([], to: "index.html")
+        try Disk.rename(place.staging, to: place.absolute("moved"))
+        #expect(try refusal { _ = try site.write([], to: "page.html") } == ["publish.lost-staging"])
+        #expect(try refusal { _ = try site.finish([]) } == ["publish.lost-staging"])
+        site.abandon()
+        #expect(try place.names() == ["moved"])
+    }
+
+    @Test func permissionsOfTheFolderStay() throws {
+        let place = try Workplace()
+        try place.publish(["index.html": "one"])
+        try FileManager.default.setAttributes([.posixPermissions: 0o2770], ofItemAtPath: place.output)
+        try place.publish(["index.html": "two"])
+        #expect(try place.permissions(of: "public").map { $0 & 0o777 } == 0o770)
+    }
+
+    @Test func errorsOfTheSystemSayHowToMendThem() throws {
+        let full = PublishingProblem(FileError(path: "/x", reason: .system(.noSpace)))
+        #expect(full.text.help?.contains("Make room") == true)
+        #expect(full.text.message.contains("/x"))
+        let denied = PublishingProblem(FileError(path: "/x", reason: .system(.permissionDenied)))
+        #expect(denied.text.help?.contains("permission") == true)
+        let readOnly = PublishingProblem(FileError(path: "/x", reason: .system(.readOnlyFileSystem)))
+        #expect(readOnly.text.help?.contains("read-only") == true)
+    }
+
+    @Test func tooLongNameIsADiagnostic() throws {
+        let place = try Workplace()
+        let site = try place.begin()
+        let path = String(repeating: "n", count: 300) + ".html"
+        do {
+            _ = try site.write([], to: path)
+            Issue.record("it was written")
+        } catch {
+            #expect(codes(error.diagnostics) == ["publish.failed"])
+            #expect(error.diagnostics.first?.help == "Shorten the name.")
+        }
+        site.abandon()
+    }
+}
+
+@Suite("The publisher renders as it writes")
+struct SitePublisherTests {
+    private func plan(_ files: [String: String]) -> OutputPlan {
+        OutputPlan.plan(files.map { path, text in PlannedOutput(path: path) { Array(text.utf8) } }).plan
+    }
+
+    @Test func outputsAndThoseDerivedFromThemArePublished() async throws {
+        let place = try Workplace()
+        let publisher = SitePublisher(output: place.output)
+        let result = await publisher.publish(plan(["a.html": "A", "b/c.html": "C"]), progress: { _, _ in }) { files in
+            [PlannedOutput(path: "count.txt") { Array("\(files.count)".utf8) }]
+        }
+        #expect(result.diagnostics.isEmpty)
+        #expect(result.files?.map(\.path) == ["a.html", "b/c.html", "count.txt"])
+        #expect(try place.contents() == ["a.html": "A", "b/c.html": "C", "count.txt": "2"])
+    }
+
+    @Test func failureLeavesTheLastRelease() async throws {
+        let place = try Workplace()
+        try place.publish(["index.html": "one"])
+        let publisher = SitePublisher(output: place.output)
+        let result = await publisher.publish(plan(["a.html": "A"]), progress: { _, _ in }) { _ in
+            [PlannedOutput(path: "a.html") { [] }]
+        }
+        #expect(result.files == nil)
+        #expect(codes(result.diagnostics) == ["publish.written-twice"])
+        #expect(try place.contents() == ["index.html": "one"])
+        #expect(try place.names() == ["public"])
+    }
+
+    @Test func refusedFolderIsNotWrittenBeside() async throws {
+        let place = try Workplace()
+        try place.write("mine", to: "public/thesis.txt")
+        let result = await SitePublisher(output: place.output).publish(plan(["a": "A"]), progress: { _, _ in }) { _ in
+            []
+        }
+        #expect(codes(result.diagnostics) == ["publish.foreign-folder"])
+        #expect(try place.names() == ["public"])
+    }
+}

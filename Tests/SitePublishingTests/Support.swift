@@ -1,0 +1,104 @@
+import Diagnostics
+import FileAccess
+import Foundation
+import Testing
+
+@testable import SitePublishing
+
+/// A folder of its own for a test, removed when the test is done.
+final class Workplace: Sendable {
+    let path: String
+
+    init() throws {
+        let url = FileManager.default.temporaryDirectory.appendingPathComponent("daylight-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        path = try Disk.resolved(url.path)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
+    /// The output folder of these tests.
+    var output: String { path + "/public" }
+    var staging: String { path + "/.public.daylight-staging" }
+
+    func absolute(_ path: String) -> String { self.path + "/" + path }
+
+    func write(_ text: String, to path: String) throws {
+        try makeFolder((path as NSString).deletingLastPathComponent)
+        try? Disk.removeFile(absolute(path))
+        try Disk.write(Array(text.utf8), to: absolute(path))
+    }
+
+    func makeFolder(_ path: String) throws {
+        try FileManager.default.createDirectory(atPath: absolute(path), withIntermediateDirectories: true)
+    }
+
+    func makeLink(_ path: String, to destination: String) throws {
+        try FileManager.default.createSymbolicLink(atPath: absolute(path), withDestinationPath: destination)
+    }
+
+    func permissions(of path: String) throws -> Int? {
+        try FileManager.default.attributesOfItem(atPath: absolute(path))[.posixPermissions] as? Int
+    }
+
+    /// Everything below a folder: files with their texts, links as `-> destination`, empty folders as `/`. The
+    /// manifest is left out.
+    func contents(of folder: String = "public") throws -> [String: String] {
+        var contents: [String: String] = [:]
+        var walk = FolderWalk(absolute(folder))
+        while let folder = try walk.next() {
+            if folder.entries.isEmpty, !folder.path.isEmpty { contents[folder.path] = "/" }
+            for entry in folder.entries where entry.kind != .folder && entry.name != Manifest.path {
+                let path = join(folder.path, entry.name)
+                contents[path] =
+                    switch entry.kind {
+                    case .file: String(decoding: try Disk.read(walk.absolute(path)), as: UTF8.self)
+                    case .symbolicLink:
+                        "-> "
+                            + String(
+                                decoding: try Disk.destination(ofSymbolicLink: walk.absolute(path)), as: UTF8.self)
+                    default: "other"
+                    }
+            }
+        }
+        return contents
+    }
+
+    /// Names in the workplace itself.
+    func names() throws -> [String] { try Disk.entries(of: path).map(\.name) }
+
+    // MARK: Publishing
+
+    func begin() throws -> StagedSite { try StagedSite.begin(in: OutputFolder.examined(output)) }
+
+    /// Publishes some files, as a build would.
+    @discardableResult
+    func publish(_ files: [String: String]) throws -> [Diagnostic] {
+        let site = try begin()
+        do {
+            return try finish(site, files)
+        } catch {
+            site.abandon()
+            throw error
+        }
+    }
+
+    func finish(_ site: StagedSite, _ files: [String: String]) throws -> [Diagnostic] {
+        let written = try files.sorted { $0.key < $1.key }.map { try site.write(Array($0.value.utf8), to: $0.key) }
+        return try site.finish(written).warnings
+    }
+}
+
+/// The codes with which something is refused; none where it is not.
+func refusal(_ body: () throws -> Void) throws -> [String] {
+    do {
+        try body()
+        return []
+    } catch let failure as PublishingFailure {
+        return failure.diagnostics.map(\.code)
+    }
+}
+
+func codes(_ diagnostics: [Diagnostic]) -> [String] { diagnostics.map(\.code) }
