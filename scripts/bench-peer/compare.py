@@ -25,10 +25,11 @@ class Side:
         self.output = output
         self.command = command
         self.seconds = []
+        self.processor = []
         self.memory = []
 
     def build(self):
-        """Builds into a folder that is not there yet; gives seconds and peak memory in MiB."""
+        """Builds into a folder that is not there yet; gives its seconds, those of all processors, and MiB."""
         shutil.rmtree(self.output, ignore_errors=True)
         start = time.perf_counter()
         process = os.posix_spawn(
@@ -43,11 +44,12 @@ class Side:
             sys.stderr.write(Path(str(self.output) + ".log").read_text("utf-8", "replace"))
             sys.exit(f"error: {self.name} did not build the site: {' '.join(self.command)}")
         unit = 1 if sys.platform == "darwin" else 1024
-        return seconds, usage.ru_maxrss * unit / (1 << 20)
+        return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit / (1 << 20)
 
     def run(self):
-        seconds, memory = self.build()
+        seconds, processor, memory = self.build()
         self.seconds.append(seconds)
+        self.processor.append(processor)
         self.memory.append(memory)
 
     @property
@@ -83,18 +85,19 @@ def main():
         daylight.run()
         hugo.run()
 
-    print(f"{'':10}{'median':>10}{'fastest':>10}{'slowest':>10}{'memory':>10}{'files':>8}{'pages':>8}"
+    print(f"{'':10}{'median':>10}{'fastest':>10}{'slowest':>10}{'processor':>11}{'memory':>10}{'files':>8}{'pages':>8}"
           f"{'bytes':>13}{'a page':>9}")
     for side in (daylight, hugo):
         sizes, pages = side.sizes(), side.page_sizes()
         print(f"{side.name:10}{side.median:>8.3f} s{min(side.seconds):>8.3f} s{max(side.seconds):>8.3f} s"
-              f"{max(side.memory):>6.0f} MiB{len(sizes):>8,}{len(pages):>8,}{sum(sizes):>13,}"
+              f"{statistics.median(side.processor):>9.3f} s{max(side.memory):>6.0f} MiB{len(sizes):>8,}{len(pages):>8,}{sum(sizes):>13,}"
               f"{sum(pages) / max(1, len(pages)):>9,.0f}")
 
     share = sum(daylight.sizes()) / sum(hugo.sizes())
     ratio = daylight.median / hugo.median
     print(f"\nDaylight writes {share:.2f} of Hugo's bytes and takes {ratio:.3f} of Hugo's time "
-          f"({1 / ratio:.1f} times as fast; the limit is {LIMIT:.2f}).")
+          f"({1 / ratio:.1f} times as fast; the limit is {LIMIT:.2f}).\n"
+          f"Fastest against fastest: {min(daylight.seconds) / min(hugo.seconds):.3f}.")
     if not FEWEST_BYTES <= share <= 1 / FEWEST_BYTES:
         sys.exit("error: the two sides do not write about the same; bring scripts/bench-peer up to date")
     if ratio > LIMIT:
