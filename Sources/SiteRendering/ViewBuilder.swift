@@ -38,8 +38,10 @@ struct ViewBuilder: Sendable {
     // MARK: Fields
 
     func field(_ index: Int, of record: Record, in collection: Collection) -> FieldView {
-        let field = collection.schema.fields[index]
-        let value = record.values[index]
+        view(of: record.values[index], collection.schema.fields[index])
+    }
+
+    private func view(of value: Value, _ field: Field) -> FieldView {
         let isList: Bool
         if case .list = field.type { isList = true } else { isList = false }
         return FieldView(

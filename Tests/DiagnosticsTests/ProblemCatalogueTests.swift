@@ -93,9 +93,14 @@ import Testing
     private static let publishing: [any Problem] = [
         PublishingProblem.noName, PublishingProblem.symbolicLink, PublishingProblem.notAFolder,
         PublishingProblem.mountPoint, PublishingProblem.foreignFolder(example: "a"),
-        PublishingProblem.damagedManifest(reason: "a"), PublishingProblem.busy, PublishingProblem.unknownLeftover,
-        PublishingProblem.collision(path: "a"), PublishingProblem.failed(path: "a", reason: "b"),
-        PublishingProblem.keptEdited(path: "a"), PublishingProblem.leftBehind(path: "a", reason: "b"),
+        PublishingProblem.damagedManifest(reason: "a"), PublishingProblem.busy,
+        PublishingProblem.nestedMountPoint(path: "a"), PublishingProblem.unknownLeftover(path: "a"),
+        PublishingProblem.lostStaging(path: "a"), PublishingProblem.invalidPath("a"),
+        PublishingProblem.writtenTwice(path: "a"), PublishingProblem.cannotKeep(path: "a", reason: "b"),
+        PublishingProblem.cannotSwap(reason: "a"),
+        PublishingProblem.collision(path: "a"), PublishingProblem.failed(path: "a", reason: "b", remedy: nil),
+        PublishingProblem.keptEdited(path: "a"), PublishingProblem.keptUnderOtherName(path: "a", name: "b"),
+        PublishingProblem.leftBehind(path: "a", reason: "b"),
     ]
     static let all =
         content + markdown + publishing + declaration + table + record + value + link + promise + plan + template
@@ -130,8 +135,8 @@ import Testing
             lighter == [
                 "warning content.unexpected-file", "note content.guessed-encoding", "note markdown.comment",
                 "warning markdown.standing-mark", "warning markdown.link-in-image-text",
-                "warning markdown.table-row-too-short", "warning publish.kept-edited", "warning publish.left-behind",
-                "warning table.blank-row",
+                "warning markdown.table-row-too-short", "warning publish.kept-edited",
+                "warning publish.kept-under-other-name", "warning publish.left-behind", "warning table.blank-row",
             ])
     }
 
