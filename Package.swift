@@ -101,6 +101,10 @@ let package = Package(
             dependencies: [
                 "ContentLoading", "ContentMerging", "Diagnostics", "FileAccess", "PortalChecks", "PortalModel",
             ], path: "Tests/PortalFixtures", swiftSettings: strict),
+        tests(of: "OutputPlan", ["Diagnostics"]),
+        tests(of: "OpenData", ["OutputPlan", "PortalFixtures"]),
+        tests(of: "SearchIndexing", ["OutputPlan", "PortalFixtures"]),
+        tests(of: "SiteRendering", ["PortalFixtures", "PortalModel"]),
         tests(of: "DaylightKit", ["Diagnostics", "PortalModel"]),
         .testTarget(name: "CommandLineTests", dependencies: ["daylight-cli"], swiftSettings: strict),
         tests(of: "Diagnostics"),

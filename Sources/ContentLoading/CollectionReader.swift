@@ -32,6 +32,7 @@ enum CollectionReader {
             sourceField: fieldNames("source_field", in: root, schema, &reader).first,
             columnType: reader.text("column_type", in: root),
             template: reader.text("template", in: root),
+            templatePlace: root.node("template") == nil ? nil : reader.place(of: "template", in: root),
             promise: PromiseReader.read(in: root, schema, &reader),
             source: source,
             fieldPlaces: places)
@@ -58,13 +59,23 @@ enum CollectionReader {
     ) -> [String] {
         fieldNames("browse", in: root, schema, &reader).filter { name in
             guard let field = schema.field(name) else { return false }
+            if !Identifier.isValid(name) {
+                return refuse(name, "a field whose name is of \(Identifier.characters)", root, &reader)
+            }
             if case .records = field.reference { return true }
+            if let value = field.categories.map(\.value).first(where: { !Identifier.isValid($0) }) {
+                return refuse(value, "a field whose categories are of \(Identifier.characters)", root, &reader)
+            }
             if !field.categories.isEmpty { return true }
-            reader.report(
-                .invalidValue(
-                    name, key: "browse", expected: "a field with a reference or with categories", nearest: nil),
-                at: root.node("browse")?.mark)
-            return false
+            return refuse(name, "a field with a reference or with categories", root, &reader)
         }
+    }
+
+    private static func refuse(
+        _ value: String, _ expected: String, _ root: DeclarationReader.Mapping, _ reader: inout DeclarationReader
+    ) -> Bool {
+        reader.report(
+            .invalidValue(value, key: "browse", expected: expected, nearest: nil), at: root.node("browse")?.mark)
+        return false
     }
 }

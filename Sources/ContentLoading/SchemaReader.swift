@@ -42,6 +42,7 @@ enum SchemaReader {
             ], in: mapping)
         let name = reader.requiredText("name", in: mapping)
         guard !name.isEmpty else { return nil }
+        checkName(name, mapping, &reader)
         let isBuiltInStanding = name == Schema.BuiltIn.standing
         return Field(
             name: name,
@@ -58,6 +59,20 @@ enum SchemaReader {
             lookup: lookup(in: mapping, &reader),
             unit: reader.text("unit", in: mapping),
             isOrdered: reader.boolean("ordered", in: mapping) ?? false)
+    }
+
+    /// Templates reach a field by its name; in the published data, `url` and `body` stand beside the fields.
+    private static func checkName(
+        _ name: String, _ mapping: DeclarationReader.Mapping, _ reader: inout DeclarationReader
+    ) {
+        let isWord = name.unicodeScalars.allSatisfy { scalar in
+            !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control && scalar != "."
+        }
+        guard !isWord || ["url", "body"].contains(name) else { return }
+        reader.report(
+            .invalidValue(
+                name, key: "name", expected: "one word without full stops, and neither url nor body", nearest: nil),
+            at: mapping.node("name")?.mark, length: name.unicodeScalars.count)
     }
 
     private static func type(

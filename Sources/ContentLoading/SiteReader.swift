@@ -25,6 +25,7 @@ enum SiteReader {
             description: reader.requiredText("description", in: root),
             url: url(in: root, &reader),
             language: reader.requiredText("language", in: root),
+            languagePlace: reader.place(of: "language", in: root),
             published: published,
             asOf: reader.date("as_of", in: root) ?? published,
             publisher: publisher(in: root, &reader),

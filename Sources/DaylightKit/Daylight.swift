@@ -101,11 +101,11 @@ private struct Run {
             diagnostics.append(
                 Diagnostic(
                     PlanProblem.missingWords(language: site.language, nearest: nearest),
-                    at: SourcePlace(file: site.source.file)))
+                    at: site.languagePlace ?? SourcePlace(file: site.source.file)))
             return nil
         }
         return SiteTemplates(
-            templates: folder.templates.map { TemplateSource($0.name, $0.text) },
+            folder: request.siteTemplates, templates: folder.templates.map { TemplateSource($0.name, $0.text) },
             words: language.words.words, wordsFile: language.words.source.file,
             assets: folder.assets.map { asset in
                 HashedAsset(name: asset.path, hash: hexadecimal(SHA256.hash(data: asset.bytes)), bytes: asset.bytes)

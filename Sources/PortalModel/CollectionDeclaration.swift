@@ -47,6 +47,8 @@ public struct CollectionDeclaration: Sendable, Hashable {
     public let columnType: String?
     /// The template of the record pages, if not the usual one.
     public let template: String?
+    /// Where ``template`` is written.
+    public let templatePlace: SourcePlace?
     public let promise: Promise
     /// `collection.yaml`, for what is said of the collection as a whole.
     public let source: SourceText
@@ -58,7 +60,8 @@ public struct CollectionDeclaration: Sendable, Hashable {
         recordSource: RecordSource = .rows, body: BodyRule = .optional, encoding: Encoding = .utf8,
         sortField: String? = nil, columns: [String] = [], browseFields: [String] = [], dateField: String? = nil,
         sourceField: String? = nil, columnType: String? = nil, template: String? = nil,
-        promise: Promise = Promise(), source: SourceText, fieldPlaces: [String: SourcePlace] = [:]
+        templatePlace: SourcePlace? = nil, promise: Promise = Promise(), source: SourceText,
+        fieldPlaces: [String: SourcePlace] = [:]
     ) {
         self.id = id
         self.title = title
@@ -75,6 +78,7 @@ public struct CollectionDeclaration: Sendable, Hashable {
         self.sourceField = sourceField
         self.columnType = columnType
         self.template = template
+        self.templatePlace = templatePlace
         self.promise = promise
         self.source = source
         self.fieldPlaces = fieldPlaces

@@ -9,6 +9,8 @@ public struct Site: Sendable, Hashable {
     public let url: String
     /// A BCP 47 tag; it names the file of interface words.
     public let language: String
+    /// Where ``language`` is written.
+    public let languagePlace: SourcePlace?
     /// The day on which this edition is published, for records that have no date of their own.
     public let published: CalendarDate
     /// The date of a run for which neither the command line nor the environment gives one.
@@ -22,8 +24,9 @@ public struct Site: Sendable, Hashable {
     public let source: SourceText
 
     public init(
-        title: String, description: String, url: String, language: String, published: CalendarDate,
-        asOf: CalendarDate, publisher: Publisher, registrations: Registrations = Registrations(),
+        title: String, description: String, url: String, language: String, languagePlace: SourcePlace? = nil,
+        published: CalendarDate, asOf: CalendarDate, publisher: Publisher,
+        registrations: Registrations = Registrations(),
         navigation: [NavigationTarget] = [], footerNavigation: [NavigationTarget] = [], home: HomePage = HomePage(),
         synonyms: SynonymSource? = nil, source: SourceText
     ) {
@@ -31,6 +34,7 @@ public struct Site: Sendable, Hashable {
         self.description = description
         self.url = url
         self.language = language
+        self.languagePlace = languagePlace
         self.published = published
         self.asOf = asOf
         self.publisher = publisher

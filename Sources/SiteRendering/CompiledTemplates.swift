@@ -23,9 +23,9 @@ struct CompiledTemplates: Sendable {
     }
 
     static func compile(
-        _ sources: [TemplateSource], _ layouts: PageLayouts, _ portal: Portal
+        _ siteTemplates: SiteTemplates, _ layouts: PageLayouts, _ portal: Portal
     ) -> (templates: CompiledTemplates?, diagnostics: [Diagnostic]) {
-        let library = TemplateLibrary(sources)
+        let library = TemplateLibrary(siteTemplates.templates)
         var pages: [(name: String, layout: TemplateLayout)] = [
             ("home", layouts.home), ("not-found", layouts.plain), ("search", layouts.plain),
             ("collection", layouts.collection), ("browse", layouts.browse),
@@ -37,7 +37,7 @@ struct CompiledTemplates: Sendable {
         for (collection, values) in zip(portal.collections, valueLayouts) {
             pages.append((collection.declaration.template ?? "record", layouts.record(values: values)))
         }
-        let missing = missingTemplates(pages.map(\.name), in: sources)
+        let missing = missingTemplates(pages.map(\.name), in: siteTemplates, portal)
         guard missing.isEmpty else { return (nil, library.diagnostics + missing) }
         let (templates, diagnostics) = library.compile(pages)
         let all = library.diagnostics + diagnostics
@@ -55,12 +55,21 @@ struct CompiledTemplates: Sendable {
         return (result, all)
     }
 
-    private static func missingTemplates(_ names: [String], in sources: [TemplateSource]) -> [Diagnostic] {
-        if sources.isEmpty { return [Diagnostic(PlanProblem.noTemplates)] }
-        let known = sources.map(\.name)
-        return Set(names).subtracting(known).sorted().map { name in
-            Diagnostic(
-                PlanProblem.missingTemplate(name, nearest: Suggestion.nearest(to: name, among: known)))
+    /// A template that a collection asks for is missing where it does so; any other, in its folder.
+    private static func missingTemplates(
+        _ names: [String], in siteTemplates: SiteTemplates, _ portal: Portal
+    ) -> [Diagnostic] {
+        let folder = siteTemplates.folder
+        guard !siteTemplates.templates.isEmpty else {
+            return [Diagnostic(PlanProblem.noTemplates, at: SourcePlace(file: folder))]
+        }
+        let known = siteTemplates.templates.map(\.name)
+        return Set(names).subtracting(known).sorted().flatMap { name in
+            let problem = PlanProblem.missingTemplate(name, nearest: Suggestion.nearest(to: name, among: known))
+            let places = portal.collections.filter { $0.declaration.template == name }
+                .compactMap(\.declaration.templatePlace)
+            let file = folder.hasSuffix("/") ? "\(folder)\(name).mustache" : "\(folder)/\(name).mustache"
+            return (places.isEmpty ? [SourcePlace(file: file)] : places).map { Diagnostic(problem, at: $0) }
         }
     }
 }

@@ -27,7 +27,7 @@ public struct SiteRenderer: Sendable {
             templates.words, language: portal.site.language, file: templates.wordsFile)
         let layouts = PageLayouts(
             words: templates.words.map(\.name), assets: templates.assets.map(\.templateName))
-        let (compiled, templateDiagnostics) = CompiledTemplates.compile(templates.templates, layouts, portal)
+        let (compiled, templateDiagnostics) = CompiledTemplates.compile(templates, layouts, portal)
         guard let compiled else { return (nil, wordDiagnostics + templateDiagnostics) }
         let renderer = SiteRenderer(
             portal: portal, asOf: checked.asOf.description, words: words,

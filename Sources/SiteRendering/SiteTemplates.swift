@@ -4,6 +4,8 @@ public import PortalModel
 
 /// What the pages are made with.
 public struct SiteTemplates: Sendable {
+    /// The folder they were read from, for messages.
+    public let folder: String
     public let templates: [TemplateSource]
     /// The interface words of the site's language, in the order of their file.
     public let words: [(name: String, text: String)]
@@ -13,8 +15,10 @@ public struct SiteTemplates: Sendable {
     public let assets: [HashedAsset]
 
     public init(
-        templates: [TemplateSource], words: [(name: String, text: String)], wordsFile: String, assets: [HashedAsset]
+        folder: String, templates: [TemplateSource], words: [(name: String, text: String)], wordsFile: String,
+        assets: [HashedAsset]
     ) {
+        self.folder = folder
         self.templates = templates
         self.words = words
         self.wordsFile = wordsFile
@@ -35,10 +39,10 @@ public struct HashedAsset: Sendable {
     public init(name: String, hash: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
-        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-        let stem = parts.count > 1 ? parts.dropLast().joined(separator: ".") : name
-        let ending = parts.count > 1 ? "." + (parts.last ?? "") : ""
-        self.path = "assets/\(stem).\(hash.prefix(12))\(ending)"
+        // The ending of the file's own name: its folder's may have a full stop too.
+        let file = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
+        let stem = name[..<(name[file...].lastIndex(of: ".") ?? name.endIndex)]
+        self.path = "assets/\(stem).\(hash.prefix(12))\(name[stem.endIndex...])"
     }
 
     /// How templates name it: its name with `-` for what a name in a template cannot have.

@@ -58,7 +58,8 @@ import Testing
         PromiseProblem.notCovered(record: "a", title: "b", collection: "c", by: "d"),
     ]
     private static let plan: [any Problem] = [
-        PlanProblem.twoOutputs(path: "a"), PlanProblem.missingTemplate("a", nearest: nil),
+        PlanProblem.twoOutputs(path: "a"), PlanProblem.fileAndFolder(path: "a"),
+        PlanProblem.missingTemplate("a", nearest: nil),
         PlanProblem.missingWords(language: "a", nearest: nil), PlanProblem.missingWord("a", language: "b"),
         PlanProblem.noTemplates,
     ]

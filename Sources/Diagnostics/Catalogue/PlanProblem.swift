@@ -1,6 +1,7 @@
 /// What can be wrong with the plan of outputs and with the templates' folder.
 public enum PlanProblem: Problem, Hashable {
     case twoOutputs(path: String)
+    case fileAndFolder(path: String)
     case missingTemplate(String, nearest: String?)
     case missingWords(language: String, nearest: String?)
     case missingWord(String, language: String)
@@ -9,6 +10,7 @@ public enum PlanProblem: Problem, Hashable {
     public var code: String {
         switch self {
         case .twoOutputs: "plan.two-outputs"
+        case .fileAndFolder: "plan.file-and-folder"
         case .missingTemplate: "templates.missing"
         case .missingWords: "templates.missing-language"
         case .missingWord: "templates.missing-word"
@@ -23,6 +25,10 @@ public enum PlanProblem: Problem, Hashable {
                 "two pages or files would be written to \(path)",
                 because: "One would replace the other, and it would disappear in silence.",
                 help: "Rename one of the two.")
+        case .fileAndFolder(let path):
+            ProblemText(
+                "\(path) would be a file and a folder",
+                because: "A site is unpacked into folders, where one name is one thing.", help: "Rename one of the two.")
         case .missingTemplate(let name, let nearest):
             ProblemText(
                 "there is no template \(name)", because: "A kind of page is rendered with it.",

@@ -62,8 +62,8 @@ extension SiteRenderer {
 
     /// For search engines and previews: the start of the text, or what the collection is.
     private func description(of record: Record, in collection: Collection) -> String {
-        record.body?.document.plainText(limit: 120)
-            ?? "\(collection.declaration.itemTitle)\(words.labelSeparator)\(record.title)"
+        if let text = record.body?.document.plainText(limit: 120), !text.isEmpty { return text }
+        return "\(collection.declaration.itemTitle)\(words.labelSeparator)\(record.title)"
     }
 
     // MARK: The text
