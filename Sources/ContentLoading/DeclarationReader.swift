@@ -31,7 +31,6 @@ struct DeclarationReader {
         func node(_ key: String) -> Node? {
             entries.first { $0.key == key }?.value
         }
-
     }
 
     // MARK: The whole text

@@ -138,7 +138,8 @@ enum SchemaReader {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
             reader.report(
-                .wrongType(key: "lookup", expected: "a reference and a field of what it names, such as department.place"),
+                .wrongType(
+                    key: "lookup", expected: "a reference and a field of what it names, such as department.place"),
                 at: mapping.node("lookup")?.mark)
             return nil
         }

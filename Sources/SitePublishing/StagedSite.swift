@@ -33,7 +33,7 @@ public final class StagedSite: Sendable {
             let absolute = site + "/" + path
             do {
                 try Disk.write(bytes, to: absolute)
-            } catch where error.cause == .missing {
+            } catch  where error.cause == .missing {
                 // The first file of its folder. Several tasks may be here at once; one of them makes the folder.
                 try makeFolders(folder(of: path), in: site)
                 try Disk.write(bytes, to: absolute)

@@ -121,7 +121,10 @@ struct ViewBuilder: Sendable {
     func declarations(of collection: Collection) -> [DeclarationView] {
         let promise = collection.declaration.promise
         let total = promise.total.map {
-            [DeclarationView(count: $0.count, provenance: $0.provenance, document: document($0.provenance), condition: nil)]
+            [
+                DeclarationView(
+                    count: $0.count, provenance: $0.provenance, document: document($0.provenance), condition: nil)
+            ]
         }
         let subtotals = promise.subtotals.map { subtotal in
             DeclarationView(

@@ -14,7 +14,9 @@ import Testing
     @Test(arguments: ["search", "Data", "collections", "assets", "zh", "zh-Hans", "en-GB", "es-419", "EN"])
     func isReserved(_ text: String) { #expect(Identifier.isReservedForCollections(text)) }
 
-    @Test(arguments: ["places", "figures", "dat", "searches", "zho", "zh-", "my-services", "zh_Hans", "public-services"])
+    @Test(arguments: [
+        "places", "figures", "dat", "searches", "zho", "zh-", "my-services", "zh_Hans", "public-services",
+    ])
     func isNotReserved(_ text: String) { #expect(!Identifier.isReservedForCollections(text)) }
 
     @Test func onlyASCIILettersAreFolded() {

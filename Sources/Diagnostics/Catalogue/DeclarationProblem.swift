@@ -41,7 +41,8 @@ public enum DeclarationProblem: Problem, Hashable {
         case .alias:
             ProblemText(
                 "anchors and aliases are not read",
-                because: "A few hundred bytes of them can grow to gigabytes, and a reader cannot see what a line holds.",
+                because:
+                    "A few hundred bytes of them can grow to gigabytes, and a reader cannot see what a line holds.",
                 help: "Write the value out.")
         case .notAMapping(let subject):
             ProblemText(

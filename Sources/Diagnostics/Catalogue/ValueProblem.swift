@@ -33,7 +33,8 @@ public enum ValueProblem: Problem, Hashable {
         case .wrongType(let value, let field, let expected):
             ProblemText(
                 "\(quoted(value)) is not \(expected)",
-                because: "The field \(field) holds \(expected); other text cannot be sorted, compared or published as data.")
+                because:
+                    "The field \(field) holds \(expected); other text cannot be sorted, compared or published as data.")
         case .missing(let field, let condition):
             ProblemText(
                 "the record has no \(field)",
