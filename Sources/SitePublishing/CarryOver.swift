@@ -55,7 +55,13 @@ struct CarryOver {
     }
 
     private mutating func visit(_ folder: FolderWalk.Folder) {
-        if folder.isMountPoint { problems.append(.nestedMountPoint(path: folder.path)) }
+        if folder.isMountPoint {
+            problems.append(.nestedMountPoint(path: folder.path))
+        } else if !folder.canChange, !folder.entries.isEmpty {
+            // After the swap it could not be cleared, and would be in the way of the next build.
+            problems.append(
+                .cannotKeep(path: folder.path.isEmpty ? "." : folder.path, reason: "it belongs to another account"))
+        }
         if folder.isEmpty { visitEmpty(folder.path) }
         for entry in folder.entries where entry.kind != .folder {
             let path = join(folder.path, entry.name)

@@ -8,6 +8,8 @@ struct FolderWalk {
         /// Below the root; empty for the root itself.
         let path: String
         let isMountPoint: Bool
+        /// Whether the account may take out what it holds.
+        let canChange: Bool
         /// Ordered by the bytes of the names.
         let entries: [FileTree.Entry]
 
@@ -59,9 +61,11 @@ struct FolderWalk {
         let absolute = path.isEmpty ? root : root + "/" + path
         // The root's owner has looked at the root itself.
         if !path.isEmpty, try Disk.isMountPoint(absolute) {
-            return Folder(path: path, isMountPoint: true, entries: [])
+            return Folder(path: path, isMountPoint: true, canChange: false, entries: [])
         }
-        return Folder(path: path, isMountPoint: false, entries: try Disk.entries(of: absolute))
+        return Folder(
+            path: path, isMountPoint: false, canChange: try Disk.canChange(absolute),
+            entries: try Disk.entries(of: absolute))
     }
 }
 

@@ -27,18 +27,26 @@ struct LastRelease {
             // A link that has come here meanwhile is not Daylight's.
             if (try? Disk.kind(of: path)) == .file { try? Disk.removeFile(path) }
         }
-        var folders: Set<BytePath> = []
-        var ordered: [String] = []
+        // Inner folders before those that hold them, those of one depth at once.
+        for folders in foldersByDepth().reversed() {
+            _ = await concurrentMap(folders, smallestRun: 16) { _ = try? Disk.removeEmptyFolder(root + "/" + $0) }
+        }
+    }
+
+    /// The folders that the manifest's files are in: those in the root, those in these, and so on.
+    private func foldersByDepth() -> [[String]] {
+        var known: Set<BytePath> = []
+        var byDepth: [[String]] = []
         for file in manifest.files {
             var path = folder(of: file.path)
-            var missing: [String] = []
-            while !path.isEmpty, folders.insert(BytePath(path)).inserted {
-                missing.append(path)
+            while !path.isEmpty, known.insert(BytePath(path)).inserted {
+                let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
+                while byDepth.count <= depth { byDepth.append([]) }
+                byDepth[depth].append(path)
                 path = folder(of: path)
             }
-            ordered += missing.reversed()
         }
-        for folder in ordered.reversed() { _ = try? Disk.removeEmptyFolder(root + "/" + folder) }
+        return byDepth
     }
 
     /// Whether all of it is gone; ``problems`` says what is not.

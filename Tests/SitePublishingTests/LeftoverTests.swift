@@ -119,6 +119,17 @@ struct LeftoverTests {
         #expect(try place.contents() == ["page": "new"])
     }
 
+    @Test func leftoverThatCannotBeClearedIsNamed() async throws {
+        let place = try Workplace()
+        try await place.publish(["index.html": "one"])
+        try killAfterSwap(place, ["page": "two"], carrying: [], folders: [])
+        try place.write("late", to: ".public.daylight-staging/site/page/late.txt")
+        let codes = try await refusal { try await place.publish(["index.html": "three"]) }
+        #expect(codes == ["publish.stuck-leftover"])
+        #expect(try place.contents() == ["page": "two"])
+        #expect(try Disk.kind(of: place.staging + "/site/page/late.txt") == .file)
+    }
+
     @Test func folderWithoutAMarkerIsRefused() async throws {
         let place = try Workplace()
         try place.write("mine", to: ".public.daylight-staging/mine.txt")
