@@ -101,6 +101,10 @@ let package = Package(
             dependencies: [
                 "ContentLoading", "ContentMerging", "Diagnostics", "FileAccess", "PortalChecks", "PortalModel",
             ], path: "Tests/PortalFixtures", swiftSettings: strict),
+        tests(of: "OutputPlan", ["Diagnostics"]),
+        tests(of: "Parallelism"),
+        tests(of: "DaylightKit", ["Diagnostics", "PortalModel"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["daylight-cli"], swiftSettings: strict),
         tests(of: "Diagnostics"),
         tests(of: "TextOutput"),
         tests(of: "DiagnosticReports", ["Diagnostics"]),

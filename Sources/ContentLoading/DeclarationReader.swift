@@ -31,10 +31,6 @@ struct DeclarationReader {
         func node(_ key: String) -> Node? {
             entries.first { $0.key == key }?.value
         }
-
-        func entry(_ key: String) -> Entry? {
-            entries.first { $0.key == key }
-        }
     }
 
     // MARK: The whole text
@@ -42,10 +38,12 @@ struct DeclarationReader {
     /// The root mapping of a YAML text, or `nil` where it cannot be read.
     mutating func root(_ yaml: String, subject: String) -> Mapping? {
         do {
-            guard let node = try Yams.compose(yaml: yaml) else {
+            let parser = try Yams.Parser(yaml: yaml)
+            guard let node = try parser.singleRoot() else {
                 return Mapping(subject: subject, entries: [], mark: nil)
             }
-            if let anchored = firstAnchor(node) {
+            // A node refers to its anchor weakly, and the parser alone holds it.
+            if let anchored = withExtendedLifetime(parser, { firstAnchor(node) }) {
                 report(.alias, at: anchored.mark)
                 return nil
             }
@@ -83,8 +81,14 @@ struct DeclarationReader {
             report(.syntax(problem), at: mark)
         case .duplicatedKeysInMapping(let duplicates, let context):
             let names = duplicates.sorted()
-            report(.syntax("the key \(names.joined(separator: ", ")) is written twice"), at: context.mark)
-        case .reader(let problem, _, _, _): report(.syntax(problem), at: nil)
+            report(
+                .syntax("the key \(names.joined(separator: ", ")) is written twice"), at: context.mark,
+                length: names.first?.unicodeScalars.count ?? 1)
+        case .reader(let problem, let offset, _, let yaml):
+            // The offset counts characters, of which CRLF is one.
+            let start = source.offset(line: linesBefore + 1, column: 1)
+            let place = source.place(at: start + yaml.prefix(offset ?? 0).utf8.count)
+            add(Diagnostic(DeclarationProblem.syntax(problem), at: place))
         default: report(.syntax(String(describing: error)), at: nil)
         }
     }
@@ -133,10 +137,23 @@ struct DeclarationReader {
     /// A text that must be there; empty, and reported, where it is not.
     mutating func requiredText(_ key: String, in mapping: Mapping) -> String {
         if let text = text(key, in: mapping), !text.isEmpty { return text }
-        if mapping.node(key).map(isNull) ?? true {
-            report(.missingKey(key, subject: mapping.subject), at: mapping.mark)
+        if lacks(key, in: mapping) || mapping.node(key)?.scalar?.string.isEmpty == true {
+            reportMissing(key, in: mapping)
         }
         return ""
+    }
+
+    /// Whether a key is not there, or has nothing after its colon.
+    func lacks(_ key: String, in mapping: Mapping) -> Bool {
+        mapping.node(key).map(isNull) ?? true
+    }
+
+    /// Reports a key that must be there: where it stands without a value, or else where its mapping begins.
+    mutating func reportMissing(_ key: String, in mapping: Mapping) {
+        let entry = mapping.entries.first { $0.key == key }
+        report(
+            .missingKey(key, subject: mapping.subject), at: entry?.keyMark ?? mapping.mark,
+            length: entry == nil ? 1 : key.unicodeScalars.count)
     }
 
     mutating func integer(_ key: String, in mapping: Mapping) -> Int? {
@@ -214,7 +231,12 @@ struct DeclarationReader {
     mutating func conditions(_ key: String, in parent: Mapping) -> [FieldCondition] {
         guard let mapping = mapping(key, in: parent, subject: key) else { return [] }
         return mapping.entries.map { entry in
-            FieldCondition(field: entry.key, values: texts(entry.key, in: mapping).map(\.text))
+            let values = texts(entry.key, in: mapping).map(\.text)
+            // A condition on no value would hold of no record, in silence.
+            if values.isEmpty {
+                report(.wrongType(key: entry.key, expected: "a value or a list of values"), at: entry.keyMark)
+            }
+            return FieldCondition(field: entry.key, values: values)
         }
     }
 

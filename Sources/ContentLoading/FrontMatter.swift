@@ -53,8 +53,8 @@ struct FrontMatter {
     }
 
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-        var line = line
-        if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
-        return line.elementsEqual("---".utf8)
+        // Editors leave blanks at the ends of lines; with them it would be a text that nobody meant to publish.
+        let blanks: [UInt8] = [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r")]
+        return line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy(blanks.contains)
     }
 }

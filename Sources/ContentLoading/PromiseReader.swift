@@ -10,6 +10,9 @@ enum PromiseReader {
         guard let mapping = reader.mapping("promise", in: root, subject: "promise") else { return Promise() }
         reader.allow(provenanceKeys + ["total", "subtotals", "numbering", "coverage"], in: mapping)
         var total: DeclaredTotal?
+        if mapping.node("total") != nil, reader.lacks("total", in: mapping) {
+            reader.reportMissing("total", in: mapping)
+        }
         if let count = reader.integer("total", in: mapping) {
             total = DeclaredTotal(
                 count: count, provenance: provenance(in: mapping, otherwise: nil, &reader),
@@ -33,12 +36,20 @@ enum PromiseReader {
             return reader.requiredText(key, in: mapping)
         }
         let date = reader.date("date", in: mapping) ?? total?.date
-        if date == nil, mapping.node("date") == nil {
-            reader.report(.missingKey("date", subject: mapping.subject), at: mapping.mark)
-        }
-        return Provenance(
+        if date == nil, reader.lacks("date", in: mapping) { reader.reportMissing("date", in: mapping) }
+        let provenance = Provenance(
             declaredBy: text("declared_by", total?.declaredBy), document: text("document", total?.document),
             date: date ?? .placeholder, counting: text("counting", total?.counting))
+        if mapping.node("document") != nil, provenance.document.hasPrefix("record:"),
+            provenance.documentRecord == nil
+        {
+            reader.report(
+                .invalidValue(
+                    provenance.document, key: "document",
+                    expected: "a text, or \"record:\" with a collection, a slash and an id", nearest: nil),
+                at: mapping.node("document")?.mark, length: provenance.document.unicodeScalars.count)
+        }
+        return provenance
     }
 
     private static func subtotals(
@@ -48,14 +59,17 @@ enum PromiseReader {
         reader.elements("subtotals", in: parent).compactMap { node in
             guard let mapping = reader.mapping(node, subject: "a subtotal") else { return nil }
             reader.allow(provenanceKeys + ["where", "total"], in: mapping)
-            guard let count = reader.integer("total", in: mapping),
-                let condition = conditions("where", in: mapping, schema, &reader).first
-            else {
-                for key in ["where", "total"] where mapping.node(key) == nil {
-                    reader.report(.missingKey(key, subject: mapping.subject), at: mapping.mark)
-                }
+            for key in ["where", "total"] where reader.lacks(key, in: mapping) {
+                reader.reportMissing(key, in: mapping)
+            }
+            let conditions = conditions("where", in: mapping, schema, &reader)
+            if conditions.count != 1, mapping.node("where")?.mapping != nil {
+                reader.report(
+                    .wrongType(key: "where", expected: "one field with its values"),
+                    at: mapping.node("where")?.mark)
                 return nil
             }
+            guard let count = reader.integer("total", in: mapping), let condition = conditions.first else { return nil }
             return DeclaredSubtotal(
                 condition: condition, count: count,
                 provenance: provenance(in: mapping, otherwise: total, &reader),
@@ -69,9 +83,7 @@ enum PromiseReader {
         guard let mapping = reader.mapping("numbering", in: parent, subject: "numbering") else { return nil }
         reader.allow(["field", "first"], in: mapping)
         guard let field = CollectionReader.fieldNames("field", in: mapping, schema, &reader).first else {
-            if mapping.node("field") == nil {
-                reader.report(.missingKey("field", subject: mapping.subject), at: mapping.mark)
-            }
+            if reader.lacks("field", in: mapping) { reader.reportMissing("field", in: mapping) }
             return nil
         }
         guard schema.field(field)?.type == .integer else {
@@ -93,9 +105,7 @@ enum PromiseReader {
             reader.allow(["of", "where", "by"], in: mapping)
             let collection = reader.requiredText("of", in: mapping)
             guard let field = CollectionReader.fieldNames("by", in: mapping, schema, &reader).first else {
-                if mapping.node("by") == nil {
-                    reader.report(.missingKey("by", subject: mapping.subject), at: mapping.mark)
-                }
+                if reader.lacks("by", in: mapping) { reader.reportMissing("by", in: mapping) }
                 return nil
             }
             return Coverage(

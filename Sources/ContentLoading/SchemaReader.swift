@@ -8,9 +8,7 @@ enum SchemaReader {
         in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader
     ) -> (schema: Schema, places: [String: SourcePlace])? {
         guard let mapping = reader.mapping("schema", in: root, subject: "schema") else {
-            if root.node("schema") == nil {
-                reader.report(.missingKey("schema", subject: root.subject), at: root.mark)
-            }
+            if reader.lacks("schema", in: root) { reader.reportMissing("schema", in: root) }
             return nil
         }
         reader.allow(["fields"], in: mapping)
@@ -65,7 +63,7 @@ enum SchemaReader {
     private static func type(
         in mapping: DeclarationReader.Mapping, _ reader: inout DeclarationReader
     ) -> FieldType {
-        let delimiter = reader.text("delimiter", in: mapping)?.utf8.first ?? UInt8(ascii: ";")
+        let delimiter = delimiter(in: mapping, &reader)
         let types: [FieldType] = [.string, .integer, .number, .boolean, .date, .year, .list(delimiter: delimiter)]
         guard let name = reader.text("type", in: mapping) else { return .string }
         if let type = types.first(where: { $0.name == name }) { return type }
@@ -76,6 +74,18 @@ enum SchemaReader {
                 nearest: Suggestion.nearest(to: name, among: names)),
             at: mapping.node("type")?.mark, length: name.unicodeScalars.count)
         return .string
+    }
+
+    /// One ASCII character: a longer one cannot be told from the middle of another where bytes are read.
+    private static func delimiter(
+        in mapping: DeclarationReader.Mapping, _ reader: inout DeclarationReader
+    ) -> UInt8 {
+        guard let text = reader.text("delimiter", in: mapping) else { return UInt8(ascii: ";") }
+        if let byte = text.utf8.first, text.utf8.count == 1 { return byte }
+        reader.report(
+            .wrongType(key: "delimiter", expected: "one ASCII character"), at: mapping.node("delimiter")?.mark,
+            length: text.unicodeScalars.count)
+        return UInt8(ascii: ";")
     }
 
     private static func constraints(
@@ -128,7 +138,8 @@ enum SchemaReader {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
             reader.report(
-                .wrongType(key: "lookup", expected: "a reference and a field of what it names, such as department.place"),
+                .wrongType(
+                    key: "lookup", expected: "a reference and a field of what it names, such as department.place"),
                 at: mapping.node("lookup")?.mark)
             return nil
         }

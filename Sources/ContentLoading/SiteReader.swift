@@ -40,28 +40,32 @@ enum SiteReader {
         _ key: String, in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader
     ) -> CalendarDate {
         if let date = reader.date(key, in: root) { return date }
-        if root.node(key) == nil { reader.report(.missingKey(key, subject: root.subject), at: root.mark) }
+        if reader.lacks(key, in: root) { reader.reportMissing(key, in: root) }
         return CalendarDate.placeholder
     }
 
     private static func url(in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader) -> String {
         let url = reader.requiredText("url", in: root)
-        guard url.isEmpty || url.hasPrefix("https://") || url.hasPrefix("http://") else {
+        guard url.isEmpty || hasHost(url) else {
             reader.report(
-                .wrongType(key: "url", expected: "an address that begins with https:// or http://"),
+                .wrongType(key: "url", expected: "an address that begins with https:// or http:// and a host"),
                 at: root.node("url")?.mark)
             return url
         }
         return url.hasSuffix("/") ? url : url + "/"
     }
 
+    private static func hasHost(_ url: String) -> Bool {
+        ["https://", "http://"].contains { scheme in
+            url.hasPrefix(scheme) && url.utf8.count > scheme.utf8.count && !url.hasPrefix(scheme + "/")
+        }
+    }
+
     private static func publisher(
         in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader
     ) -> Publisher {
         guard let mapping = reader.mapping("publisher", in: root, subject: "publisher") else {
-            if root.node("publisher") == nil {
-                reader.report(.missingKey("publisher", subject: root.subject), at: root.mark)
-            }
+            if reader.lacks("publisher", in: root) { reader.reportMissing("publisher", in: root) }
             return Publisher(name: "")
         }
         reader.allow(["name", "maintainer", "contact"], in: mapping)

@@ -25,10 +25,16 @@ enum TableLoading {
     // MARK: Encoding
 
     /// UTF-8 wherever the bytes are UTF-8; else GB18030 where the collection says so, or where what comes out of it
-    /// begins with a header that fits the schema and the bytes are not merely damaged UTF-8.
+    /// begins with a header that fits the schema and the bytes are not merely damaged UTF-8. A few words of GB18030 can
+    /// look like UTF-8; for those the declaration counts.
     private static func decode(
         _ bytes: [UInt8], file: String, declaration: CollectionDeclaration
     ) -> (source: SourceText?, diagnostics: [Diagnostic]) {
+        if declaration.encoding == .gb18030, TextDecoding.holdsOnlyShortSequences(bytes),
+            case .text(let source) = TextDecoding.gb18030(bytes, file: file)
+        {
+            return (source, [])
+        }
         let failure: Diagnostic
         switch TextDecoding.utf8(bytes, file: file) {
         case .text(let source): return (source, [])
@@ -51,8 +57,8 @@ enum TableLoading {
     private static func headerFits(_ source: SourceText, _ schema: Schema) -> Bool {
         let line = source.bytes.prefix { $0 != 0x0A && $0 != 0x0D }
         let header = SourceText(file: source.file, bytes: Array(line))
-        guard let row = CSVReader.read(header).table.rows.first else { return false }
         let table = CSVReader.read(header).table
+        guard let row = table.rows.first else { return false }
         return table.cells(of: row).allSatisfy { schema.index(of: $0.text(in: header.bytes)) != nil }
     }
 

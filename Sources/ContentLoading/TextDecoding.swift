@@ -57,7 +57,13 @@ enum TextDecoding {
                     ContentProblem.undecodable(encoding: "gb18030", byte: bytes[bytes.count - inputLeft]),
                     at: text.place(at: output.count)))
         }
-        return .text(text)
+        return .text(SourceText(file: file, bytes: withoutMark(output)))
+    }
+
+    /// Whether bytes that are UTF-8 hold anything but ASCII and nothing longer than two bytes. A few words of GB18030
+    /// can look like that, and a text in Chinese UTF-8 cannot: its characters take three bytes.
+    static func holdsOnlyShortSequences(_ bytes: [UInt8]) -> Bool {
+        bytes.contains { $0 >= 0x80 } && !bytes.contains { $0 >= 0xE0 }
     }
 
     /// Whether bytes that are not UTF-8 look like UTF-8 that was damaged rather than another encoding: most of what is

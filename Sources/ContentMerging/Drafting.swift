@@ -1,5 +1,6 @@
 internal import ContentLoading
 internal import Diagnostics
+internal import Markdown
 internal import PortalModel
 
 /// The first pass over a collection: its records' ids, their order, and which text belongs to which row.
@@ -73,8 +74,13 @@ struct Drafting {
                 report(.textWithoutRow(id: text.id, nearest: nearest), SourcePlace(file: source.file))
             }
         }
+        reportMissingTexts()
+    }
+
+    /// A file with nothing in it is no text.
+    private mutating func reportMissingTexts() {
         guard declaration.body == .required else { return }
-        for draft in drafts where draft.text == nil {
+        for draft in drafts where draft.text.map({ loaded.texts[$0].document.isEmpty }) ?? true {
             report(.rowWithoutText(id: draft.id, file: "\(declaration.id)/\(draft.id).md"), place(of: draft))
         }
     }
@@ -89,14 +95,25 @@ struct Drafting {
         let names = declaration.schema.fields.filter { $0.lookup == nil }.map(\.name)
         for (index, text) in loaded.texts.enumerated() {
             let source = sources[text.source]
-            for field in text.fields where !names.contains(field.name) || field.name == Schema.BuiltIn.id {
-                report(
-                    .unknownFrontMatterField(
-                        field.name, nearest: Suggestion.nearest(to: field.name, among: names)),
-                    source.place(at: field.nameOffset, length: field.name.utf8.count))
+            for field in text.fields {
+                guard let problem = problem(of: field, names) else { continue }
+                report(problem, source.place(at: field.nameOffset, length: field.name.utf8.count))
+            }
+            if declaration.body == .none, !text.document.isEmpty {
+                report(.unexpectedText(collection: declaration.id), source.place(at: text.bodyOffset))
             }
             add(text.id, .text(index), place: { SourcePlace(file: source.file) })
         }
+        reportMissingTexts()
+    }
+
+    private func problem(of field: FrontMatterField, _ names: [String]) -> RecordProblem? {
+        if field.name == Schema.BuiltIn.id { return .derivedField(field.name, source: "the file's name") }
+        if let lookup = declaration.schema.field(field.name)?.lookup {
+            return .derivedField(field.name, source: "taken from \(lookup.reference).\(lookup.field)")
+        }
+        if names.contains(field.name) { return nil }
+        return .unknownFrontMatterField(field.name, nearest: Suggestion.nearest(to: field.name, among: names))
     }
 
     // MARK: Both

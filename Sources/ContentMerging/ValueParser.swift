@@ -40,7 +40,7 @@ struct ValueParser {
         case .number: DecimalNumber(text).map(Value.number)
         case .boolean: text == "true" ? .boolean(true) : text == "false" ? .boolean(false) : nil
         case .date: CalendarDate(text).map(Value.date)
-        case .year: text.utf8.count == 4 ? integer(text).map(Value.integer) : nil
+        case .year: text.utf8.count == 4 && text.utf8.first != 0x2D ? integer(text).map(Value.integer) : nil
         }
     }
 

@@ -57,6 +57,7 @@ private struct Run {
     // MARK: Load, merge, check
 
     mutating func prepare() async -> Prepared? {
+        guard areFoldersThere() else { return nil }
         let (content, contentDiagnostics) = await ContentLoader.load(.disk(request.content))
         let (folder, templateDiagnostics) = await TemplateFolder.load(.disk(request.siteTemplates))
         watch.lap("load")
@@ -78,6 +79,20 @@ private struct Run {
         watch.lap("compile templates")
         guard let renderer, !hasErrors else { return nil }
         return Prepared(renderer: renderer, data: OpenData(checked), search: TitleIndex(checked))
+    }
+
+    /// A folder that is not there is a wrong call, not a mistake in the content.
+    private mutating func areFoldersThere() -> Bool {
+        for folder in [request.content, request.siteTemplates] {
+            do {
+                _ = try Disk.entries(of: folder)
+            } catch {
+                let problem = ContentProblem.unreadable(reason: error.explanation)
+                diagnostics.append(Diagnostic(problem, at: SourcePlace(file: folder)))
+                isMachineFailure = true
+            }
+        }
+        return !isMachineFailure
     }
 
     private mutating func siteTemplates(_ folder: TemplateFolder, for site: Site) -> SiteTemplates? {

@@ -31,7 +31,8 @@ extension Diagnostic {
             let location = diagnostic.place?.location
             return (location?.file ?? "", location?.line ?? 0, location?.column ?? 0)
         }
-        if key(left) != key(right) { return key(left) < key(right) }
+        let (leftKey, rightKey) = (key(left), key(right))
+        if leftKey != rightKey { return leftKey < rightKey }
         if left.severity != right.severity { return left.severity < right.severity }
         return (left.code, left.message) < (right.code, right.message)
     }

@@ -74,7 +74,8 @@ public struct SourceText: Sendable, Hashable {
                 lineOffset = index
             }
         }
-        var end = max(target, lineOffset)
+        // From the line's start: the target may be the second byte of a CRLF, which is not part of the line.
+        var end = lineOffset
         while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
         return SourcePlace(
             location: SourceLocation(

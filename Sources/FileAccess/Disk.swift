@@ -17,8 +17,10 @@ public enum Disk {
         guard let stream = opendir(path) else { throw failure(path) }
         defer { closedir(stream) }
         var entries: [FileTree.Entry] = []
-        errno = 0
-        while let entry = readdir(stream) {
+        while true {
+            // Set before each call: the end of the folder and an error look alike but for this.
+            errno = 0
+            guard let entry = readdir(stream) else { break }
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
                     (exact: String(validatingCString: $0), repaired: String(cString: $0))
@@ -34,7 +36,6 @@ public enum Disk {
                     try kind(of: path + "/" + exact) ?? .other
                 }
             entries.append(FileTree.Entry(name: exact, kind: kind))
-            errno = 0
         }
         guard errno == 0 else { throw failure(path) }
         return entries.sorted { bytesPrecede($0.name, $1.name) }

@@ -3,29 +3,41 @@
 public struct TemplateMember<Model>: Sendable {
     public let name: String
     public let shape: TemplateShape
-    let value: @Sendable (Model) -> TemplateValue
+    @usableFromInline let value: @Sendable (Model) -> TemplateValue
+
+    @usableFromInline
+    init(name: String, shape: TemplateShape, value: @escaping @Sendable (Model) -> TemplateValue) {
+        self.name = name
+        self.shape = shape
+        self.value = value
+    }
 
     /// Plain text, escaped when it is printed.
+    @inlinable
     public static func text(_ name: String, _ value: @escaping @Sendable (Model) -> String?) -> Self {
         Self(name: name, shape: .text) { value($0).map(TemplateValue.text) ?? .absent }
     }
 
     /// UTF-8 bytes that are safe HTML already.
+    @inlinable
     public static func markup(_ name: String, _ value: @escaping @Sendable (Model) -> [UInt8]?) -> Self {
         Self(name: name, shape: .markup) { value($0).map(TemplateValue.markup) ?? .absent }
     }
 
     /// A condition for sections.
+    @inlinable
     public static func flag(_ name: String, _ value: @escaping @Sendable (Model) -> Bool) -> Self {
         Self(name: name, shape: .boolean) { .boolean(value($0)) }
     }
 
     /// A whole number, printed in decimal digits.
+    @inlinable
     public static func integer(_ name: String, _ value: @escaping @Sendable (Model) -> Int?) -> Self {
         Self(name: name, shape: .integer) { value($0).map(TemplateValue.integer) ?? .absent }
     }
 
     /// Another model, whose names are said in a section over it or after a full stop: `{{place.title}}`.
+    @inlinable
     public static func object<Part: TemplateModel>(
         _ name: String, _ type: Part.Type, _ value: @escaping @Sendable (Model) -> Part?
     ) -> Self {
@@ -33,6 +45,7 @@ public struct TemplateMember<Model>: Sendable {
     }
 
     /// Models, each of which a section prints in turn.
+    @inlinable
     public static func list<Element: TemplateModel>(
         _ name: String, _ type: Element.Type, _ value: @escaping @Sendable (Model) -> [Element]
     ) -> Self {
@@ -40,12 +53,14 @@ public struct TemplateMember<Model>: Sendable {
     }
 
     /// Plain texts, each of which a section prints in turn as `{{.}}`.
+    @inlinable
     public static func texts(_ name: String, _ value: @escaping @Sendable (Model) -> [String]) -> Self {
         Self(name: name, shape: .list(.text)) { .list(value($0).map(TemplateValue.text)) }
     }
 
     /// A value whose shape is known only at run time, such as a record with the fields of its schema.
     /// - Precondition: the value has the shape.
+    @inlinable
     public static func value(
         _ name: String, shape: TemplateShape, _ value: @escaping @Sendable (Model) -> TemplateValue
     ) -> Self {
@@ -59,7 +74,8 @@ public struct TemplateMember<Model>: Sendable {
 
 // Here and not in the functions above, because a `@Sendable` closure may not capture that a type is a model.
 extension TemplateMembers {
-    fileprivate func member<Owner>(
+    @inlinable
+    func member<Owner>(
         _ name: String, _ value: @escaping @Sendable (Owner) -> Model?
     ) -> TemplateMember<Owner> {
         TemplateMember(name: name, shape: .object(layout)) { owner in
@@ -67,7 +83,8 @@ extension TemplateMembers {
         }
     }
 
-    fileprivate func member<Owner>(
+    @inlinable
+    func member<Owner>(
         _ name: String, _ values: @escaping @Sendable (Owner) -> [Model]
     ) -> TemplateMember<Owner> {
         TemplateMember(name: name, shape: .list(.object(layout))) { owner in

@@ -21,6 +21,7 @@ public enum TemplateValue: Sendable, Hashable {
 
 extension TemplateValue {
     /// The value of a model: an object whose values are those of the model's members now.
+    @inlinable
     public init<Model: TemplateModel>(_ model: Model) {
         self = .object(Model.members.object(of: model))
     }
@@ -59,6 +60,7 @@ public struct TemplateObject: Sendable, Hashable {
     }
 
     /// For values whose shapes are known to be right, and for templates that are not checked.
+    @usableFromInline
     package init(unchecked layout: TemplateLayout, _ values: [TemplateValue]) {
         self.layout = layout
         self.values = values

@@ -33,6 +33,8 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
     /// The day of a moment given in seconds since 1970-01-01 00:00 UTC.
     public init?(secondsSince1970 seconds: Int) {
+        // The first second of the year 1 to the last of 9999; a number outside could also overflow.
+        guard (-62_135_596_800...253_402_300_799).contains(seconds) else { return nil }
         // Howard Hinnant's "days to civil": years that begin in March, in eras of 400.
         let days = (seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400) + 719_468
         let era = (days >= 0 ? days : days - 146_096) / 146_097

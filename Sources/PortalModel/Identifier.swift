@@ -23,15 +23,19 @@ public enum Identifier {
         "assets", "checks", "collections", "data", "media", "register", "search",
     ]
 
-    /// A two-letter language with any subtags (BCP 47): `zh`, `zh-Hans`, `en-GB`.
+    /// A two-letter language, with a script and a region where given (BCP 47): `zh`, `zh-Hans`, `en-GB`, `es-419`.
     private static func isLanguageTag(_ text: String) -> Bool {
-        let parts = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
-        guard let language = parts.first, language.count == 2, language.allSatisfy({ isLetter($0) }) else {
-            return false
+        var parts = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)[...]
+        guard let language = parts.popFirst(), language.count == 2, language.allSatisfy(isLetter) else { return false }
+        if let script = parts.first, script.count == 4, script.allSatisfy(isLetter) { parts.removeFirst() }
+        if let region = parts.first {
+            let isCountry = region.count == 2 && region.allSatisfy(isLetter)
+            if isCountry || (region.count == 3 && region.allSatisfy(isDigit)) { parts.removeFirst() }
         }
-        return parts.dropFirst().allSatisfy { (2...8).contains($0.count) && $0.allSatisfy(isLetterOrDigit) }
+        return parts.isEmpty
     }
 
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool { isLetter(byte) || (0x30...0x39).contains(byte) }
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
 }

@@ -1,7 +1,9 @@
 public import Diagnostics
 
 /// Everything that is to be published, merged and immutable.
-public struct Portal: Sendable {
+///
+/// A class only so that each page can hold the whole portal at the cost of one reference; nothing in it ever changes.
+public final class Portal: Sendable {
     public let site: Site
     /// Ordered by the bytes of their ids.
     public let collections: [Collection]
@@ -59,8 +61,8 @@ public struct Portal: Sendable {
     }
 }
 
-/// A folder of content.
-public struct Collection: Sendable {
+/// A folder of content; a class for the same reason as ``Portal``.
+public final class Collection: Sendable {
     public let declaration: CollectionDeclaration
     public let records: [Record]
     /// Parallel to the records: what refers to each, from anywhere in the portal.

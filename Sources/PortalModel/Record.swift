@@ -1,8 +1,8 @@
 public import Diagnostics
 public import Markdown
 
-/// One entry of a collection.
-public struct Record: Sendable, Hashable {
+/// One entry of a collection; a class for the same reason as ``Portal``.
+public final class Record: Sendable {
     public let id: String
     public let title: String
     public let standing: Standing

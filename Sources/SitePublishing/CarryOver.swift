@@ -104,7 +104,7 @@ struct CarryOver {
         do {
             do {
                 try Disk.link(old, as: new)
-            } catch where error.cause == .missing {
+            } catch  where error.cause == .missing {
                 try makeOwnFolders(folder(of: path))
                 try Disk.link(old, as: new)
             }

@@ -84,7 +84,7 @@ func removeTree(_ root: String) throws(FileError) {
 func removeFile(_ path: String) throws(FileError) {
     do {
         try Disk.removeFile(path)
-    } catch where error.cause == .denied {
+    } catch  where error.cause == .denied {
         try Disk.allowChanges(in: folder(of: path))
         try Disk.removeFile(path)
     }
@@ -94,7 +94,7 @@ func removeFile(_ path: String) throws(FileError) {
 func removeEmptyFolder(_ path: String) throws(FileError) -> Bool {
     do {
         return try Disk.removeEmptyFolder(path)
-    } catch where error.cause == .denied {
+    } catch  where error.cause == .denied {
         try Disk.allowChanges(in: folder(of: path))
         return try Disk.removeEmptyFolder(path)
     }
@@ -111,7 +111,7 @@ func makeFolders(_ path: String, in root: String) throws(FileError) -> [String] 
         do {
             if try Disk.makeFolder(root + "/" + next) { made.append(next) }
             waiting.removeLast()
-        } catch where error.cause == .missing && !folder(of: next).isEmpty {
+        } catch  where error.cause == .missing && !folder(of: next).isEmpty {
             waiting.append(folder(of: next))
         }
     }

@@ -107,7 +107,7 @@ struct LastRelease {
                 return try Disk.destination(ofSymbolicLink: old) == Disk.destination(ofSymbolicLink: new)
             case .folder, .other: return false
             }
-        } catch where error.cause == .notAFolder {
+        } catch  where error.cause == .notAFolder {
             return false
         }
     }
@@ -120,7 +120,7 @@ struct LastRelease {
                 try Disk.moveExclusively(join(root, path), to: join(published, name))
                 if name != path { problems.append(.keptUnderOtherName(path: path, name: name)) }
                 return
-            } catch where error.cause == .alreadyThere && attempt < 1000 {
+            } catch  where error.cause == .alreadyThere && attempt < 1000 {
                 name = path + (attempt == 1 ? ".kept" : ".kept-\(attempt)")
             }
         }

@@ -105,7 +105,7 @@ public struct OutputFolder: Sendable {
                     if part == ".." { _ = whole.popLast() } else { whole.append(part) }
                 }
                 return try resolve(whole, isAbsolute: true)
-            } catch where error.cause == .missing && !existing.isEmpty {
+            } catch  where error.cause == .missing && !existing.isEmpty {
                 let part = existing.removeLast()
                 if part != "." { missing.append(part) }
             }

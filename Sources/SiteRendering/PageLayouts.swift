@@ -42,12 +42,13 @@ struct PageLayouts: Sendable {
             ])
     }
 
-    /// The page of a record: `values` has the fields of its collection by name.
+    /// The page of a record: `values` has the fields of its collection by name, `fields` those with a value.
     func record(values: TemplateLayout) -> TemplateLayout {
         TemplateLayout(
             common + [
                 TemplateLayout.Member("collection", .object(LinkView.layout)),
                 TemplateLayout.Member("record", .object(RecordView.layout)),
+                TemplateLayout.Member("fields", .list(.object(FieldView.layout))),
                 TemplateLayout.Member("values", .object(values)),
             ])
     }

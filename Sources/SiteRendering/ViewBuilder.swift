@@ -38,8 +38,10 @@ struct ViewBuilder: Sendable {
     // MARK: Fields
 
     func field(_ index: Int, of record: Record, in collection: Collection) -> FieldView {
-        let field = collection.schema.fields[index]
-        let value = record.values[index]
+        view(of: record.values[index], collection.schema.fields[index])
+    }
+
+    private func view(of value: Value, _ field: Field) -> FieldView {
         let isList: Bool
         if case .list = field.type { isList = true } else { isList = false }
         return FieldView(
@@ -119,7 +121,10 @@ struct ViewBuilder: Sendable {
     func declarations(of collection: Collection) -> [DeclarationView] {
         let promise = collection.declaration.promise
         let total = promise.total.map {
-            [DeclarationView(count: $0.count, provenance: $0.provenance, document: document($0.provenance), condition: nil)]
+            [
+                DeclarationView(
+                    count: $0.count, provenance: $0.provenance, document: document($0.provenance), condition: nil)
+            ]
         }
         let subtotals = promise.subtotals.map { subtotal in
             DeclarationView(

@@ -56,16 +56,6 @@ struct Console {
     }
 }
 
-private func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
-    var written = 0
-    while written < bytes.count {
-        let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written) }
-        // A reader that has gone away has seen what it wanted.
-        if count <= 0 { return }
-        written += count
-    }
-}
-
 /// How far the writing has come, on one line of a terminal, once it takes long enough for anybody to wonder.
 final class Progress: Sendable {
     private struct State {

@@ -1,6 +1,13 @@
 import ArgumentParser
 
-@main
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 struct DaylightCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "daylight",
@@ -14,4 +21,26 @@ struct DaylightCommand: AsyncParsableCommand {
             machine failed.
             """,
         subcommands: [BuildCommand.self, CheckCommand.self])
+}
+
+@main
+struct Main {
+    /// As `AsyncParsableCommand.main()` does it, but for the exit code of a wrong call: 2, where that ends with 64.
+    static func main() async {
+        do {
+            var command = try DaylightCommand.parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            let code = DaylightCommand.exitCode(for: error)
+            let message = DaylightCommand.fullMessage(for: error)
+            if !message.isEmpty {
+                writeAll(Array("\(message)\n".utf8), to: code.isSuccess ? STDOUT_FILENO : STDERR_FILENO)
+            }
+            exit(code == .validationFailure ? 2 : code.rawValue)
+        }
+    }
 }

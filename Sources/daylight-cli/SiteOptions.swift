@@ -12,7 +12,8 @@ import PortalModel
 
 /// What both commands take.
 struct SiteOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder of content: site.yaml and a folder for each collection.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("The folder of content: site.yaml and a folder for each collection.", valueName: "folder"))
     var content = "content"
 
     @Option(help: ArgumentHelp("The folder of templates, interface words and assets.", valueName: "folder"))
@@ -27,7 +28,9 @@ struct SiteOptions: ParsableArguments {
             valueName: "date"))
     var asOf: String?
 
-    @Option(help: ArgumentHelp("How to report: text (to standard error) or json (to standard output).", valueName: "format"))
+    @Option(
+        help: ArgumentHelp("How to report: text (to standard error) or json (to standard output).", valueName: "format")
+    )
     var format = ReportFormat.text
 
     @Flag(help: "Print how long each stage took.")

@@ -8,7 +8,7 @@ struct Summary {
 
     var text: String {
         var lines: [String] = []
-        if !report.collections.isEmpty {
+        if !report.collections.isEmpty, report.errorCount == 0 {
             lines += table
             lines.append("")
         }
@@ -16,28 +16,20 @@ struct Summary {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// The diagnostics, where there are any, have been printed and counted before.
     private var outcome: String {
-        let problems = [
-            counted(report.errorCount, "error"), counted(report.warningCount, "warning"),
-        ].compactMap(\.self)
         let total = report.timings.reduce(Duration.zero) { $0 + $1.duration }
         let time = "in \(milliseconds(total)) ms"
-        let tail = problems.isEmpty ? "" : "; " + problems.joined(separator: ", ")
         if let publication = report.publication {
             let size = (Double(publication.byteCount) / 1_000_000 * 10).rounded() / 10
             return "Published \(publication.pageCount) pages (\(publication.fileCount) files, \(size) MB) in "
-                + "\(publication.output) \(time)\(tail)"
+                + "\(publication.output) \(time)"
         }
         if report.errorCount > 0 {
-            let held = isBuild ? "Nothing was published; the output folder is as it was" : "Not ready to publish"
-            return held + tail
+            return isBuild ? "Nothing was published; the output folder is as it was" : "Not ready to publish"
         }
-        return "Checked \(report.recordCount) records of \(report.collections.count) collections \(time)"
-            + (problems.isEmpty ? ": nothing is wrong" : tail)
-    }
-
-    private func counted(_ number: Int, _ noun: String) -> String? {
-        number == 0 ? nil : "\(number) \(noun)\(number == 1 ? "" : "s")"
+        let checked = "Checked \(report.recordCount) records of \(report.collections.count) collections \(time)"
+        return report.diagnostics.isEmpty ? checked + ": nothing is wrong" : checked
     }
 
     // MARK: The table

@@ -75,7 +75,8 @@ extension Diagnostic {
     /// What is marked in the line.
     var marked: String {
         guard let place, let line = place.line else { return "" }
-        return String(String.UnicodeScalarView(
-            line.unicodeScalars.dropFirst(place.location.column - 1).prefix(place.length)))
+        return String(
+            String.UnicodeScalarView(
+                line.unicodeScalars.dropFirst(place.location.column - 1).prefix(place.length)))
     }
 }

@@ -37,9 +37,9 @@ struct ModelTests {
     @Test func aModelIsPrintedByItsMembers() {
         let templates = library([
             "main": """
-                {{title}} {{body}} {{count}} {{place.title}} {{#rows}}{{title}}{{#isNew}}!{{/isNew}} {{/rows}}\
-                {{#tags}}{{.}},{{/tags}} {{values.b}}
-                """
+            {{title}} {{body}} {{count}} {{place.title}} {{#rows}}{{title}}{{#isNew}}!{{/isNew}} {{/rows}}\
+            {{#tags}}{{.}},{{/tags}} {{values.b}}
+            """
         ])
         let page = PageView(
             place: RowView(title: "地点"), rows: [RowView(title: "1", isNew: true), RowView(title: "2")],
@@ -132,7 +132,8 @@ struct LenientTests {
     }
 
     @Test func aMistakeInTheSyntaxIsOneHereToo() {
-        #expect(library(["main": "{{#a}}{{b c}}"]).compileLeniently("main").diagnostics.map(\.summary)
-            == ["main:1:1 template.unclosed-section"])
+        #expect(
+            library(["main": "{{#a}}{{b c}}"]).compileLeniently("main").diagnostics.map(\.summary)
+                == ["main:1:1 template.unclosed-section"])
     }
 }

@@ -62,8 +62,9 @@ struct SectionTests {
 
     @Test func aListIsPrintedForEachElement() {
         let rows: [TemplateValue] = ["a", "b"].map { .object(object(["n": .text($0)])) }
-        #expect(library(["main": "{{#rows}}<{{n}}{{m}}>{{/rows}}"]).print(["rows": .list(rows), "m": .text("!")])
-            == "<a!><b!>")
+        #expect(
+            library(["main": "{{#rows}}<{{n}}{{m}}>{{/rows}}"]).print(["rows": .list(rows), "m": .text("!")])
+                == "<a!><b!>")
     }
 
     @Test func theValueAtHandIsAFullStop() {

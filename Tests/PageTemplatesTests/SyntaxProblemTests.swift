@@ -8,20 +8,29 @@ struct SyntaxProblemTests {
         ("{{v} b\n{{v}} {{v", ["main:1:1 template.unclosed-tag", "main:2:7 template.unclosed-tag"]),
         ("{{{v}} {{v}}", ["main:1:1 template.unclosed-tag"]),
         ("{{! a {{v}} {{! b", ["main:1:13 template.unclosed-tag"]),
-        ("{{}}{{ }}{{#}}{{/}}", [
-            "main:1:1 template.empty-tag", "main:1:5 template.empty-tag", "main:1:10 template.empty-tag",
-            "main:1:15 template.empty-tag",
-        ]),
-        ("{{a b}}{{.a}}{{a.}}{{a..b}}{{> a b}}", [
-            "main:1:3 template.malformed-name", "main:1:10 template.malformed-name",
-            "main:1:16 template.malformed-name", "main:1:22 template.malformed-name",
-            "main:1:32 template.malformed-name",
-        ]),
+        (
+            "{{}}{{ }}{{#}}{{/}}",
+            [
+                "main:1:1 template.empty-tag", "main:1:5 template.empty-tag", "main:1:10 template.empty-tag",
+                "main:1:15 template.empty-tag",
+            ]
+        ),
+        (
+            "{{a b}}{{.a}}{{a.}}{{a..b}}{{> a b}}",
+            [
+                "main:1:3 template.malformed-name", "main:1:10 template.malformed-name",
+                "main:1:16 template.malformed-name", "main:1:22 template.malformed-name",
+                "main:1:32 template.malformed-name",
+            ]
+        ),
         ("{{=<% %>}}", ["main:1:1 template.malformed-delimiters"]),
-        ("{{=<%=}}\n{{=a b c=}}\n{{= = = =}}{{v}}", [
-            "main:1:1 template.malformed-delimiters", "main:2:1 template.malformed-delimiters",
-            "main:3:1 template.malformed-delimiters",
-        ]),
+        (
+            "{{=<%=}}\n{{=a b c=}}\n{{= = = =}}{{v}}",
+            [
+                "main:1:1 template.malformed-delimiters", "main:2:1 template.malformed-delimiters",
+                "main:3:1 template.malformed-delimiters",
+            ]
+        ),
         ("{{=12345678901234567 }=}}{{v}}", ["main:1:1 template.malformed-delimiters"]),
     ])
     func tags(template: String, expected: [String]) {

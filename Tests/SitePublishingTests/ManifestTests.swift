@@ -90,7 +90,8 @@ struct ManifestTests {
     }
 
     @Test func foldersOfFilesAreKnown() {
-        let manifest = Manifest(files: ["a-b/x", "a/b/c.html", "d"].map { .init(path: $0, byteCount: 0, sha256: hash) })
+        let manifest = Manifest(
+            files: ["a-b/x", "a/b/c.html", "d"].map { .init(path: $0, byteCount: 0, sha256: hash) })
         #expect(manifest.hasFiles(in: "a"))
         #expect(manifest.hasFiles(in: "a/b"))
         #expect(!manifest.hasFiles(in: "a/c"))

@@ -45,7 +45,9 @@ public enum ContentProblem: Problem, Hashable {
             ProblemText(
                 "the folder \(folder) has no collection.yaml",
                 because: "Each folder of content is a collection, and collection.yaml says what its records are.",
-                help: "Write \(folder)/collection.yaml with title, item, description and schema, or move the folder away.")
+                help:
+                    "Write \(folder)/collection.yaml with title, item, description and schema, or move the folder away."
+            )
         case .collectionName(let name, let isReserved):
             ProblemText(
                 isReserved ? "no collection can be called \(name)" : "\(name) cannot be the name of a collection",
@@ -60,7 +62,8 @@ public enum ContentProblem: Problem, Hashable {
         case .symbolicLink:
             ProblemText(
                 "it is a symbolic link",
-                because: "A link can lead out of the content folder or in a circle, so the same content would not give the same site everywhere.",
+                because:
+                    "A link can lead out of the content folder or in a circle, so the same content would not give the same site everywhere.",
                 help: "Put the file itself here.")
         case .unexpectedFile(let expected):
             ProblemText(

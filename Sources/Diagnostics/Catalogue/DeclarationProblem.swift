@@ -12,6 +12,7 @@ public enum DeclarationProblem: Problem, Hashable {
     case unknownField(String, key: String, nearest: String?)
     case unterminatedFrontMatter
     case invalidPattern(String)
+    case invalidLookup(String, of: String, expected: String)
 
     public var code: String {
         switch self {
@@ -27,6 +28,7 @@ public enum DeclarationProblem: Problem, Hashable {
         case .unknownField: "schema.unknown-field"
         case .unterminatedFrontMatter: "yaml.unterminated-front-matter"
         case .invalidPattern: "schema.invalid-pattern"
+        case .invalidLookup: "schema.invalid-lookup"
         }
     }
 
@@ -39,7 +41,8 @@ public enum DeclarationProblem: Problem, Hashable {
         case .alias:
             ProblemText(
                 "anchors and aliases are not read",
-                because: "A few hundred bytes of them can grow to gigabytes, and a reader cannot see what a line holds.",
+                because:
+                    "A few hundred bytes of them can grow to gigabytes, and a reader cannot see what a line holds.",
                 help: "Write the value out.")
         case .notAMapping(let subject):
             ProblemText(
@@ -77,6 +80,10 @@ public enum DeclarationProblem: Problem, Hashable {
             ProblemText(
                 "\(pattern) is not a regular expression",
                 because: "A pattern that cannot be read would let every value pass.")
+        case .invalidLookup(let lookup, let field, let expected):
+            ProblemText(
+                "the look-up \(lookup) of the field \(field) finds nothing",
+                because: "It takes \(expected); else the field would be empty in every record.")
         }
     }
 }

@@ -88,7 +88,8 @@ extension PublishingProblem {
         case .symbolicLink:
             ProblemText(
                 "the output is a symbolic link",
-                because: "Putting the new site in its place would replace the link and leave what it leads to as it was.",
+                because:
+                    "Putting the new site in its place would replace the link and leave what it leads to as it was.",
                 help: "Name the folder itself.")
         case .mountPoint:
             ProblemText(
@@ -126,12 +127,13 @@ extension PublishingProblem {
         case .unknownLeftover(let path):
             ProblemText(
                 "\(path) is in the way and cannot be told to be what a build left",
-                because: "The new site is written here before it is put in place, and Daylight deletes only what it wrote.",
+                because:
+                    "The new site is written here before it is put in place, and Daylight deletes only what it wrote.",
                 help: "See whether you need anything in it, then move it away.")
         case .stuckLeftover(let path, let reason):
             ProblemText(
                 "\(path), left of an earlier release, cannot be removed: \(reason)",
-                because: "The new site is written beside the output, and something of an earlier release is in its place.",
+                because: "The new site is written beside the output, and something is left in its place.",
                 help: "See whether you need it, then remove it or move it away.")
         case .lostStaging(let path):
             ProblemText(
@@ -152,7 +154,8 @@ extension PublishingProblem {
         case .cannotSwap(let reason):
             ProblemText(
                 "the file system cannot swap two folders: \(reason)",
-                because: "The new site takes the place of the old one in one step, so that visitors never see half of it.",
+                because:
+                    "The new site takes the place of the old one in one step, so that visitors never see half of it.",
                 help: "Publish to a folder on a local file system, or move the last release away first.")
         case .failed(let path, let reason, let remedy):
             ProblemText(
@@ -198,7 +201,8 @@ extension PublishingProblem.Remedy {
     fileprivate var help: String {
         switch self {
         case .freeSpace: "Make room on the disk: two releases stand side by side for a moment."
-        case .permission: "Give the account that runs the build permission to write to the output and its parent folder."
+        case .permission:
+            "Give the account that runs the build permission to write to the output and its parent folder."
         case .readOnly: "The file system is mounted read-only: mount it for writing, or name another folder."
         case .shorterName: "Shorten the name."
         case .decodableName: "Rename the file: the bytes of its name are not UTF-8."

@@ -9,6 +9,7 @@ public enum RecordProblem: Problem, Hashable {
     case unexpectedTable(collection: String)
     case fieldsInText(String)
     case unknownFrontMatterField(String, nearest: String?)
+    case derivedField(String, source: String)
 
     public var code: String {
         switch self {
@@ -21,6 +22,7 @@ public enum RecordProblem: Problem, Hashable {
         case .unexpectedTable: "record.unexpected-table"
         case .fieldsInText: "record.fields-in-text"
         case .unknownFrontMatterField: "record.unknown-field"
+        case .derivedField: "record.derived-field"
         }
     }
 
@@ -33,11 +35,14 @@ public enum RecordProblem: Problem, Hashable {
         case .invalidIdentifier(let id):
             ProblemText(
                 "\(id) cannot be an id",
-                because: "An id is part of an address: letters, digits, '.', '_' and '-', at most 64, beginning with a letter or digit, and not \"index\".")
+                because:
+                    "An id is part of an address: letters, digits, '.', '_' and '-', at most 64, beginning with a letter or digit, and not \"index\"."
+            )
         case .duplicateIdentifier(let id, let first):
             ProblemText(
                 "two records have the id \(id)",
-                because: "Each record has a page of its own. Ids that differ only in upper and lower case count as one, because many file systems keep one file for both.",
+                because:
+                    "Each record has a page of its own. Ids that differ only in upper and lower case count as one, because many file systems keep one file for both.",
                 help: "The first one is at \(first).")
         case .textWithoutRow(let id, let nearest):
             ProblemText(
@@ -61,12 +66,18 @@ public enum RecordProblem: Problem, Hashable {
         case .fieldsInText(let name):
             ProblemText(
                 "the field \(name) stands in a text that belongs to a row",
-                because: "The fields of this collection stand in its tables; two statements of one fact part sooner or later.",
+                because:
+                    "The fields of this collection stand in its tables; two statements of one fact part sooner or later.",
                 help: "Move the value into the row, and take it out of the front matter.")
         case .unknownFrontMatterField(let name, let nearest):
             ProblemText(
                 "the schema has no field \(name)", because: "Its value would not be published.",
                 help: Suggestion.question(nearest) ?? "Declare the field in collection.yaml, or delete the line.")
+        case .derivedField(let name, let source):
+            ProblemText(
+                "the field \(name) is not written in the front matter",
+                because: "Its value is \(source); two statements of one fact part sooner or later.",
+                help: "Delete the line.")
         }
     }
 }

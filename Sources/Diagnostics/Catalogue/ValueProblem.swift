@@ -1,10 +1,16 @@
 /// What can be wrong with a record's values (Table Schema constraints).
 public enum ValueProblem: Problem, Hashable {
+    /// What the length of a value counts: a text's characters or a list's elements.
+    public enum LengthUnit: Sendable, Hashable {
+        case characters
+        case elements
+    }
+
     case wrongType(value: String, field: String, expected: String)
     case missing(field: String, condition: String?)
     case notAllowed(value: String, field: String, nearest: String?)
     case patternMismatch(value: String, field: String, pattern: String)
-    case length(field: String, found: Int, limit: Int, isMinimum: Bool)
+    case length(field: String, found: Int, limit: Int, isMinimum: Bool, unit: LengthUnit)
     case range(value: String, field: String, limit: String, isMinimum: Bool)
     case notUnique(value: String, field: String, first: String)
     case unknownReference(id: String, field: String, collection: String, nearest: String?)
@@ -27,7 +33,8 @@ public enum ValueProblem: Problem, Hashable {
         case .wrongType(let value, let field, let expected):
             ProblemText(
                 "\(quoted(value)) is not \(expected)",
-                because: "The field \(field) holds \(expected); other text cannot be sorted, compared or published as data.")
+                because:
+                    "The field \(field) holds \(expected); other text cannot be sorted, compared or published as data.")
         case .missing(let field, let condition):
             ProblemText(
                 "the record has no \(field)",
@@ -42,9 +49,9 @@ public enum ValueProblem: Problem, Hashable {
             ProblemText(
                 "\(quoted(value)) does not have the form of \(field)",
                 because: "The schema gives its form as \(pattern).")
-        case .length(let field, let found, let limit, let isMinimum):
+        case .length(let field, let found, let limit, let isMinimum, let unit):
             ProblemText(
-                "\(field) is \(found) characters long",
+                unit == .elements ? "\(field) has \(found) elements" : "\(field) is \(found) characters long",
                 because: "The schema wants at \(isMinimum ? "least" : "most") \(limit).")
         case .range(let value, let field, let limit, let isMinimum):
             ProblemText(

@@ -11,15 +11,18 @@ struct CoveredRecords: Rule {
 
     private func diagnostics(for coverage: Coverage, by collection: Collection, _ portal: Portal) -> [Diagnostic] {
         guard let field = collection.schema.index(of: coverage.field),
-            let covered = portal.collection(coverage.collection)
+            let index = portal.collectionIndex(coverage.collection)
         else { return [] }
-        let named = Set(collection.records.flatMap { $0.values[field].references.map(\.id) })
-        return covered.records
-            .filter { record in
-                !named.contains(record.id)
+        let covered = portal.collections[index]
+        // By what was found, not by ids: a field may refer to another collection that has the same ids.
+        var named: Set<RecordReference.Target> = []
+        for record in collection.records { named.formUnion(record.values[field].references.map(\.target)) }
+        return covered.records.enumerated()
+            .filter { position, record in
+                !named.contains(.record(RecordAddress(collection: index, record: position)))
                     && coverage.conditions.allSatisfy { covered.record(record, meets: $0) }
             }
-            .map { record in
+            .map { _, record in
                 let problem = PromiseProblem.notCovered(
                     record: record.id, title: record.title, collection: collection.id, by: coverage.field)
                 return Diagnostic(problem, at: coverage.place)

@@ -17,15 +17,32 @@ struct KnownNames: Rule {
         if case .records(let name) = field.reference, portal.collection(name) == nil {
             diagnostics.append(Diagnostic(unknown(name, portal), at: place))
         }
-        if let lookup = field.lookup, case .records(let name)? = collection.schema.field(lookup.reference)?.reference,
-            let target = portal.collection(name), target.schema.field(lookup.field) == nil
-        {
-            let names = target.schema.fields.map(\.name)
-            let problem = LinkProblem.unknownField(
-                lookup.field, collection: name, nearest: Suggestion.nearest(to: lookup.field, among: names))
+        if let lookup = field.lookup, let problem = problem(of: lookup, for: field, in: collection, portal) {
             diagnostics.append(Diagnostic(problem, at: place))
         }
         return diagnostics
+    }
+
+    /// A look-up that can find nothing would leave its field empty in silence.
+    private func problem(
+        of lookup: FieldLookup, for field: Field, in collection: Collection, _ portal: Portal
+    ) -> (any Problem)? {
+        // Loading has reported a field that is not there.
+        guard let reference = collection.schema.field(lookup.reference) else { return nil }
+        func invalid(_ expected: String) -> DeclarationProblem {
+            .invalidLookup("\(lookup.reference).\(lookup.field)", of: field.name, expected: expected)
+        }
+        guard case .records(let name)? = reference.reference, reference.lookup == nil else {
+            return invalid("a field with a column of its own that refers to the records of a collection")
+        }
+        if case .list = reference.type { return invalid("a field that refers to one record, not to a list") }
+        guard let target = portal.collection(name) else { return nil }
+        guard let found = target.schema.field(lookup.field) else {
+            let names = target.schema.fields.map(\.name)
+            return LinkProblem.unknownField(
+                lookup.field, collection: name, nearest: Suggestion.nearest(to: lookup.field, among: names))
+        }
+        return found.lookup == nil ? nil : invalid("a field that is not looked up itself")
     }
 
     private func problems(of coverage: Coverage, _ portal: Portal) -> [Diagnostic] {
@@ -44,7 +61,9 @@ struct KnownNames: Rule {
     private func document(of collection: Collection, _ portal: Portal) -> [Diagnostic] {
         let promise = collection.declaration.promise
         let totals = promise.total.map { [($0.provenance, $0.place)] } ?? []
+        // A subtotal that was declared with the total has its document.
         let subtotals = promise.subtotals.map { ($0.provenance, $0.place) }
+            .filter { $0.0.document != promise.total?.provenance.document }
         return (totals + subtotals).compactMap { provenance, place in
             guard let target = provenance.documentRecord,
                 portal.record(target.collection, target.record) == nil

@@ -5,12 +5,27 @@ internal import PortalModel
 struct KnownReferences: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
-        forEachValue(of: portal, where: { $0.reference != nil && $0.lookup == nil }) { value, field, place, _ in
-            for reference in value.references where reference.target == .unknown {
-                diagnostics.append(Diagnostic(problem(reference.id, field, portal), at: place()))
+        for collection in portal.collections {
+            for (index, field) in collection.schema.fields.enumerated()
+            where field.reference != nil && !isCheckedAtItsSource(field, of: collection, portal) {
+                for record in collection.records {
+                    for reference in record.values[index].references where reference.target == .unknown {
+                        diagnostics.append(
+                            Diagnostic(
+                                problem(reference.id, field, portal), at: portal.place(of: index, in: record)))
+                    }
+                }
             }
         }
         return diagnostics
+    }
+
+    /// A value that is looked up stands in another record; where it refers to the same there, it is checked there.
+    private func isCheckedAtItsSource(_ field: Field, of collection: Collection, _ portal: Portal) -> Bool {
+        guard let lookup = field.lookup,
+            case .records(let name)? = collection.schema.field(lookup.reference)?.reference
+        else { return false }
+        return portal.collection(name)?.schema.field(lookup.field)?.reference == field.reference
     }
 
     private func problem(_ id: String, _ field: Field, _ portal: Portal) -> any Problem {

@@ -28,7 +28,7 @@ struct NumberingWithoutGaps: Rule {
         }
         // A list that runs past its end has a hole of the same size before it; counting records keeps a number such
         // as 99999999 from naming a hundred million gaps.
-        let expected = numbering.first..<(numbering.first + collection.records.count)
+        let expected = collection.records.indices.lazy.map { numbering.first.addingReportingOverflow($0).partialValue }
         let missing = expected.filter { holders[$0] == nil }
         if !missing.isEmpty {
             let problem = PromiseProblem.missingNumbers(

@@ -11,10 +11,14 @@ struct UniqueValues: Rule {
                 var first: [[UInt8]: Record] = [:]
                 for record in collection.records {
                     for text in record.values[index].texts {
-                        guard let other = first.updateValue(record, forKey: Array(text.utf8)) else { continue }
+                        guard let other = first[Array(text.utf8)] else {
+                            first[Array(text.utf8)] = record
+                            continue
+                        }
+                        // A list may name the same value twice.
+                        if other.id == record.id { continue }
                         let problem = ValueProblem.notUnique(value: text, field: field.title, first: other.id)
                         diagnostics.append(Diagnostic(problem, at: portal.place(of: index, in: record)))
-                        first[Array(text.utf8)] = other
                     }
                 }
             }

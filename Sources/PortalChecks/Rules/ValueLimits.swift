@@ -21,20 +21,20 @@ struct ValueLimits: Rule {
         switch value {
         case .integer(let number): return range(Double(number), String(number), field)
         case .number(let number): return range(number.doubleValue, number.text, field)
-        case .text(let text): return length(text.unicodeScalars.count, field)
+        case .text(let text): return length(text.unicodeScalars.count, .characters)
         case .list(let elements):
             // Table Schema: the length of a list is the number of its elements.
-            return length(elements.count, field)
-        case .references(let references): return length(references.count, field)
+            return length(elements.count, .elements)
+        case .references(let references): return length(references.count, .elements)
         case .missing, .boolean, .date, .reference, .malformed: return []
         }
 
-        func length(_ count: Int, _ field: Field) -> [ValueProblem] {
+        func length(_ count: Int, _ unit: ValueProblem.LengthUnit) -> [ValueProblem] {
             if let minimum = constraints.minimumLength, count < minimum {
-                return [.length(field: field.title, found: count, limit: minimum, isMinimum: true)]
+                return [.length(field: field.title, found: count, limit: minimum, isMinimum: true, unit: unit)]
             }
             if let maximum = constraints.maximumLength, count > maximum {
-                return [.length(field: field.title, found: count, limit: maximum, isMinimum: false)]
+                return [.length(field: field.title, found: count, limit: maximum, isMinimum: false, unit: unit)]
             }
             return []
         }

@@ -14,6 +14,8 @@ struct ValuePatterns: Rule {
                         .asciiOnlyCharacterClasses()
                 else { continue }
                 for record in collection.records {
+                    // It has the wrong type, and that is said already.
+                    if case .malformed = record.values[index] { continue }
                     for text in record.values[index].texts where (try? expression.wholeMatch(in: text)) == nil {
                         let problem = ValueProblem.patternMismatch(value: text, field: field.title, pattern: pattern)
                         diagnostics.append(Diagnostic(problem, at: portal.place(of: index, in: record)))

@@ -32,7 +32,8 @@ extension SiteRenderer {
     ) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(16 << 10)
-        template.render(.object(TemplateObject(layout, values.common(page) + members)), into: &bytes)
+        // Unchecked: the check would walk the whole page, and the members stand in the order of their layouts.
+        template.render(.object(TemplateObject(unchecked: layout, values.common(page) + members)), into: &bytes)
         return bytes
     }
 }

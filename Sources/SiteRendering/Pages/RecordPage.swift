@@ -11,12 +11,15 @@ extension SiteRenderer {
         let builder = builder(at: path)
         let compiled = templates.records[address.collection]
 
-        let fields = collection.schema.fields.indices.map { builder.field($0, of: record, in: collection) }
+        let schema = collection.schema
+        let fields = schema.fields.indices.map { TemplateValue(builder.field($0, of: record, in: collection)) }
+        let shown = schema.fields.indices.filter { index in
+            !record.values[index].isMissing && !hiddenFields.contains(schema.fields[index].name)
+        }
         let collectionLink = LinkView(title: collection.title, href: builder.href(of: collection))
         let view = RecordView(
             address: "\(collection.id)/\(record.id)", id: record.id, title: record.title,
             standing: StandingView(standing: record.standing),
-            fields: fields.filter { !hiddenFields.contains($0.name) && !$0.elements.isEmpty },
             body: record.body.map { html(of: $0, builder) },
             synonyms: synonyms[record.title] ?? [],
             backReferences: collection.backReferences[address.record].map { backReference($0, builder) })
@@ -24,10 +27,12 @@ extension SiteRenderer {
             path, title: record.title, description: description(of: record, in: collection),
             collection: collection, trail: [collectionLink],
             article: article(of: record, in: collection, builder), builder: builder)
-        let values = TemplateObject(compiled.valuesLayout, fields.map { TemplateValue($0) })
         return render(
             compiled.template, compiled.layout, page,
-            [TemplateValue(collectionLink), TemplateValue(view), .object(values)])
+            [
+                TemplateValue(collectionLink), TemplateValue(view), .list(shown.map { fields[$0] }),
+                .object(TemplateObject(unchecked: compiled.valuesLayout, fields)),
+            ])
     }
 
     /// The title is the page's heading, and the standing stands beside it.
@@ -112,7 +117,7 @@ extension SiteRenderer {
         }
         var bytes: [UInt8] = []
         template.render(
-            .object(TemplateObject(layout, [values.words, .text(block.caption), content])), into: &bytes)
+            .object(TemplateObject(unchecked: layout, [values.words, .text(block.caption), content])), into: &bytes)
         return bytes
     }
 }

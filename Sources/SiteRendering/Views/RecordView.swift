@@ -1,15 +1,14 @@
 internal import PageTemplates
 internal import PortalModel
 
-/// A record on its own page. `values` has every field of its collection by name, for templates made for one
-/// collection; `fields` has those that have a value, in the schema's order.
+/// A record on its own page. Its fields stand beside it in the page: `values` has every field of its collection by name,
+/// for templates made for one collection; `fields` has those that have a value, in the schema's order.
 struct RecordView: TemplateModel {
     /// `<collection>/<id>`
     let address: String
     let id: String
     let title: String
     let standing: StandingView
-    let fields: [FieldView]
     let body: [UInt8]?
     /// What residents call it.
     let synonyms: [String]
@@ -20,8 +19,6 @@ struct RecordView: TemplateModel {
         .text("id") { $0.id },
         .text("title") { $0.title },
         .object("standing", StandingView.self) { $0.standing },
-        .flag("hasFields") { !$0.fields.isEmpty },
-        .list("fields", FieldView.self) { $0.fields },
         .markup("body") { $0.body },
         .flag("hasSynonyms") { !$0.synonyms.isEmpty },
         .texts("synonyms") { $0.synonyms },

@@ -1,0 +1,103 @@
+# Shared by the scripts beside this folder: what Daylight needs from the machine, and how to get it.
+# Works with bash 3.2, so that it works on macOS as it comes.
+
+say() { printf '%s\n' "$*"; }
+
+fail() {
+    printf 'error: %s\n' "$*" >&2
+    exit 2
+}
+
+# Says what is being done and does it; the command's own output is seen only where it fails.
+quietly() {
+    local title=$1
+    shift
+    say "$title …"
+    local log status=0
+    log=$(mktemp "${TMPDIR:-/tmp}/daylight-log.XXXXXX")
+    "$@" >"$log" 2>&1 || status=$?
+    if [ "$status" -ne 0 ]; then
+        cat "$log" >&2
+        printf 'error: this failed with status %s: %s\n' "$status" "$*" >&2
+    fi
+    rm -f "$log"
+    return "$status"
+}
+
+# Runs a command as the administrator. At a terminal sudo may ask for a password; elsewhere it must not wait for one.
+as_administrator() {
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    elif ! command -v sudo >/dev/null 2>&1; then
+        return 127
+    elif [ -t 0 ]; then
+        sudo "$@"
+    else
+        sudo -n "$@"
+    fi
+}
+
+require_swift() {
+    local help="Install it as https://www.swift.org/install/ says, and see that 'swift --version' works here."
+    command -v swift >/dev/null 2>&1 || fail "the Swift toolchain is missing (6.1 or later). $help"
+    local version
+    version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
+    [ -n "$version" ] || fail "'swift --version' does not say its version. $help"
+    local major=${version%%.*} minor=${version#*.}
+    if [ "$major" -lt 6 ] || { [ "$major" -eq 6 ] && [ "$minor" -lt 1 ]; }; then
+        fail "Swift $version is too old: Daylight needs 6.1 or later. $help"
+    fi
+}
+
+# libcmark reads Markdown; pkg-config tells the compiler where it is.
+require_cmark() {
+    has_cmark && return
+    if [ "$(uname -s)" = Darwin ]; then
+        command -v brew >/dev/null 2>&1 \
+            || fail "cmark and pkg-config are missing. With Homebrew (https://brew.sh): brew install cmark pkgconf"
+        quietly "Installing cmark and pkgconf with Homebrew" brew install --quiet cmark pkgconf \
+            || fail "Homebrew could not install them: brew install cmark pkgconf"
+    else
+        command -v apt-get >/dev/null 2>&1 \
+            || fail "libcmark (with its headers) and pkg-config are missing; install them with your system's packages."
+        quietly "Installing libcmark-dev and pkg-config with apt-get" install_with_apt \
+            || fail "they could not be installed. As an administrator: apt-get install libcmark-dev pkg-config"
+    fi
+    has_cmark || fail "libcmark was installed and pkg-config does not find it: pkg-config --modversion libcmark"
+}
+
+has_cmark() {
+    command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libcmark
+}
+
+install_with_apt() {
+    as_administrator env DEBIAN_FRONTEND=noninteractive apt-get update -qq \
+        && as_administrator env DEBIAN_FRONTEND=noninteractive \
+            apt-get install -y -qq --no-install-recommends libcmark-dev pkg-config
+}
+
+# A release in .build/release/daylight. On Linux with the standard library in it where the toolchain has that form:
+# it starts sooner, and runs where no Swift is installed.
+build_release() {
+    local title="Building Daylight (the first time takes some minutes)"
+    if [ "$(uname -s)" = Linux ] && has_static_library; then
+        quietly "$title" swift build -c release --product daylight --static-swift-stdlib
+    else
+        quietly "$title" swift build -c release --product daylight
+    fi
+}
+
+has_static_library() {
+    local resources
+    resources=$(swift -print-target-info 2>/dev/null | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')
+    [ -n "$resources" ] && [ -e "${resources}_static/linux/libswiftCore.a" ]
+}
+
+# A new folder for what is thrown away: in memory where Linux offers that.
+scratch_folder() {
+    if [ -d /dev/shm ] && [ -w /dev/shm ]; then
+        mktemp -d "/dev/shm/$1.XXXXXX"
+    else
+        mktemp -d "${TMPDIR:-/tmp}/$1.XXXXXX"
+    fi
+}
