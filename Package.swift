@@ -20,7 +20,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 
 let package = Package(
     name: "daylight",
-    platforms: [.macOS(.v14)],
+    platforms: [.macOS(.v15)],
     products: [
         .executable(name: "daylight", targets: ["daylight-cli"]),
         .library(name: "PageTemplates", targets: ["PageTemplates", "Diagnostics"]),
