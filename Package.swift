@@ -20,7 +20,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 
 let package = Package(
     name: "daylight",
-    platforms: [.macOS(.v14)],
+    platforms: [.macOS(.v15)],
     products: [
         .executable(name: "daylight", targets: ["daylight-cli"]),
         .library(name: "PageTemplates", targets: ["PageTemplates", "Diagnostics"]),
@@ -105,6 +105,7 @@ let package = Package(
         tests(of: "OpenData", ["OutputPlan", "PortalFixtures"]),
         tests(of: "SearchIndexing", ["OutputPlan", "PortalFixtures"]),
         tests(of: "SiteRendering", ["PortalFixtures", "PortalModel"]),
+        tests(of: "Parallelism"),
         tests(of: "DaylightKit", ["Diagnostics", "PortalModel"]),
         .testTarget(name: "CommandLineTests", dependencies: ["daylight-cli"], swiftSettings: strict),
         tests(of: "Diagnostics"),

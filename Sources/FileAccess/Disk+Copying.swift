@@ -87,6 +87,14 @@ extension Disk {
         guard chmod(other, status.st_mode & 0o7777) == 0 else { throw failure(other) }
     }
 
+    /// Whether the account may change what a folder holds, or may give itself that permission.
+    public static func canChange(_ folder: String) throws(FileError) -> Bool {
+        if access(folder, W_OK | X_OK) == 0 { return true }
+        var status = stat()
+        guard lstat(folder, &status) == 0 else { throw failure(folder) }
+        return status.st_uid == geteuid()
+    }
+
     /// Lets the folder's owner list it and change what it holds.
     public static func allowChanges(in folder: String) throws(FileError) {
         var status = stat()

@@ -20,10 +20,10 @@ struct CarryOver {
     /// - Throws: everything that cannot be carried over.
     static func run(
         from output: OutputFolder, to site: String, planned: Set<BytePath>
-    ) throws(PublishingFailure) -> [PublishingProblem] {
+    ) async throws(PublishingFailure) -> [PublishingProblem] {
         var carryOver = CarryOver(output: output, site: site, planned: planned)
         do {
-            try carryOver.walk()
+            try await carryOver.walk()
         } catch {
             carryOver.problems.append(PublishingProblem(error))
         }
@@ -41,29 +41,36 @@ struct CarryOver {
         self.written = output.manifest.byPath()
     }
 
-    private mutating func walk() throws(FileError) {
+    private mutating func walk() async throws(FileError) {
         var walk = FolderWalk(output.path)
-        while let folder = try walk.next() {
-            for entry in folder.entries {
-                let path = join(folder.path, entry.name)
-                if entry.kind == .folder {
-                    if try Disk.isMountPoint(walk.absolute(path)) {
-                        problems.append(.nestedMountPoint(path: path))
-                        walk.skip(path)
-                    }
-                } else if path.utf8.elementsEqual(Manifest.path.utf8) {
-                    continue
-                } else if entry.kind == .file, let file = written[BytePath(path)] {
-                    visitWritten(file)
-                } else {
-                    carry(path, entry.kind)
-                }
-            }
-            if folder.entries.isEmpty, !folder.path.isEmpty { visitEmpty(folder.path) }
+        while true {
+            let folders = try await walk.nextLevel()
+            if folders.isEmpty { break }
+            for folder in folders { visit(folder) }
         }
         // Last, because a folder that may not be changed takes no files.
         for folder in ownFolders.reversed() {
             try Disk.copyPermissions(of: join(output.path, folder), to: join(site, folder))
+        }
+    }
+
+    private mutating func visit(_ folder: FolderWalk.Folder) {
+        if folder.isMountPoint {
+            problems.append(.nestedMountPoint(path: folder.path))
+        } else if !folder.canChange, !folder.entries.isEmpty {
+            // After the swap it could not be cleared, and would be in the way of the next build.
+            problems.append(
+                .cannotKeep(path: folder.path.isEmpty ? "." : folder.path, reason: "it belongs to another account"))
+        }
+        if folder.isEmpty { visitEmpty(folder.path) }
+        for entry in folder.entries where entry.kind != .folder {
+            let path = join(folder.path, entry.name)
+            if path.utf8.elementsEqual(Manifest.path.utf8) { continue }
+            if entry.kind == .file, let file = written[BytePath(path)] {
+                visitWritten(file)
+            } else {
+                carry(path, entry.kind)
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import FileAccess
+internal import Parallelism
 
 /// A release that is no longer published, on its way out: the files that it says it wrote go, and so do second names
 /// of what was carried over. Whatever else has come into it meanwhile is moved to the published folder.
@@ -17,6 +18,37 @@ struct LastRelease {
         self.written = Set(manifest.files.lazy.map { BytePath($0.path) })
     }
 
+    /// Removes what the manifest lists, on all cores, and the folders that are empty then. Most often that is
+    /// everything; the rest, and whatever fails here, is left to ``remove()``.
+    func removeWritten() async {
+        let root = root
+        _ = await concurrentMap(manifest.files, smallestRun: 16) { file in
+            let path = root + "/" + file.path
+            // A link that has come here meanwhile is not Daylight's.
+            if (try? Disk.kind(of: path)) == .file { try? Disk.removeFile(path) }
+        }
+        // Inner folders before those that hold them, those of one depth at once.
+        for folders in foldersByDepth().reversed() {
+            _ = await concurrentMap(folders, smallestRun: 16) { _ = try? Disk.removeEmptyFolder(root + "/" + $0) }
+        }
+    }
+
+    /// The folders that the manifest's files are in: those in the root, those in these, and so on.
+    private func foldersByDepth() -> [[String]] {
+        var known: Set<BytePath> = []
+        var byDepth: [[String]] = []
+        for file in manifest.files {
+            var path = folder(of: file.path)
+            while !path.isEmpty, known.insert(BytePath(path)).inserted {
+                let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
+                while byDepth.count <= depth { byDepth.append([]) }
+                byDepth[depth].append(path)
+                path = folder(of: path)
+            }
+        }
+        return byDepth
+    }
+
     /// Whether all of it is gone; ``problems`` says what is not.
     mutating func remove() -> Bool {
         do {
@@ -32,11 +64,10 @@ struct LastRelease {
         while let folder = try walk.next() {
             for entry in folder.entries {
                 let path = join(folder.path, entry.name)
-                if entry.kind == .folder {
-                    if try Disk.isMountPoint(walk.absolute(path)) { walk.skip(path) }
-                } else if path.utf8.elementsEqual(Manifest.path.utf8) {
+                if entry.kind == .folder || path.utf8.elementsEqual(Manifest.path.utf8) {
                     continue
-                } else if entry.kind == .file, written.contains(BytePath(path)) {
+                }
+                if entry.kind == .file, written.contains(BytePath(path)) {
                     try removeFile(walk.absolute(path))
                 } else if try isPublished(path, entry.kind) {
                     try removeFile(walk.absolute(path))
@@ -44,7 +75,7 @@ struct LastRelease {
                     try moveToPublished(path)
                 }
             }
-            if folder.entries.isEmpty, !folder.path.isEmpty { try keepEmpty(folder.path) }
+            if folder.isEmpty { try keepEmpty(folder.path) }
         }
         for folder in walk.visited.reversed() where !folder.isEmpty {
             guard try removeEmptyFolder(walk.absolute(folder)) else {

@@ -33,7 +33,7 @@ public struct SitePublisher: Sendable {
             do {
                 var files = try await write(plan.outputs, to: site, progress)
                 files += try await write(derived(files), to: site) { _, _ in }
-                let (manifest, warnings) = try site.finish(files)
+                let (manifest, warnings) = try await site.finish(files)
                 return Result(files: manifest.files, diagnostics: warnings)
             } catch {
                 site.abandon()

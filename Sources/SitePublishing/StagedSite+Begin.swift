@@ -97,12 +97,22 @@ extension StagedSite {
                     try Disk.kind(of: site + "/" + Manifest.path) == nil
                     ? Manifest(files: []) : OutputFolder.manifest(in: site, displayName: site)
                 var last = LastRelease(in: site, manifest: manifest, published: output.path)
-                guard last.remove() else { throw unknown }
+                guard last.remove() else { throw stuck(last, output) }
             } else {
                 throw unknown
             }
         }
         try lock.replaceContents(with: [])
+    }
+
+    /// The last release cannot be cleared, so there is no room for a new site.
+    private static func stuck(_ last: LastRelease, _ output: OutputFolder) -> PublishingFailure {
+        let place = SourcePlace(file: output.displayName)
+        return PublishingFailure(
+            last.problems.map { problem in
+                guard case .leftBehind(let path, let reason) = problem else { return Diagnostic(problem, at: place) }
+                return Diagnostic(PublishingProblem.stuckLeftover(path: path, reason: reason), at: place)
+            })
     }
 
     /// Says which folder is the unfinished site.

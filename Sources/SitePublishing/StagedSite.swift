@@ -1,5 +1,6 @@
 public import Diagnostics
 internal import FileAccess
+internal import Synchronization
 
 /// The new site while it is being written, beside the folder that it will take the place of.
 ///
@@ -14,6 +15,8 @@ public final class StagedSite: Sendable {
     private let siteIdentity: FileIdentity
     /// Folders that lead to the output and were made for it, each after the one that holds it.
     private let madeParents: [String]
+    /// Folders of the site that are there.
+    private let madeFolders = Mutex<Set<BytePath>>([])
 
     init(output: OutputFolder, lock: FileLock, site: String, siteIdentity: FileIdentity, madeParents: [String]) {
         self.output = output
@@ -30,14 +33,8 @@ public final class StagedSite: Sendable {
             throw failure(.invalidPath(path))
         }
         do {
-            let absolute = site + "/" + path
-            do {
-                try Disk.write(bytes, to: absolute)
-            } catch  where error.cause == .missing {
-                // The first file of its folder. Several tasks may be here at once; one of them makes the folder.
-                try makeFolders(folder(of: path), in: site)
-                try Disk.write(bytes, to: absolute)
-            }
+            try makeFolder(folder(of: path))
+            try Disk.write(bytes, to: site + "/" + path)
         } catch {
             switch error.cause {
             case .alreadyThere, .notAFolder: throw failure(.writtenTwice(path: path))
@@ -48,13 +45,21 @@ public final class StagedSite: Sendable {
         return Manifest.File(path: path, byteCount: bytes.count, sha256: sha256(bytes))
     }
 
+    /// Makes a folder of the site once. Several tasks may be here with the same one; then one of them makes it.
+    private func makeFolder(_ path: String) throws(FileError) {
+        let key = BytePath(path)
+        if path.isEmpty || madeFolders.withLock({ $0.contains(key) }) { return }
+        try makeFolders(path, in: site)
+        madeFolders.withLock { _ = $0.insert(key) }
+    }
+
     /// Puts the site in place of the last release, in one step, and removes what the last release wrote.
     /// - Parameter files: everything that was written.
     /// - Returns: the release, and warnings.
     /// - Throws: why the last release is still in place; ``abandon()`` is to be called then.
     public func finish(
         _ files: [Manifest.File]
-    ) throws(PublishingFailure) -> (manifest: Manifest, warnings: [Diagnostic]) {
+    ) async throws(PublishingFailure) -> (manifest: Manifest, warnings: [Diagnostic]) {
         guard isInPlace else { throw failure(.lostStaging(path: output.staging)) }
         let manifest = Manifest(files: files)
         var warnings: [PublishingProblem] = []
@@ -65,11 +70,12 @@ public final class StagedSite: Sendable {
         } else {
             try checkOutput()
             let planned = Set(manifest.files.lazy.map { BytePath($0.path) })
-            warnings = try CarryOver.run(from: output, to: site, planned: planned)
+            warnings = try await CarryOver.run(from: output, to: site, planned: planned)
             try writeManifest(manifest)
             try swap()
             // The new site is in place: what goes wrong from here on is untidy, but no failure.
             var last = LastRelease(in: site, manifest: output.manifest, published: output.path)
+            await last.removeWritten()
             isClear = last.remove()
             warnings += last.problems
         }

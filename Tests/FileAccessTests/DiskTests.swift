@@ -188,6 +188,18 @@ struct DiskTests {
         }
     #endif
 
+    @Test func ownFolderCanBeChangedWhateverItsPermissions() throws {
+        let place = try Workplace()
+        try Disk.makeFolder(place["folder"])
+        chmod(place["folder"], 0o500)
+        #expect(try Disk.canChange(place["folder"]))
+        try Disk.allowChanges(in: place["folder"])
+        let mode = try FileManager.default.attributesOfItem(atPath: place["folder"])[.posixPermissions] as? Int
+        #expect(mode == 0o700)
+        try place.makeLink("link", to: "folder")
+        #expect(throws: FileError.self) { try Disk.allowChanges(in: place["link"]) }
+    }
+
     @Test func causesAreThoseOfTheSystem() {
         func cause(_ error: Errno) -> FileError.Cause { FileError(path: "", reason: .system(error)).cause }
         #expect(cause(.noSpace) == .noSpace)

@@ -8,9 +8,9 @@ import Testing
 /// A build is killed by letting go of its staged site without a word: the system takes back the lock, the files stay.
 @Suite("A build that was killed leaves the old site or the new one, and the next build clears up")
 struct LeftoverTests {
-    @Test func unfinishedSiteIsCleared() throws {
+    @Test func unfinishedSiteIsCleared() async throws {
         let place = try Workplace()
-        try place.publish(["index.html": "one"])
+        try await place.publish(["index.html": "one"])
         try place.write("mine", to: "public/mine.txt")
         do {
             let killed = try place.begin()
@@ -20,25 +20,25 @@ struct LeftoverTests {
         }
         #expect(try place.names() == [".public.daylight-staging", "public"])
         #expect(try place.contents() == ["index.html": "one", "mine.txt": "mine"])
-        try place.publish(["index.html": "two"])
+        try await place.publish(["index.html": "two"])
         #expect(try place.contents() == ["index.html": "two", "mine.txt": "mine"])
         #expect(try place.names() == ["public"])
     }
 
-    @Test func buildKilledBeforeItsMarkerIsCleared() throws {
+    @Test func buildKilledBeforeItsMarkerIsCleared() async throws {
         let place = try Workplace()
         try place.makeFolder(".public.daylight-staging")
-        try place.publish(["index.html": "one"])
+        try await place.publish(["index.html": "one"])
         #expect(try place.names() == ["public"])
         try place.write("", to: ".public.daylight-staging/daylight-build")
         try place.makeFolder(".public.daylight-staging/site")
-        try place.publish(["index.html": "two"])
+        try await place.publish(["index.html": "two"])
         #expect(try place.names() == ["public"])
     }
 
-    @Test func lastReleaseIsClearedAfterAKillJustAfterTheSwap() throws {
+    @Test func lastReleaseIsClearedAfterAKillJustAfterTheSwap() async throws {
         let place = try Workplace()
-        try place.publish(["index.html": "one", "old.html": "one"])
+        try await place.publish(["index.html": "one", "old.html": "one"])
         try place.write("mine", to: "public/mine.txt")
         try place.makeFolder("public/empty")
         try killAfterSwap(place, ["index.html": "two"], carrying: ["mine.txt"], folders: ["empty"])
@@ -46,7 +46,7 @@ struct LeftoverTests {
         // Somebody puts something into the old folder before the next build: it is not lost.
         try place.write("late", to: ".public.daylight-staging/site/deep/late.txt")
         try place.write("other", to: ".public.daylight-staging/site/index.html.txt")
-        #expect(try place.publish(["index.html": "three"]).isEmpty)
+        #expect(try await place.publish(["index.html": "three"]).isEmpty)
         #expect(
             try place.contents() == [
                 "index.html": "three", "mine.txt": "mine", "empty": "/", "deep/late.txt": "late",
@@ -55,33 +55,33 @@ struct LeftoverTests {
         #expect(try place.names() == ["public"])
     }
 
-    @Test func clearingCanItselfBeKilled() throws {
+    @Test func clearingCanItselfBeKilled() async throws {
         let place = try Workplace()
-        try place.publish(["a.html": "one", "b.html": "one", "z.html": "one"])
+        try await place.publish(["a.html": "one", "b.html": "one", "z.html": "one"])
         try killAfterSwap(place, ["index.html": "two"], carrying: [], folders: [])
         try Disk.removeFile(place.staging + "/site/a.html")
         try Disk.removeFile(place.staging + "/site/b.html")
-        try place.publish(["index.html": "three"])
+        try await place.publish(["index.html": "three"])
         #expect(try place.contents() == ["index.html": "three"])
         #expect(try place.names() == ["public"])
     }
 
-    @Test func freeFolderIsClearedAfterAKillJustAfterTheSwap() throws {
+    @Test func freeFolderIsClearedAfterAKillJustAfterTheSwap() async throws {
         let place = try Workplace()
         try place.write("", to: "public/.gitkeep")
         try killAfterSwap(place, ["index.html": "one"], carrying: [".gitkeep"], folders: [])
-        try place.publish(["index.html": "two"])
+        try await place.publish(["index.html": "two"])
         #expect(try place.contents() == ["index.html": "two", ".gitkeep": ""])
         #expect(try place.names() == ["public"])
     }
 
-    @Test func copiesThatWereCarriedOverAreKnown() throws {
+    @Test func copiesThatWereCarriedOverAreKnown() async throws {
         let place = try Workplace()
-        try place.publish(["index.html": "one"])
+        try await place.publish(["index.html": "one"])
         try place.write("mine", to: "public/mine.txt")
         try killAfterSwap(place, ["index.html": "two"], carrying: [], folders: [])
         try place.write("mine", to: "public/mine.txt")
-        try place.publish(["index.html": "three"])
+        try await place.publish(["index.html": "three"])
         #expect(try place.contents() == ["index.html": "three", "mine.txt": "mine"])
     }
 
@@ -119,35 +119,46 @@ struct LeftoverTests {
         #expect(try place.contents() == ["page": "new"])
     }
 
-    @Test func folderWithoutAMarkerIsRefused() throws {
+    @Test func leftoverThatCannotBeClearedIsNamed() async throws {
+        let place = try Workplace()
+        try await place.publish(["index.html": "one"])
+        try killAfterSwap(place, ["page": "two"], carrying: [], folders: [])
+        try place.write("late", to: ".public.daylight-staging/site/page/late.txt")
+        let codes = try await refusal { try await place.publish(["index.html": "three"]) }
+        #expect(codes == ["publish.stuck-leftover"])
+        #expect(try place.contents() == ["page": "two"])
+        #expect(try Disk.kind(of: place.staging + "/site/page/late.txt") == .file)
+    }
+
+    @Test func folderWithoutAMarkerIsRefused() async throws {
         let place = try Workplace()
         try place.write("mine", to: ".public.daylight-staging/mine.txt")
-        #expect(try refusal { try place.publish(["index.html": "one"]) } == ["publish.unknown-leftover"])
+        #expect(try await refusal { try await place.publish(["index.html": "one"]) } == ["publish.unknown-leftover"])
         #expect(try place.contents(of: ".public.daylight-staging") == ["mine.txt": "mine"])
     }
 
-    @Test func somethingElseBesideTheMarkerIsRefused() throws {
+    @Test func somethingElseBesideTheMarkerIsRefused() async throws {
         let place = try Workplace()
         do { _ = try place.begin() }
         try place.write("mine", to: ".public.daylight-staging/mine.txt")
-        #expect(try refusal { try place.publish(["index.html": "one"]) } == ["publish.unknown-leftover"])
+        #expect(try await refusal { try await place.publish(["index.html": "one"]) } == ["publish.unknown-leftover"])
         #expect(try Disk.kind(of: place.staging + "/mine.txt") == .file)
     }
 
-    @Test func folderThatNoBuildMadeIsRefused() throws {
+    @Test func folderThatNoBuildMadeIsRefused() async throws {
         let place = try Workplace()
         do { _ = try place.begin() }
         try Disk.rename(place.staging + "/site", to: place.absolute("aside"))
         try place.write("mine", to: ".public.daylight-staging/site/mine.txt")
-        #expect(try refusal { try place.publish(["index.html": "one"]) } == ["publish.unknown-leftover"])
+        #expect(try await refusal { try await place.publish(["index.html": "one"]) } == ["publish.unknown-leftover"])
         #expect(try Disk.kind(of: place.staging + "/site/mine.txt") == .file)
     }
 
-    @Test func linkInPlaceOfTheStagingFolderIsRefused() throws {
+    @Test func linkInPlaceOfTheStagingFolderIsRefused() async throws {
         let place = try Workplace()
         try place.makeFolder("elsewhere")
         try place.makeLink(".public.daylight-staging", to: "elsewhere")
-        #expect(try refusal { try place.publish(["index.html": "one"]) } == ["publish.unknown-leftover"])
+        #expect(try await refusal { try await place.publish(["index.html": "one"]) } == ["publish.unknown-leftover"])
         #expect(try Disk.entries(of: place.absolute("elsewhere")).isEmpty)
     }
 

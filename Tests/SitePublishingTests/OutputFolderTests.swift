@@ -91,9 +91,9 @@ struct OutputFolderTests {
 
     // MARK: The last release's manifest
 
-    @Test func damagedManifestIsRefusedAtItsPlace() throws {
+    @Test func damagedManifestIsRefusedAtItsPlace() async throws {
         let place = try Workplace()
-        try place.publish(["index.html": "one"])
+        try await place.publish(["index.html": "one"])
         let manifest = place.output + "/" + Manifest.path
         let text = String(decoding: try Disk.read(manifest), as: UTF8.self)
         try place.write(text.replacingOccurrences(of: "index.html", with: "../x"), to: "public/" + Manifest.path)

@@ -9,19 +9,19 @@ import Testing
 
 @Suite("A site is written beside its folder and put in place when complete")
 struct StagedSiteTests {
-    @Test func firstReleaseMakesItsFolderAndTheFoldersThatLeadToIt() throws {
+    @Test func firstReleaseMakesItsFolderAndTheFoldersThatLeadToIt() async throws {
         let place = try Workplace()
         let output = place.absolute("var/www/public/")
         let site = try StagedSite.begin(in: OutputFolder.examined(output))
         let files = [try site.write([0x41], to: "index.html"), try site.write([0x42], to: "a/b/c.html")]
-        _ = try site.finish(files)
+        _ = try await site.finish(files)
         #expect(try place.contents(of: "var/www/public") == ["index.html": "A", "a/b/c.html": "B"])
         #expect(try Disk.entries(of: place.absolute("var/www")).map(\.name) == ["public"])
     }
 
-    @Test func manifestListsEveryFileWithItsHash() throws {
+    @Test func manifestListsEveryFileWithItsHash() async throws {
         let place = try Workplace()
-        try place.publish(["b.txt": "", "a.txt": "abc"])
+        try await place.publish(["b.txt": "", "a.txt": "abc"])
         let text = String(decoding: try Disk.read(place.output + "/" + Manifest.path), as: UTF8.self)
         #expect(
             text == """
@@ -33,18 +33,18 @@ struct StagedSiteTests {
                 """)
     }
 
-    @Test func nextReleaseReplacesTheLastAndStaleFilesGo() throws {
+    @Test func nextReleaseReplacesTheLastAndStaleFilesGo() async throws {
         let place = try Workplace()
-        try place.publish(["index.html": "one", "old/page.html": "one", "both/x.html": "one"])
-        let warnings = try place.publish(["index.html": "two", "new/page.html": "two", "both/x.html": "one"])
+        try await place.publish(["index.html": "one", "old/page.html": "one", "both/x.html": "one"])
+        let warnings = try await place.publish(["index.html": "two", "new/page.html": "two", "both/x.html": "one"])
         #expect(warnings.isEmpty)
         #expect(try place.contents() == ["index.html": "two", "new/page.html": "two", "both/x.html": "one"])
         #expect(try place.names() == ["public"])
     }
 
-    @Test func failureInTheMiddleLeavesTheLastReleaseAndNothingElse() throws {
+    @Test func failureInTheMiddleLeavesTheLastReleaseAndNothingElse() async throws {
         let place = try Workplace()
-        try place.publish(["index.html": "one", "a/b.html": "one"])
+        try await place.publish(["index.html": "one", "a/b.html": "one"])
         let before = try Disk.identity(of: place.output)
         let site = try place.begin()
         _ = try site.write([], to: "index.html")
@@ -63,34 +63,34 @@ struct StagedSiteTests {
         #expect(try place.names() == [])
     }
 
-    @Test func abandoningAfterTheEndDoesNothing() throws {
+    @Test func abandoningAfterTheEndDoesNothing() async throws {
         let place = try Workplace()
         let site = try place.begin()
-        _ = try place.finish(site, ["index.html": "one"])
+        _ = try await place.finish(site, ["index.html": "one"])
         let next = try place.begin()
         site.abandon()
-        _ = try place.finish(next, ["index.html": "two"])
+        _ = try await place.finish(next, ["index.html": "two"])
         next.abandon()
         next.abandon()
         #expect(try place.contents() == ["index.html": "two"])
     }
 
-    @Test func onePathCanBeWrittenOnce() throws {
+    @Test func onePathCanBeWrittenOnce() async throws {
         let place = try Workplace()
         let site = try place.begin()
         _ = try site.write([0x41], to: "a/page.html")
-        #expect(try refusal { _ = try site.write([0x42], to: "a/page.html") } == ["publish.written-twice"])
-        #expect(try refusal { _ = try site.write([0x42], to: "a") } == ["publish.written-twice"])
-        #expect(try refusal { _ = try site.write([0x42], to: "a/page.html/x") } == ["publish.written-twice"])
-        #expect(try refusal { _ = try site.write([0x42], to: "a/page.html/x/y") } == ["publish.written-twice"])
+        #expect(try await refusal { _ = try site.write([0x42], to: "a/page.html") } == ["publish.written-twice"])
+        #expect(try await refusal { _ = try site.write([0x42], to: "a") } == ["publish.written-twice"])
+        #expect(try await refusal { _ = try site.write([0x42], to: "a/page.html/x") } == ["publish.written-twice"])
+        #expect(try await refusal { _ = try site.write([0x42], to: "a/page.html/x/y") } == ["publish.written-twice"])
         site.abandon()
     }
 
     @Test(arguments: ["", "/x", "../x", "a/../../x", "a//b", "a/", "a\u{0}b", "a\nb", "daylight-manifest.json"])
-    func pathOutsideTheSiteIsRefused(path: String) throws {
+    func pathOutsideTheSiteIsRefused(path: String) async throws {
         let place = try Workplace()
         let site = try place.begin()
-        #expect(try refusal { _ = try site.write([], to: path) } == ["publish.invalid-path"])
+        #expect(try await refusal { _ = try site.write([], to: path) } == ["publish.invalid-path"])
         site.abandon()
         #expect(try place.names() == [])
     }
@@ -108,7 +108,7 @@ struct StagedSiteTests {
             for try await file in group { files.append(file) }
             return files
         }
-        let (manifest, _) = try site.finish(files)
+        let (manifest, _) = try await site.finish(files)
         #expect(manifest.files.count == 600)
         #expect(manifest.files.map(\.path) == manifest.files.map(\.path).sorted(by: Disk.bytesPrecede))
         let contents = try place.contents()
@@ -116,64 +116,65 @@ struct StagedSiteTests {
         #expect((0..<600).allSatisfy { contents["items/\($0 % 50)/deep/\($0).html"] == "\($0)" })
     }
 
-    @Test func twoBuildsAtOnceAreKeptApart() throws {
+    @Test func twoBuildsAtOnceAreKeptApart() async throws {
         let place = try Workplace()
-        try place.publish(["index.html": "one"])
+        try await place.publish(["index.html": "one"])
         let first = try place.begin()
-        #expect(try refusal { _ = try place.begin() } == ["publish.busy"])
-        _ = try place.finish(first, ["index.html": "two"])
-        try place.publish(["index.html": "three"])
+        #expect(try await refusal { _ = try place.begin() } == ["publish.busy"])
+        _ = try await place.finish(first, ["index.html": "two"])
+        try await place.publish(["index.html": "three"])
         #expect(try place.contents() == ["index.html": "three"])
     }
 
-    @Test func releaseThatCameAfterTheExaminationIsTakenAsTheLast() throws {
+    @Test func releaseThatCameAfterTheExaminationIsTakenAsTheLast() async throws {
         let place = try Workplace()
-        try place.publish(["index.html": "one"])
+        try await place.publish(["index.html": "one"])
         let examined = try OutputFolder.examined(place.output)
-        try place.publish(["index.html": "two", "more.html": "two"])
+        try await place.publish(["index.html": "two", "more.html": "two"])
         let site = try StagedSite.begin(in: examined)
-        #expect(try place.finish(site, ["index.html": "three"]).isEmpty)
+        #expect(try await place.finish(site, ["index.html": "three"]).isEmpty)
         #expect(try place.contents() == ["index.html": "three"])
     }
 
-    @Test func outputThatBecameALinkMeanwhileIsRefused() throws {
+    @Test func outputThatBecameALinkMeanwhileIsRefused() async throws {
         let place = try Workplace()
-        try place.publish(["index.html": "one"])
+        try await place.publish(["index.html": "one"])
         let site = try place.begin()
         try Disk.rename(place.output, to: place.absolute("moved"))
         try place.makeLink("public", to: "moved")
-        #expect(try refusal { _ = try place.finish(site, ["index.html": "two"]) } == ["publish.symbolic-link"])
+        let codes = try await refusal { _ = try await place.finish(site, ["index.html": "two"]) }
+        #expect(codes == ["publish.symbolic-link"])
         site.abandon()
         #expect(try place.contents(of: "moved") == ["index.html": "one"])
         #expect(try place.names() == ["moved", "public"])
     }
 
-    @Test func outputThatCameMeanwhileIsNotReplaced() throws {
+    @Test func outputThatCameMeanwhileIsNotReplaced() async throws {
         let place = try Workplace()
         let site = try place.begin()
         try place.write("mine", to: "public/thesis.txt")
-        #expect(try refusal { _ = try place.finish(site, ["index.html": "one"]) } == ["publish.failed"])
+        #expect(try await refusal { _ = try await place.finish(site, ["index.html": "one"]) } == ["publish.failed"])
         site.abandon()
         #expect(try place.contents() == ["thesis.txt": "mine"])
         #expect(try place.names() == ["public"])
     }
 
-    @Test func stagingFolderThatWasMovedAwayIsNoticed() throws {
+    @Test func stagingFolderThatWasMovedAwayIsNoticed() async throws {
         let place = try Workplace()
         let site = try place.begin()
         _ = try site.write([], to: "index.html")
         try Disk.rename(place.staging, to: place.absolute("moved"))
-        #expect(try refusal { _ = try site.write([], to: "page.html") } == ["publish.lost-staging"])
-        #expect(try refusal { _ = try site.finish([]) } == ["publish.lost-staging"])
+        #expect(try await refusal { _ = try site.write([], to: "page.html") } == ["publish.lost-staging"])
+        #expect(try await refusal { _ = try await site.finish([]) } == ["publish.lost-staging"])
         site.abandon()
         #expect(try place.names() == ["moved"])
     }
 
-    @Test func permissionsOfTheFolderStay() throws {
+    @Test func permissionsOfTheFolderStay() async throws {
         let place = try Workplace()
-        try place.publish(["index.html": "one"])
+        try await place.publish(["index.html": "one"])
         try FileManager.default.setAttributes([.posixPermissions: 0o2770], ofItemAtPath: place.output)
-        try place.publish(["index.html": "two"])
+        try await place.publish(["index.html": "two"])
         #expect(try place.permissions(of: "public").map { $0 & 0o777 } == 0o770)
     }
 
@@ -221,7 +222,7 @@ struct SitePublisherTests {
 
     @Test func failureLeavesTheLastRelease() async throws {
         let place = try Workplace()
-        try place.publish(["index.html": "one"])
+        try await place.publish(["index.html": "one"])
         let publisher = SitePublisher(output: place.output)
         let result = await publisher.publish(plan(["a.html": "A"]), progress: { _, _ in }) { _ in
             [PlannedOutput(path: "a.html") { [] }]

@@ -75,26 +75,26 @@ final class Workplace: Sendable {
 
     /// Publishes some files, as a build would.
     @discardableResult
-    func publish(_ files: [String: String]) throws -> [Diagnostic] {
+    func publish(_ files: [String: String]) async throws -> [Diagnostic] {
         let site = try begin()
         do {
-            return try finish(site, files)
+            return try await finish(site, files)
         } catch {
             site.abandon()
             throw error
         }
     }
 
-    func finish(_ site: StagedSite, _ files: [String: String]) throws -> [Diagnostic] {
+    func finish(_ site: StagedSite, _ files: [String: String]) async throws -> [Diagnostic] {
         let written = try files.sorted { $0.key < $1.key }.map { try site.write(Array($0.value.utf8), to: $0.key) }
-        return try site.finish(written).warnings
+        return try await site.finish(written).warnings
     }
 }
 
 /// The codes with which something is refused; none where it is not.
-func refusal(_ body: () throws -> Void) throws -> [String] {
+func refusal(_ body: () async throws -> Void) async throws -> [String] {
     do {
-        try body()
+        try await body()
         return []
     } catch let failure as PublishingFailure {
         return failure.diagnostics.map(\.code)

@@ -23,7 +23,7 @@ public enum PromiseProblem: Problem, Hashable {
                 "\(collection) declares \(declared) records and has \(found)",
                 because: "Residents are told the declared total; a list that does not hold it is not complete.",
                 help: found < declared
-                    ? "Find the \(declared - found) that are missing."
+                    ? declared - found == 1 ? "Find the missing one." : "Find the \(declared - found) missing ones."
                     : "Find the \(found - declared) too many, or correct the total with its document.")
         case .subtotal(let declared, let found, let collection, let condition):
             ProblemText(

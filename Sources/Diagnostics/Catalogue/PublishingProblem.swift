@@ -10,6 +10,7 @@ public enum PublishingProblem: Problem, Hashable {
     case damagedManifest(reason: String)
     case busy
     case unknownLeftover(path: String)
+    case stuckLeftover(path: String, reason: String)
     case lostStaging(path: String)
     case invalidPath(String)
     case writtenTwice(path: String)
@@ -42,6 +43,7 @@ public enum PublishingProblem: Problem, Hashable {
         case .damagedManifest: "publish.damaged-manifest"
         case .busy: "publish.busy"
         case .unknownLeftover: "publish.unknown-leftover"
+        case .stuckLeftover: "publish.stuck-leftover"
         case .lostStaging: "publish.lost-staging"
         case .invalidPath: "publish.invalid-path"
         case .writtenTwice: "publish.written-twice"
@@ -68,7 +70,7 @@ extension PublishingProblem {
         switch self {
         case .noName, .symbolicLink, .notAFolder, .mountPoint, .nestedMountPoint, .foreignFolder, .damagedManifest:
             textOfFolder
-        case .busy, .unknownLeftover, .lostStaging, .invalidPath, .writtenTwice, .cannotSwap, .failed:
+        case .busy, .unknownLeftover, .stuckLeftover, .lostStaging, .invalidPath, .writtenTwice, .cannotSwap, .failed:
             textOfStaging
         case .collision, .cannotKeep, .keptEdited, .keptUnderOtherName, .leftBehind:
             textOfKeeping
@@ -128,6 +130,11 @@ extension PublishingProblem {
                 because:
                     "The new site is written here before it is put in place, and Daylight deletes only what it wrote.",
                 help: "See whether you need anything in it, then move it away.")
+        case .stuckLeftover(let path, let reason):
+            ProblemText(
+                "\(path), left of an earlier release, cannot be removed: \(reason)",
+                because: "The new site is written beside the output, and something is left in its place.",
+                help: "See whether you need it, then remove it or move it away.")
         case .lostStaging(let path):
             ProblemText(
                 "\(path) was moved or removed while the site was being written to it",

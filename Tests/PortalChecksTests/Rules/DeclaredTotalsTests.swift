@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (5, "Find the 3 that are missing."), (1, "Find the 1 too many, or correct the total with its document."),
+        (5, "Find the 3 missing ones."), (1, "Find the 1 too many, or correct the total with its document."),
     ])
     func theHelpSaysHowMany(total: Int, help: String) async {
         let diagnostics = await diagnostics(
