@@ -104,7 +104,7 @@ let package = Package(
         tests(of: "OutputPlan", ["Diagnostics"]),
         tests(of: "OpenData", ["OutputPlan", "PortalFixtures"]),
         tests(of: "SearchIndexing", ["OutputPlan", "PortalFixtures"]),
-        tests(of: "SiteRendering", ["PortalFixtures", "PortalModel"]),
+        tests(of: "SiteRendering", ["PortalChecks", "PortalFixtures", "PortalModel"]),
         tests(of: "Parallelism"),
         tests(of: "DaylightKit", ["Diagnostics", "PortalModel"]),
         .testTarget(name: "CommandLineTests", dependencies: ["daylight-cli"], swiftSettings: strict),

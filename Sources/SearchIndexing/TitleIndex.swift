@@ -37,6 +37,8 @@ public struct TitleIndex: Sendable {
             }
             json.array("rows") { json in
                 for (index, collection) in portal.collections.enumerated() {
+                    // The words lead to the items themselves, not to the records that hold the words.
+                    let words = collection.id == portal.site.synonyms?.collection ? [:] : words
                     for record in collection.records {
                         json.lineBreak()
                         json.array { json in

@@ -13,7 +13,7 @@ import Testing
         .deletingLastPathComponent().deletingLastPathComponent()
 
     /// The program stands beside the tests' own bundle.
-    private static var program: URL {
+    static var program: URL {
         let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
         let folder = bundle?.deletingLastPathComponent() ?? repository.appendingPathComponent(".build/debug")
         return folder.appendingPathComponent("daylight")
@@ -48,7 +48,7 @@ import Testing
         let outcome = try run("check", "--content", Self.portal)
         #expect(outcome.code == 0)
         #expect(outcome.errors.isEmpty)
-        #expect(outcome.output.contains("Checked 11 records of 5 collections"))
+        #expect(outcome.output.contains("Checked 12 records of 6 collections"))
     }
 
     @Test func theOtherFormIsJSONAndNothingElse() throws {
@@ -57,7 +57,7 @@ import Testing
         let json = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
         #expect(Set(json.keys) == ["diagnostics", "summary"])
         let summary = try #require(json["summary"] as? [String: Int])
-        #expect(summary == ["errors": 0, "warnings": 0, "collections": 5, "records": 11])
+        #expect(summary == ["errors": 0, "warnings": 0, "collections": 6, "records": 12])
     }
 
     @Test func mistakesEndWithOneAndAreToldToStandardError() throws {

@@ -127,6 +127,10 @@ import Testing
         ("{name: fee, title: Fee, type: list, delimiter: ；}", "9:54 yaml.wrong-type"),
         ("{name: fee, title: Fee, categories: [{value: a}]}", "9:44 yaml.missing-key"),
         ("{name: title, title: Fee}", "9:7 schema.duplicate-field"),
+        ("{name: url, title: Address}", "9:14 yaml.invalid-value"),
+        ("{name: body, title: Text}", "9:14 yaml.invalid-value"),
+        ("{name: fee.old, title: Fee}", "9:14 yaml.invalid-value"),
+        ("{name: fee of old, title: Fee}", "9:14 yaml.invalid-value"),
     ])
     func aMistakeInAFieldIsReported(field: String, expected: String) async {
         #expect(await report(fields: [field]) == [expected])
@@ -143,6 +147,17 @@ import Testing
     ])
     func aMistakeInACollectionIsReported(rest: String, expected: [String]) async {
         #expect(await report(fields: ["{name: price, title: Price}"], rest) == expected)
+    }
+
+    /// A page for each value has the field's name and the value in its address.
+    @Test(arguments: [
+        ("{name: kind, title: Kind, categories: [{value: a/b, label: A}]}", "browse: kind\n"),
+        ("{name: kind, title: Kind, categories: [{value: ok, label: A}, {value: a b, label: B}]}", "browse: kind\n"),
+        ("{name: a/b, title: Kind, categories: [{value: a, label: A}]}", "browse: a/b\n"),
+    ])
+    func whatCannotBePartOfAnAddressCannotBeBrowsed(field: String, rest: String) async {
+        #expect(await report(fields: [field], rest) == ["10:9 yaml.invalid-value"])
+        #expect(await report(fields: [field]) == [])
     }
 
     private static let provenance =

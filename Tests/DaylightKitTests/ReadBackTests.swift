@@ -1,3 +1,4 @@
+import DaylightKit
 import Foundation
 import Testing
 
@@ -126,7 +127,8 @@ private struct PageFields {
                 let record = attributes["data-record"]
                 if let record { order.append(record) }
                 open.append(
-                    Element(tag: name, record: record, field: attributes["data-field"], value: attributes["data-value"]))
+                    Element(tag: name, record: record, field: attributes["data-field"], value: attributes["data-value"])
+                )
             }
         }
     }

@@ -1,3 +1,4 @@
+import DaylightKit
 import Foundation
 import Testing
 
@@ -28,5 +29,13 @@ import Testing
         #expect(await workshop.build().publication != nil)
         let page = try workshop.page("permits/P-03.html")
         #expect(page.contains("<meta name=\"description\" content=\"Permit: Street party\">"))
+    }
+
+    @Test func residentsWordsStandOnThePagesOfTheItemsTheyMean() async throws {
+        let workshop = try Workshop()
+        #expect(await workshop.build().publication != nil)
+        #expect(try workshop.page("permits/P-03.html").contains("<span class=\"word\">block party</span>"))
+        #expect(try !workshop.page("permits/P-02.html").contains("class=\"word\""))
+        #expect(try !workshop.page("sayings/s-1.html").contains("class=\"word\""))
     }
 }

@@ -76,7 +76,9 @@ import Testing
     }
 
     @Test func aCollectionWithoutRecordsIsPublishedToo() async throws {
-        let open = try await data(["things/collection.yaml": Fixture.collection(), "things/1.csv": "id,title,standing\n"])
+        let open = try await data([
+            "things/collection.yaml": Fixture.collection(), "things/1.csv": "id,title,standing\n",
+        ])
         #expect(try text("data/things.json", open).hasSuffix("\"records\":[\n]}\n"))
         #expect(try text("data/things.csv", open) == "\u{FEFF}id,title,standing,url\r\n")
     }
@@ -99,8 +101,8 @@ import Testing
                 {"collections":[
                 {"id":"things","title":"Things","declared":1,"published":1,\
                 "standing":{"official":1,"reported":0,"demonstration":0},"files":[\
-                {"path":"data/things.csv","bytes":61,"sha256":"hash of data/things.csv"},\
-                {"path":"data/things.json","bytes":194,"sha256":"hash of data/things.json"}]}
+                {"path":"data/things.csv","bytes":54,"sha256":"hash of data/things.csv"},\
+                {"path":"data/things.json","bytes":206,"sha256":"hash of data/things.json"}]}
                 ]}
 
                 """)

@@ -38,6 +38,7 @@ import Testing
         ]
         let index = try await index(things.merging(words) { $1 })
         #expect(index.contains(#"[1,"a","A \"B\"","official",[]]"#))
+        #expect(index.contains(#"[0,"s1","C","official",[]]"#))
         #expect(index.contains(#"[1,"c","C","demonstration",["see","sea","cee"]]"#))
     }
 }

@@ -1,3 +1,4 @@
+import PortalChecks
 import PortalFixtures
 import PortalModel
 import Testing

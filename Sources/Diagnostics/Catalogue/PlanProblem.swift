@@ -28,7 +28,8 @@ public enum PlanProblem: Problem, Hashable {
         case .fileAndFolder(let path):
             ProblemText(
                 "\(path) would be a file and a folder",
-                because: "A site is unpacked into folders, where one name is one thing.", help: "Rename one of the two.")
+                because: "A site is unpacked into folders, where one name is one thing.", help: "Rename one of the two."
+            )
         case .missingTemplate(let name, let nearest):
             ProblemText(
                 "there is no template \(name)", because: "A kind of page is rendered with it.",

@@ -21,7 +21,8 @@ extension SiteRenderer {
             address: "\(collection.id)/\(record.id)", id: record.id, title: record.title,
             standing: StandingView(standing: record.standing),
             body: record.body.map { html(of: $0, builder) },
-            synonyms: synonyms[record.title] ?? [],
+            // Not on the page of the record that holds the words.
+            synonyms: collection.id == portal.site.synonyms?.collection ? [] : synonyms[record.title] ?? [],
             backReferences: collection.backReferences[address.record].map { backReference($0, builder) })
         let page = page(
             path, title: record.title, description: description(of: record, in: collection),
