@@ -59,7 +59,17 @@ enum CollectionReader {
         fieldNames("browse", in: root, schema, &reader).filter { name in
             guard let field = schema.field(name) else { return false }
             if case .records = field.reference { return true }
-            if !field.categories.isEmpty { return true }
+            if !field.categories.isEmpty {
+                for category in field.categories where !Identifier.isValid(category.value) {
+                    reader.report(
+                        .invalidValue(
+                            category.value, key: "browse",
+                            expected: "a field whose categories have values made of letters, digits, '.', '_' and '-'",
+                            nearest: nil),
+                        at: root.node("browse")?.mark)
+                }
+                return true
+            }
             reader.report(
                 .invalidValue(
                     name, key: "browse", expected: "a field with a reference or with categories", nearest: nil),

@@ -145,6 +145,11 @@ import Testing
         #expect(await report(fields: ["{name: price, title: Price}"], rest) == expected)
     }
 
+    @Test func aCategoryThatCannotBePartOfAnAddressCannotBeBrowsed() async {
+        let field = "{name: kind, title: Kind, categories: [{value: a, label: A}, {value: a/b, label: B}]}"
+        #expect(await report(fields: [field], "browse: kind\n") == ["10:9 yaml.invalid-value"])
+    }
+
     private static let provenance =
         "promise:\n  declared_by: A\n  document: A\n  date: 2026-01-01\n  counting: a\n"
 
