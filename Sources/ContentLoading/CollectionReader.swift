@@ -60,22 +60,23 @@ enum CollectionReader {
         fieldNames("browse", in: root, schema, &reader).filter { name in
             guard let field = schema.field(name) else { return false }
             if !Identifier.isValid(name) {
-                return refuse(name, "a field whose name is of \(Identifier.characters)", root, &reader)
+                refuse(name, "a field whose name is of \(Identifier.characters)", root, &reader)
+                return false
             }
             if case .records = field.reference { return true }
-            if let value = field.categories.map(\.value).first(where: { !Identifier.isValid($0) }) {
-                return refuse(value, "a field whose categories are of \(Identifier.characters)", root, &reader)
+            for value in field.categories.map(\.value) where !Identifier.isValid(value) {
+                refuse(value, "a field whose categories are of \(Identifier.characters)", root, &reader)
             }
             if !field.categories.isEmpty { return true }
-            return refuse(name, "a field with a reference or with categories", root, &reader)
+            refuse(name, "a field with a reference or with categories", root, &reader)
+            return false
         }
     }
 
     private static func refuse(
         _ value: String, _ expected: String, _ root: DeclarationReader.Mapping, _ reader: inout DeclarationReader
-    ) -> Bool {
+    ) {
         reader.report(
             .invalidValue(value, key: "browse", expected: expected, nearest: nil), at: root.node("browse")?.mark)
-        return false
     }
 }
