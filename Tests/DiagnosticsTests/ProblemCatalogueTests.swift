@@ -45,7 +45,7 @@ import Testing
     private static let link: [any Problem] = [
         LinkProblem.unknownCollection("a", nearest: nil), LinkProblem.unknownRecord("a", collection: "b", nearest: nil),
         LinkProblem.unknownField("a", collection: "b", nearest: nil), LinkProblem.unknownMedia("a", nearest: nil),
-        LinkProblem.unknownFragment("a", nearest: nil),
+        LinkProblem.unknownFragment("a", nearest: nil), LinkProblem.pathOfTheSite("a"),
         LinkProblem.figureDiffers(written: "1", figure: "a", expected: "2"),
         LinkProblem.countDiffers(written: "1", collection: "a", expected: 2), LinkProblem.blockWithoutArguments("a"),
         LinkProblem.blockArgument("a", expected: "b"), LinkProblem.unknownTitle("a", nearest: nil),

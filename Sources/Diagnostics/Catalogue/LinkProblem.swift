@@ -5,6 +5,7 @@ public enum LinkProblem: Problem, Hashable {
     case unknownField(String, collection: String, nearest: String?)
     case unknownMedia(String, nearest: String?)
     case unknownFragment(String, nearest: String?)
+    case pathOfTheSite(String)
     case figureDiffers(written: String, figure: String, expected: String)
     case countDiffers(written: String, collection: String, expected: Int)
     case blockWithoutArguments(String)
@@ -18,6 +19,7 @@ public enum LinkProblem: Problem, Hashable {
         case .unknownField: "link.unknown-field"
         case .unknownMedia: "link.unknown-media"
         case .unknownFragment: "link.unknown-fragment"
+        case .pathOfTheSite: "link.path"
         case .figureDiffers: "claim.figure-differs"
         case .countDiffers: "claim.count-differs"
         case .blockWithoutArguments: "block.no-arguments"
@@ -48,6 +50,12 @@ public enum LinkProblem: Problem, Hashable {
             ProblemText(
                 "the text has no heading #\(anchor)", because: "The link would lead to the top of the page.",
                 help: Suggestion.question(nearest.map { "#" + $0 }))
+        case .pathOfTheSite(let path):
+            ProblemText(
+                "the link names a path of the site, \(path)",
+                because: "A path is not checked, and it breaks where the site stands below another address.",
+                help: "Link to a record by record:<collection>/<id>, to a collection by record:<collection>/index, "
+                    + "and to a file by media:<path>.")
         case .figureDiffers(let written, let figure, let expected):
             ProblemText(
                 "the text says \(written) and the figure \(figure) says \(expected)",

@@ -36,7 +36,8 @@ struct ResolvedLinks: Rule {
             let anchors = document.headings.map(\.anchor)
             if anchors.contains(anchor) { return nil }
             return .unknownFragment(anchor, nearest: Suggestion.nearest(to: anchor, among: anchors))
-        case .external, .path, .unsafe: return nil
+        case .path(let path): return .pathOfTheSite(path)
+        case .external, .unsafe: return nil
         }
     }
 

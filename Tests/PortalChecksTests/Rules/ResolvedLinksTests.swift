@@ -18,6 +18,7 @@ import Testing
         ("[1](figure:grid)", "1:1 link.unknown-record"), ("\n\n- [2](count:thing)", "3:3 link.unknown-collection"),
         ("[file](media:a/c.pdf)", "1:1 link.unknown-media"), ("> ![A hall](media:hal.jpg)", "1:3 link.unknown-media"),
         ("# Hours\n\n[top](#hour)", "3:1 link.unknown-fragment"),
+        ("[a](/things/index.html)", "1:1 link.path"), ("\n[b](things/)", "2:1 link.path"),
     ])
     func aLinkToNothingIsReported(text: String, expected: String) async {
         let others = figures.merging(["media/a/b.pdf": "x", "media/hall.jpg": "x"]) { given, _ in given }
