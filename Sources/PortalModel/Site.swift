@@ -21,6 +21,8 @@ public struct Site: Sendable, Hashable {
     public let footerNavigation: [NavigationTarget]
     public let home: HomePage
     public let synonyms: SynonymSource?
+    /// What editors write where a value is missing.
+    public let placeholders: Placeholders
     public let source: SourceText
 
     public init(
@@ -28,7 +30,7 @@ public struct Site: Sendable, Hashable {
         published: CalendarDate, asOf: CalendarDate, publisher: Publisher,
         registrations: Registrations = Registrations(),
         navigation: [NavigationTarget] = [], footerNavigation: [NavigationTarget] = [], home: HomePage = HomePage(),
-        synonyms: SynonymSource? = nil, source: SourceText
+        synonyms: SynonymSource? = nil, placeholders: Placeholders = .usual, source: SourceText
     ) {
         self.title = title
         self.description = description
@@ -43,6 +45,7 @@ public struct Site: Sendable, Hashable {
         self.footerNavigation = footerNavigation
         self.home = home
         self.synonyms = synonyms
+        self.placeholders = placeholders
         self.source = source
     }
 
