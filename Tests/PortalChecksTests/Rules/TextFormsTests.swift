@@ -127,14 +127,14 @@ import Testing
     @Test func frontMatterIsReadTheSame() async {
         let collection =
             "title: S\nitem: s\ndescription: S\nrecords: markdown\nschema:\n  fields: [{name: id, title: I}, {name: title, title: T}, {name: standing, title: S}]\n"
-        #expect(
-            await report(
-                rows: [],
-                [
-                    "stories/collection.yaml": collection,
-                    "stories/s.md": "---\ntitle: \"a\u{3000}\"\nstanding: official\n---\n",
-                    "stories/t.md": "---\ntitle: tbd\nstanding: official\n---\n",
-                ]) == ["stories/s.md:2:9 value.edge-space", "stories/t.md:2:8 value.placeholder"])
+        let report = await report(
+            rows: [],
+            [
+                "stories/collection.yaml": collection,
+                "stories/s.md": "---\ntitle: \"a\u{3000}\"\nstanding: official\n---\n",
+                "stories/t.md": "---\ntitle: tbd\nstanding: official\n---\n",
+            ])
+        #expect(report == ["stories/s.md:2:10 value.edge-space", "stories/t.md:2:8 value.placeholder"])
     }
 
     @Test func theCellIsNamed() async {
