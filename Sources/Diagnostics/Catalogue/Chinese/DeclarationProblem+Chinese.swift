@@ -26,7 +26,7 @@ extension DeclarationProblem {
                 help: Suggestion.chineseQuestion(nearest))
         case .missingBuiltInField(let name):
             ProblemText(
-                "结构声明中没有字段 \(name)", because: "无论还有什么字段，每条记录都有编号、名称和资料性质。",
+                "结构声明中没有字段 \(name)", because: "无论还有什么字段，每条记录都有编号（id）、名称（title）和资料性质（standing）。",
                 help: "在 fields 中加上“- {name: \(name), title: …}”。")
         case .duplicateField(let name):
             ProblemText("字段 \(name) 声明了两次", because: "一列只属于一个字段。")
