@@ -28,6 +28,7 @@ import Testing
         TableProblem.tooManyColumns(2, limit: 1), TableProblem.cellTooLong(bytes: 2, limit: 1),
     ]
     private static let record: [any Problem] = [
+        RecordProblem.repeatedTable(other: "a", rows: 2, of: 2), RecordProblem.noteInTable("a"),
         RecordProblem.missingIdentifier, RecordProblem.invalidIdentifier("a"),
         RecordProblem.duplicateIdentifier("a", first: "b"), RecordProblem.textWithoutRow(id: "a", nearest: nil),
         RecordProblem.rowWithoutText(id: "a", file: "b"), RecordProblem.unexpectedText(collection: "a"),
@@ -42,6 +43,8 @@ import Testing
         ValueProblem.length(field: "a", found: 1, limit: 2, isMinimum: true, unit: .characters),
         ValueProblem.range(value: "1", field: "a", limit: "2", isMinimum: true),
         ValueProblem.notUnique(value: "a", field: "b", first: "c"),
+        ValueProblem.dayOutside("a", field: "b", limit: "c", isFirst: true),
+        ValueProblem.notUniqueTogether(values: ["a"], fields: ["b"], first: "c"),
         ValueProblem.severalValues(value: "2,3", field: "a"),
         ValueProblem.lostZeros(value: "1", field: "a", mended: "01"),
         ValueProblem.unknownReference(id: "a", field: "b", collection: "c", nearest: nil),
