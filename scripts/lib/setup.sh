@@ -101,3 +101,21 @@ scratch_folder() {
         mktemp -d "${TMPDIR:-/tmp}/$1.XXXXXX"
     fi
 }
+
+# Checkers that nobody here wrote, in versions of their own, with their Python in .build/checkers.
+require_checkers() {
+    command -v python3 >/dev/null 2>&1 || fail "python3 is missing: the checkers are written in Python."
+    local stamp=.build/checkers/installed
+    cmp -s scripts/lib/checkers.txt "$stamp" && return
+    if ! python3 -c 'import ensurepip, venv' >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1; then
+        quietly "Installing python3-venv with apt-get" as_administrator env DEBIAN_FRONTEND=noninteractive \
+            apt-get install -y -qq --no-install-recommends python3-venv
+    fi
+    mkdir -p .build
+    quietly "Installing the checkers" install_checkers || fail "pip could not install what scripts/lib/checkers.txt lists."
+    cp scripts/lib/checkers.txt "$stamp"
+}
+
+install_checkers() {
+    python3 -m venv .build/checkers && .build/checkers/bin/pip install --quiet --requirement scripts/lib/checkers.txt
+}
