@@ -17,7 +17,7 @@ enum SiteReader {
         reader.allow(
             [
                 "title", "description", "url", "language", "published", "as_of", "publisher", "registrations",
-                "navigation", "footer_navigation", "home", "synonyms", "placeholders",
+                "navigation", "footer_navigation", "home", "synonyms", "placeholders", "table_notes",
             ], in: root)
         let published = requiredDate("published", in: root, &reader)
         return Site(
@@ -36,6 +36,8 @@ enum SiteReader {
             synonyms: synonyms(in: root, &reader),
             placeholders: root.node("placeholders") == nil
                 ? .usual : Placeholders(reader.texts("placeholders", in: root).map(\.text)),
+            tableNotes: root.node("table_notes") == nil
+                ? .usual : TableNotes(reader.texts("table_notes", in: root).map(\.text)),
             source: source)
     }
 

@@ -23,6 +23,8 @@ public struct Site: Sendable, Hashable {
     public let synonyms: SynonymSource?
     /// What editors write where a value is missing.
     public let placeholders: Placeholders
+    /// How rows begin that are no records.
+    public let tableNotes: TableNotes
     public let source: SourceText
 
     public init(
@@ -30,7 +32,8 @@ public struct Site: Sendable, Hashable {
         published: CalendarDate, asOf: CalendarDate, publisher: Publisher,
         registrations: Registrations = Registrations(),
         navigation: [NavigationTarget] = [], footerNavigation: [NavigationTarget] = [], home: HomePage = HomePage(),
-        synonyms: SynonymSource? = nil, placeholders: Placeholders = .usual, source: SourceText
+        synonyms: SynonymSource? = nil, placeholders: Placeholders = .usual,
+        tableNotes: TableNotes = .usual, source: SourceText
     ) {
         self.title = title
         self.description = description
@@ -46,6 +49,7 @@ public struct Site: Sendable, Hashable {
         self.home = home
         self.synonyms = synonyms
         self.placeholders = placeholders
+        self.tableNotes = tableNotes
         self.source = source
     }
 

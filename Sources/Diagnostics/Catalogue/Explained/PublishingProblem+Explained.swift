@@ -47,8 +47,8 @@ extension PublishingProblem {
             example(
                 .invalidPath("media/a//b.png"), "media/a//b.png", "media/a/b.png"),
             example(
-                .writtenTwice(path: "map.png"), "content/media/map.png\nsite-templates/assets/map.png",
-                "content/media/district-map.png\nsite-templates/assets/map.png"),
+                .writtenTwice(path: "media/map.png"), "content/media/map.png\ncontent/media/Map.png",
+                "content/media/map.png\ncontent/media/map-of-schools.png"),
             example(
                 .collision(path: "permits/index.html"), "cp draft.html public/permits/index.html\ndaylight build",
                 "mv public/permits/index.html draft.html\ndaylight build"),
@@ -65,7 +65,7 @@ extension PublishingProblem {
                 .keptEdited(path: "permits/P-09.html"), "nano public/permits/P-09.html\ndaylight build",
                 "daylight build\nrm public/permits/P-09.html"),
             example(
-                .keptUnderOtherName(path: "notice.html", name: "notice (kept).html"),
+                .keptUnderOtherName(path: "notice.html", name: "notice.html.kept"),
                 "daylight build & cp notice.html public/", "daylight build && cp notice.html public/"),
             example(
                 .leftBehind(path: "permits/P-09.html", reason: .system("Permission denied")),
