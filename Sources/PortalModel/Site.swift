@@ -1,4 +1,5 @@
 public import Diagnostics
+public import PrivacyDetection
 
 /// What `site.yaml` says: who publishes, where, in which language, and what every page carries.
 public struct Site: Sendable, Hashable {
@@ -21,6 +22,9 @@ public struct Site: Sendable, Hashable {
     public let footerNavigation: [NavigationTarget]
     public let home: HomePage
     public let synonyms: SynonymSource?
+    public let checks: CheckPolicy
+    /// The numbers of persons that nothing of the portal may hold.
+    public let privacy: [PersonalNumberDetector]
     public let source: SourceText
 
     public init(
@@ -28,7 +32,8 @@ public struct Site: Sendable, Hashable {
         published: CalendarDate, asOf: CalendarDate, publisher: Publisher,
         registrations: Registrations = Registrations(),
         navigation: [NavigationTarget] = [], footerNavigation: [NavigationTarget] = [], home: HomePage = HomePage(),
-        synonyms: SynonymSource? = nil, source: SourceText
+        synonyms: SynonymSource? = nil, checks: CheckPolicy = CheckPolicy(), privacy: [PersonalNumberDetector] = [],
+        source: SourceText
     ) {
         self.title = title
         self.description = description
@@ -43,6 +48,8 @@ public struct Site: Sendable, Hashable {
         self.footerNavigation = footerNavigation
         self.home = home
         self.synonyms = synonyms
+        self.checks = checks
+        self.privacy = privacy
         self.source = source
     }
 

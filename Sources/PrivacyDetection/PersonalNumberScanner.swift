@@ -137,13 +137,18 @@ private struct Scan {
         let following = TextSymbol(at: range.upperBound + after.length, in: bytes)
         let isJoinedAfter = after.kind == .separator && following.isAlphanumeric
         guard candidate.isGrouped else {
-            let isFraction = isJoinedBefore && before.value == TextSymbol.Separator.fullStop && endsWithDigit(lastRunEnd)
+            let isFraction =
+                isJoinedBefore && before.value == TextSymbol.Separator.fullStop && endsWithDigit(lastRunEnd)
             let isWholePart =
                 isJoinedAfter && after.value == TextSymbol.Separator.fullStop && following.kind == .digit
             return !isFraction && !isWholePart
         }
-        // Words stand beside a number with a space between.
-        if candidate.separator == TextSymbol.Separator.space, !candidate.isSpacedOut { return true }
+        // Words stand beside a number with a space between, and so may another number.
+        if candidate.separator == TextSymbol.Separator.space {
+            let isLonger =
+                (isJoinedBefore && endsWithDigit(lastRunEnd)) || (isJoinedAfter && following.kind == .digit)
+            return !(candidate.isSpacedOut && isLonger)
+        }
         return !(isJoinedBefore && before.value == candidate.separator)
             && !(isJoinedAfter && after.value == candidate.separator)
     }

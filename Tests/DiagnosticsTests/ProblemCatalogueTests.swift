@@ -103,8 +103,14 @@ import Testing
         PublishingProblem.keptEdited(path: "a"), PublishingProblem.keptUnderOtherName(path: "a", name: "b"),
         PublishingProblem.leftBehind(path: "a", reason: "b"),
     ]
+    private static let privacyAndPolicy: [any Problem] = [
+        PrivacyProblem.personalNumber(kind: "a"), PrivacyProblem.maskedNumber(kind: "a"),
+        PolicyProblem.fixedSeverity(code: "a", nearest: nil), PolicyProblem.fixedCheck(code: "a", nearest: nil),
+        PolicyProblem.unusedException(code: "a", record: "b"), StandingProblem.demonstration(record: "a"),
+    ]
     static let all =
-        content + markdown + publishing + declaration + table + record + value + link + promise + plan + template
+        privacyAndPolicy + content + markdown + publishing + declaration + table + record + value + link + promise
+        + plan + template
 
     @Test func noTwoProblemsShareACode() {
         var seen: Set<String> = []
