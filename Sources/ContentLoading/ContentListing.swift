@@ -30,6 +30,8 @@ struct ContentListing {
             case .folder where entry.name == "media": walkMedia()
             case .folder: walkCollection(entry.name)
             case .file where entry.name == "site.yaml": hasSite = true
+            case .file where isLockFile(entry.name): report(.lockFile(of: String(entry.name.dropFirst(2))), entry.name)
+            case .file where isWorkbook(entry.name): report(.workbook, entry.name)
             case .file: unexpected(entry.name, expected: "site.yaml and a folder for each collection")
             case .symbolicLink: report(.symbolicLink, entry.name)
             case .other: report(.unreadable(reason: "it is neither a file nor a folder"), entry.name)
@@ -51,6 +53,8 @@ struct ContentListing {
             case .file where entry.name == "collection.yaml": folder.hasDeclaration = true
             case .file where entry.name.hasSuffix(".csv"): folder.tables.append(path)
             case .file where entry.name.hasSuffix(".md"): folder.texts.append(path)
+            case .file where isLockFile(entry.name): report(.lockFile(of: String(entry.name.dropFirst(2))), path)
+            case .file where isWorkbook(entry.name): report(.workbook, path)
             case .file, .folder: unexpected(path, expected: "collection.yaml, CSV files and Markdown files")
             case .symbolicLink: report(.symbolicLink, path)
             case .other: report(.unreadable(reason: "it is neither a file nor a folder"), path)
@@ -58,6 +62,15 @@ struct ContentListing {
         }
         if !folder.hasDeclaration { report(.missingDeclaration(folder: id), id) }
         folders.append(folder)
+    }
+
+    /// What a spreadsheet or word processing program leaves beside a file while it is open.
+    private func isLockFile(_ name: String) -> Bool { name.hasPrefix("~$") }
+
+    /// The files of spreadsheet programs, by the ends of their names.
+    private func isWorkbook(_ name: String) -> Bool {
+        let name = Identifier.folded(name)
+        return [".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".et", ".numbers"].contains { name.hasSuffix($0) }
     }
 
     private mutating func walkMedia() {

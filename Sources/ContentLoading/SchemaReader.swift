@@ -2,6 +2,12 @@ internal import Diagnostics
 internal import PortalModel
 internal import Yams
 
+/// What `placeholders` says of a field.
+private enum PlaceholderRule: String, CaseIterable {
+    case allowed
+    case refused
+}
+
 /// Reads the `schema` of a `collection.yaml`: Table Schema in YAML.
 enum SchemaReader {
     static func read(
@@ -114,7 +120,7 @@ enum SchemaReader {
         reader.allow(
             [
                 "required", "required_when", "unique", "minLength", "maxLength", "minimum", "maximum", "pattern",
-                "enum",
+                "enum", "placeholders",
             ], in: mapping)
         constraints.isRequired = isRequired || reader.boolean("required", in: mapping) ?? false
         constraints.requiredWhen = reader.conditions("required_when", in: mapping)
@@ -124,6 +130,8 @@ enum SchemaReader {
         constraints.minimum = reader.number("minimum", in: mapping)
         constraints.maximum = reader.number("maximum", in: mapping)
         constraints.allowedValues = reader.texts("enum", in: mapping).map(\.text)
+        constraints.allowsPlaceholders =
+            reader.choice("placeholders", in: mapping, as: PlaceholderRule.self) == .allowed
         if let pattern = reader.text("pattern", in: mapping) {
             if (try? Regex(pattern)) == nil {
                 reader.report(.invalidPattern(pattern), at: mapping.node("pattern")?.mark)

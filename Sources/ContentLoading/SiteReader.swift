@@ -17,7 +17,7 @@ enum SiteReader {
         reader.allow(
             [
                 "title", "description", "url", "language", "published", "as_of", "publisher", "registrations",
-                "navigation", "footer_navigation", "home", "synonyms", "checks", "privacy",
+                "navigation", "footer_navigation", "home", "synonyms", "placeholders", "checks", "privacy",
             ], in: root)
         let published = requiredDate("published", in: root, &reader)
         return Site(
@@ -34,6 +34,8 @@ enum SiteReader {
             footerNavigation: targets("footer_navigation", in: root, &reader),
             home: home(in: root, &reader),
             synonyms: synonyms(in: root, &reader),
+            placeholders: root.node("placeholders") == nil
+                ? .usual : Placeholders(reader.texts("placeholders", in: root).map(\.text)),
             checks: CheckPolicyReader.read(in: root, &reader),
             privacy: PrivacyReader.read(in: root, &reader),
             source: source)

@@ -22,6 +22,8 @@ public struct Site: Sendable, Hashable {
     public let footerNavigation: [NavigationTarget]
     public let home: HomePage
     public let synonyms: SynonymSource?
+    /// What editors write where a value is missing.
+    public let placeholders: Placeholders
     public let checks: CheckPolicy
     /// The numbers of persons that nothing of the portal may hold.
     public let privacy: [PersonalNumberDetector]
@@ -32,8 +34,8 @@ public struct Site: Sendable, Hashable {
         published: CalendarDate, asOf: CalendarDate, publisher: Publisher,
         registrations: Registrations = Registrations(),
         navigation: [NavigationTarget] = [], footerNavigation: [NavigationTarget] = [], home: HomePage = HomePage(),
-        synonyms: SynonymSource? = nil, checks: CheckPolicy = CheckPolicy(), privacy: [PersonalNumberDetector] = [],
-        source: SourceText
+        synonyms: SynonymSource? = nil, placeholders: Placeholders = .usual, checks: CheckPolicy = CheckPolicy(),
+        privacy: [PersonalNumberDetector] = [], source: SourceText
     ) {
         self.title = title
         self.description = description
@@ -48,6 +50,7 @@ public struct Site: Sendable, Hashable {
         self.footerNavigation = footerNavigation
         self.home = home
         self.synonyms = synonyms
+        self.placeholders = placeholders
         self.checks = checks
         self.privacy = privacy
         self.source = source

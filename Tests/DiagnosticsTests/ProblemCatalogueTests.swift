@@ -8,7 +8,7 @@ import Testing
         ContentProblem.collectionName("a", isReserved: false), ContentProblem.unreadable(reason: "a"),
         ContentProblem.symbolicLink, ContentProblem.unexpectedFile(expected: "a"), ContentProblem.notUTF8(byte: 1),
         ContentProblem.undecodable(encoding: "a", byte: 255), ContentProblem.guessedEncoding("a"),
-        ContentProblem.byteOrder,
+        ContentProblem.byteOrder, ContentProblem.lockFile(of: "a"), ContentProblem.workbook,
     ]
     private static let declaration: [any Problem] = [
         DeclarationProblem.syntax("a"), DeclarationProblem.alias, DeclarationProblem.notAMapping(subject: "a"),
@@ -24,6 +24,8 @@ import Testing
         TableProblem.raggedRow(expected: 2, found: 3), TableProblem.blankRow,
         TableProblem.unknownColumn("a", nearest: nil), TableProblem.duplicateColumn("a"),
         TableProblem.missingColumn("a"), TableProblem.lookupColumn("a", source: "b"), TableProblem.tooLarge,
+        TableProblem.blankRows(2), TableProblem.blankColumns(first: "A", count: 2),
+        TableProblem.tooManyColumns(2, limit: 1), TableProblem.cellTooLong(bytes: 2, limit: 1),
     ]
     private static let record: [any Problem] = [
         RecordProblem.missingIdentifier, RecordProblem.invalidIdentifier("a"),
@@ -40,7 +42,18 @@ import Testing
         ValueProblem.length(field: "a", found: 1, limit: 2, isMinimum: true, unit: .characters),
         ValueProblem.range(value: "1", field: "a", limit: "2", isMinimum: true),
         ValueProblem.notUnique(value: "a", field: "b", first: "c"),
+        ValueProblem.severalValues(value: "2,3", field: "a"),
+        ValueProblem.lostZeros(value: "1", field: "a", mended: "01"),
         ValueProblem.unknownReference(id: "a", field: "b", collection: "c", nearest: nil),
+    ]
+    private static let text: [any Problem] = [
+        TextProblem.blank(" ", field: "a"), TextProblem.placeholder("a", field: "b", .always),
+        TextProblem.edgeSpace(" ", isLeading: true, field: "a"), TextProblem.controlCharacter("\0", field: "a"),
+        TextProblem.invisibleCharacter("\u{200B}", field: "a"), TextProblem.replacementCharacter(field: "a"),
+        TextProblem.fullWidth("１", folded: "1", field: "a"), TextProblem.entity("&lt;", field: "a"),
+        TextProblem.errorPage("a", field: "b"), TextProblem.formula("=a", field: "b"),
+        TextProblem.spreadsheetError("#N/A", field: "a"), TextProblem.scientificNotation("1E+11", field: "a"),
+        TextProblem.spreadsheetDate("2-Jan", field: "a"),
     ]
     private static let link: [any Problem] = [
         LinkProblem.unknownCollection("a", nearest: nil), LinkProblem.unknownRecord("a", collection: "b", nearest: nil),
@@ -109,8 +122,8 @@ import Testing
         PolicyProblem.unusedException(code: "a", record: "b"), StandingProblem.demonstration(record: "a"),
     ]
     static let all =
-        privacyAndPolicy + content + markdown + publishing + declaration + table + record + value + link + promise
-        + plan + template
+        privacyAndPolicy + content + markdown + publishing + declaration + table + record + value + text + link
+        + promise + plan + template
 
     @Test func noTwoProblemsShareACode() {
         var seen: Set<String> = []
@@ -140,10 +153,12 @@ import Testing
         let lighter = Self.all.filter { $0.severity != .error }.map { "\($0.severity.rawValue) \($0.code)" }
         #expect(
             lighter == [
-                "warning content.unexpected-file", "note content.guessed-encoding", "note markdown.comment",
+                "warning content.unexpected-file", "note content.guessed-encoding", "warning content.lock-file",
+                "note markdown.comment",
                 "warning markdown.standing-mark", "warning markdown.link-in-image-text",
                 "warning markdown.table-row-too-short", "warning publish.kept-edited",
                 "warning publish.kept-under-other-name", "warning publish.left-behind", "warning table.blank-row",
+                "warning table.blank-rows", "warning table.blank-columns",
             ])
     }
 
