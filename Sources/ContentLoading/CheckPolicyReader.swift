@@ -5,7 +5,7 @@ internal import Yams
 /// Reads `checks` of `site.yaml`.
 enum CheckPolicyReader {
     static func read(in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader) -> CheckPolicy {
-        guard let mapping = reader.mapping("checks", in: root, subject: "checks") else { return CheckPolicy() }
+        guard let mapping = reader.mapping("checks", in: root, subject: .named("checks")) else { return CheckPolicy() }
         reader.allow(["severities", "exceptions"], in: mapping)
         return CheckPolicy(severities: severities(in: mapping, &reader), exceptions: exceptions(in: mapping, &reader))
     }
@@ -13,7 +13,7 @@ enum CheckPolicyReader {
     private static func severities(
         in parent: DeclarationReader.Mapping, _ reader: inout DeclarationReader
     ) -> [String: Severity] {
-        guard let mapping = reader.mapping("severities", in: parent, subject: "severities") else { return [:] }
+        guard let mapping = reader.mapping("severities", in: parent, subject: .named("severities")) else { return [:] }
         var severities: [String: Severity] = [:]
         for entry in mapping.entries {
             guard AdjustableCodes.severities.contains(entry.key) else {
@@ -33,7 +33,7 @@ enum CheckPolicyReader {
         in parent: DeclarationReader.Mapping, _ reader: inout DeclarationReader
     ) -> [CheckException] {
         reader.elements("exceptions", in: parent).compactMap { node in
-            guard let mapping = reader.mapping(node, subject: "an exception") else { return nil }
+            guard let mapping = reader.mapping(node, subject: .exception) else { return nil }
             reader.allow(["code", "record", "field", "reason"], in: mapping)
             let code = reader.requiredText("code", in: mapping)
             let reason = reader.requiredText("reason", in: mapping)
@@ -41,7 +41,7 @@ enum CheckPolicyReader {
             let parts = record.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
             if !record.isEmpty, parts.count != 2 {
                 reader.report(
-                    .wrongType(key: "record", expected: "a collection, a slash and an id"),
+                    .wrongType(key: "record", expected: .recordPath),
                     at: mapping.node("record")?.mark, length: record.unicodeScalars.count)
             }
             if !code.isEmpty, !AdjustableCodes.exceptions.contains(code) {

@@ -32,7 +32,7 @@ struct ContentListing {
             case .file where entry.name == "site.yaml": hasSite = true
             case .file where isLockFile(entry.name): report(.lockFile(of: String(entry.name.dropFirst(2))), entry.name)
             case .file where isWorkbook(entry.name): report(.workbook, entry.name)
-            case .file: unexpected(entry.name, expected: "site.yaml and a folder for each collection")
+            case .file: unexpected(entry.name, expected: .contentFolder)
             case .symbolicLink: report(.symbolicLink, entry.name)
             case .other: report(.unreadable(reason: "it is neither a file nor a folder"), entry.name)
             }
@@ -55,7 +55,7 @@ struct ContentListing {
             case .file where entry.name.hasSuffix(".md"): folder.texts.append(path)
             case .file where isLockFile(entry.name): report(.lockFile(of: String(entry.name.dropFirst(2))), path)
             case .file where isWorkbook(entry.name): report(.workbook, path)
-            case .file, .folder: unexpected(path, expected: "collection.yaml, CSV files and Markdown files")
+            case .file, .folder: unexpected(path, expected: .collectionFolder)
             case .symbolicLink: report(.symbolicLink, path)
             case .other: report(.unreadable(reason: "it is neither a file nor a folder"), path)
             }
@@ -99,7 +99,7 @@ struct ContentListing {
         }
     }
 
-    private mutating func unexpected(_ path: String, expected: String) {
+    private mutating func unexpected(_ path: String, expected: Phrase) {
         report(.unexpectedFile(expected: expected), path)
     }
 

@@ -15,7 +15,7 @@ enum PrivacyReader {
         in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader
     ) -> [PersonalNumberDetector] {
         reader.elements("privacy", in: root).compactMap { node in
-            guard let mapping = reader.mapping(node, subject: "a detector") else { return nil }
+            guard let mapping = reader.mapping(node, subject: .detector) else { return nil }
             let title = reader.requiredText("title", in: mapping)
             guard let kind = reader.choice("kind", in: mapping, as: Kind.self) else {
                 if reader.lacks("kind", in: mapping) { reader.reportMissing("kind", in: mapping) }
@@ -53,7 +53,7 @@ enum PrivacyReader {
         let prefixes = reader.texts("prefixes", in: mapping).map(\.text)
         guard !prefixes.isEmpty, prefixes.allSatisfy(isNumber)
         else {
-            report("prefixes", "a list of digits", in: mapping, &reader)
+            report("prefixes", .listOfDigits, in: mapping, &reader)
             return nil
         }
         return prefixes
@@ -70,16 +70,15 @@ enum PrivacyReader {
         let range = 7...PersonalNumberForm.longest
         let lengths = reader.texts(key, in: mapping).map { Int($0.text) ?? 0 }
         guard (1...(key == "length" ? 1 : 2)).contains(lengths.count), lengths.allSatisfy(range.contains) else {
-            let expected = "from \(range.lowerBound) to \(range.upperBound)"
             report(
-                key, key == "length" ? "a number \(expected)" : "one or two numbers \(expected)", in: mapping, &reader)
+                key, key == "length" ? .number(in: range) : .oneOrTwoNumbers(in: range), in: mapping, &reader)
             return nil
         }
         return lengths
     }
 
     private static func report(
-        _ key: String, _ expected: String, in mapping: DeclarationReader.Mapping, _ reader: inout DeclarationReader
+        _ key: String, _ expected: Phrase, in mapping: DeclarationReader.Mapping, _ reader: inout DeclarationReader
     ) {
         if reader.lacks(key, in: mapping) { return reader.reportMissing(key, in: mapping) }
         reader.report(.wrongType(key: key, expected: expected), at: mapping.node(key)?.mark)

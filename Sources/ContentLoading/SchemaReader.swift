@@ -13,7 +13,7 @@ enum SchemaReader {
     static func read(
         in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader
     ) -> (schema: Schema, places: [String: SourcePlace])? {
-        guard let mapping = reader.mapping("schema", in: root, subject: "schema") else {
+        guard let mapping = reader.mapping("schema", in: root, subject: .named("schema")) else {
             if reader.lacks("schema", in: root) { reader.reportMissing("schema", in: root) }
             return nil
         }
@@ -21,7 +21,7 @@ enum SchemaReader {
         var fields: [Field] = []
         var places: [String: SourcePlace] = [:]
         for node in reader.elements("fields", in: mapping) {
-            guard let description = reader.mapping(node, subject: "a field") else { continue }
+            guard let description = reader.mapping(node, subject: .field) else { continue }
             guard let field = field(description, &reader) else { continue }
             if places[field.name] != nil {
                 reader.report(.duplicateField(field.name), at: node.mark)
@@ -76,8 +76,7 @@ enum SchemaReader {
         }
         guard !isWord || ["url", "body"].contains(name) else { return }
         reader.report(
-            .invalidValue(
-                name, key: "name", expected: "one word without full stops, and neither url nor body", nearest: nil),
+            .invalidValue(name, key: "name", expected: .fieldName, nearest: nil),
             at: mapping.node("name")?.mark, length: name.unicodeScalars.count)
     }
 
@@ -91,7 +90,7 @@ enum SchemaReader {
         let names = types.map(\.name)
         reader.report(
             .invalidValue(
-                name, key: "type", expected: names.joined(separator: ", "),
+                name, key: "type", expected: .oneOf(names),
                 nearest: Suggestion.nearest(to: name, among: names)),
             at: mapping.node("type")?.mark, length: name.unicodeScalars.count)
         return .string
@@ -104,7 +103,7 @@ enum SchemaReader {
         guard let text = reader.text("delimiter", in: mapping) else { return UInt8(ascii: ";") }
         if let byte = text.utf8.first, text.utf8.count == 1 { return byte }
         reader.report(
-            .wrongType(key: "delimiter", expected: "one ASCII character"), at: mapping.node("delimiter")?.mark,
+            .wrongType(key: "delimiter", expected: .oneASCIICharacter), at: mapping.node("delimiter")?.mark,
             length: text.unicodeScalars.count)
         return UInt8(ascii: ";")
     }
@@ -114,7 +113,7 @@ enum SchemaReader {
     ) -> FieldConstraints {
         var constraints = FieldConstraints()
         constraints.isRequired = isRequired
-        guard let mapping = reader.mapping("constraints", in: parent, subject: "constraints") else {
+        guard let mapping = reader.mapping("constraints", in: parent, subject: .named("constraints")) else {
             return constraints
         }
         reader.allow(
@@ -146,7 +145,7 @@ enum SchemaReader {
         in parent: DeclarationReader.Mapping, _ reader: inout DeclarationReader
     ) -> [FieldCategory] {
         reader.elements("categories", in: parent).compactMap { node in
-            guard let mapping = reader.mapping(node, subject: "a category") else { return nil }
+            guard let mapping = reader.mapping(node, subject: .category) else { return nil }
             reader.allow(["value", "label"], in: mapping)
             return FieldCategory(
                 value: reader.requiredText("value", in: mapping), label: reader.requiredText("label", in: mapping))
@@ -161,9 +160,7 @@ enum SchemaReader {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
             reader.report(
-                .wrongType(
-                    key: "lookup", expected: "a reference and a field of what it names, such as department.place"),
-                at: mapping.node("lookup")?.mark)
+                .wrongType(key: "lookup", expected: .lookupPath), at: mapping.node("lookup")?.mark)
             return nil
         }
         return FieldLookup(reference: String(parts[0]), field: String(parts[1]))

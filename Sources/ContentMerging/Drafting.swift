@@ -115,9 +115,9 @@ struct Drafting {
     }
 
     private func problem(of field: FrontMatterField, _ names: [String]) -> RecordProblem? {
-        if field.name == Schema.BuiltIn.id { return .derivedField(field.name, source: "the file's name") }
+        if field.name == Schema.BuiltIn.id { return .derivedField(field.name, lookup: nil) }
         if let lookup = declaration.schema.field(field.name)?.lookup {
-            return .derivedField(field.name, source: "taken from \(lookup.reference).\(lookup.field)")
+            return .derivedField(field.name, lookup: "\(lookup.reference).\(lookup.field)")
         }
         if names.contains(field.name) { return nil }
         return .unknownFrontMatterField(field.name, nearest: Suggestion.nearest(to: field.name, among: names))

@@ -4,7 +4,7 @@ import Testing
 @Suite struct AdjustableCodesTests {
     @Test func theyAreInOrderAndEachIsThere() {
         #expect(AdjustableCodes.severities == AdjustableCodes.severities.sorted())
-        let codes = Set(ProblemCatalogueTests.all.map(\.code))
+        let codes = Set(ProblemCatalogue.all.map(\.problem.code))
         #expect(AdjustableCodes.exceptions.filter { !codes.contains($0) } == [])
     }
 

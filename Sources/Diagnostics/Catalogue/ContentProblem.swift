@@ -5,7 +5,7 @@ public enum ContentProblem: Problem, Hashable {
     case collectionName(String, isReserved: Bool)
     case unreadable(reason: String)
     case symbolicLink
-    case unexpectedFile(expected: String)
+    case unexpectedFile(expected: Phrase)
     case lockFile(of: String)
     case workbook
     case notUTF8(byte: UInt8)
@@ -72,7 +72,7 @@ public enum ContentProblem: Problem, Hashable {
         case .unexpectedFile(let expected):
             ProblemText(
                 "nothing reads this file",
-                because: "What stands here is \(expected); the file is not part of the site.",
+                because: "What stands here is \(expected.english); the file is not part of the site.",
                 help: "Move it out of the content folder, or give it a name that begins with a dot.")
         case .lockFile(let name):
             ProblemText(
@@ -108,7 +108,7 @@ public enum ContentProblem: Problem, Hashable {
         }
     }
 
-    private func hexadecimal(_ byte: UInt8) -> String {
+    func hexadecimal(_ byte: UInt8) -> String {
         let digits = String(byte, radix: 16, uppercase: true)
         return "0x" + (digits.count == 1 ? "0" : "") + digits
     }

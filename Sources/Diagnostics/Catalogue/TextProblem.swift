@@ -5,8 +5,8 @@ public enum TextProblem: Problem, Hashable {
     public enum Requirement: Sendable, Hashable {
         case none
         case always
-        /// Where another field has some value, in words.
-        case when(String)
+        /// Where another field has some value.
+        case when(Phrase)
     }
 
     case blank(Unicode.Scalar, field: String)
@@ -116,7 +116,8 @@ public enum TextProblem: Problem, Hashable {
             switch requirement {
             case .none: "A word in place of a value is counted, searched and published as if it were one."
             case .always: "It says that there is no value, and the schema requires one."
-            case .when(let condition): "It says that there is no value, and the schema requires one where \(condition)."
+            case .when(let condition):
+                "It says that there is no value, and the schema requires one where \(condition.english)."
             }
         return ProblemText(
             "\(value.quotedInMessage) is a placeholder and not \(field)", because: reason,

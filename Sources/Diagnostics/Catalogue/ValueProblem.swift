@@ -6,8 +6,8 @@ public enum ValueProblem: Problem, Hashable {
         case elements
     }
 
-    case wrongType(value: String, field: String, expected: String)
-    case missing(field: String, condition: String?)
+    case wrongType(value: String, field: String, expected: Phrase)
+    case missing(field: String, condition: Phrase?)
     case notAllowed(value: String, field: String, nearest: String?)
     case patternMismatch(value: String, field: String, pattern: String)
     case length(field: String, found: Int, limit: Int, isMinimum: Bool, unit: LengthUnit)
@@ -36,13 +36,14 @@ public enum ValueProblem: Problem, Hashable {
         switch self {
         case .wrongType(let value, let field, let expected):
             ProblemText(
-                "\(value.quotedInMessage) is not \(expected)",
+                "\(value.quotedInMessage) is not \(expected.english)",
                 because:
-                    "The field \(field) holds \(expected); other text cannot be sorted, compared or published as data.")
+                    "The field \(field) holds \(expected.english); other text cannot be sorted, compared or published as data."
+            )
         case .missing(let field, let condition):
             ProblemText(
                 "the record has no \(field)",
-                because: condition.map { "The schema requires it where \($0)." } ?? "The schema requires it.",
+                because: condition.map { "The schema requires it where \($0.english)." } ?? "The schema requires it.",
                 help: "Write the value; if there is none, the schema should not require it.")
         case .notAllowed(let value, let field, let nearest):
             ProblemText(

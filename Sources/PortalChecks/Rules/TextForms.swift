@@ -41,7 +41,7 @@ struct TextForms: Rule {
         of field: Field, _ record: Record, _ collection: Collection
     ) -> TextProblem.Requirement {
         if field.constraints.isRequired { return .always }
-        return field.constraints.requiredWhen.first { collection.record(record, meets: $0) }.map { .when($0.words) }
+        return field.constraints.requiredWhen.first { collection.record(record, meets: $0) }.map { .when($0.phrase) }
             ?? .none
     }
 }

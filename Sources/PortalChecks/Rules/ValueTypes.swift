@@ -17,16 +17,15 @@ struct ValueTypes: Rule {
         return diagnostics
     }
 
-    private func expectation(of type: FieldType) -> String {
+    private func expectation(of type: FieldType) -> Phrase {
         switch type {
-        case .string: "a text"
-        case .integer: "a whole number in the digits 0 to 9"
-        case .number: "a number in the digits 0 to 9, with a point before decimals"
-        case .boolean: "true or false"
-        case .date: "a date written YYYY-MM-DD"
-        case .year: "a year of four digits"
-        case .list(let delimiter):
-            "a list separated by \"\(Character(Unicode.Scalar(delimiter)))\" with no empty element"
+        case .string: .text
+        case .integer: .wholeNumberInDigits
+        case .number: .numberInDigits
+        case .boolean: .trueOrFalse
+        case .date: .date
+        case .year: .year
+        case .list(let delimiter): .list(separatedBy: String(Unicode.Scalar(delimiter)))
         }
     }
 }

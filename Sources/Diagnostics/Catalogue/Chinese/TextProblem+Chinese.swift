@@ -59,7 +59,7 @@ extension TextProblem {
             switch requirement {
             case .none: "代替内容的字词会被当作内容来统计、搜索和公开。"
             case .always: "它表示没有内容，而这个字段必须填写。"
-            case .when(let condition): "它表示没有内容，而满足 \(condition) 时这个字段必须填写。"
+            case .when(let condition): "它表示没有内容，而\(condition.chinese) 时这个字段必须填写。"
             }
         return ProblemText(
             "\(value.quotedInChineseMessage)只是占位的字词，不是“\(field)”的内容", because: reason,
