@@ -24,6 +24,8 @@ public struct Site: Sendable, Hashable {
     public let synonyms: SynonymSource?
     /// What editors write where a value is missing.
     public let placeholders: Placeholders
+    /// How rows begin that are no records.
+    public let tableNotes: TableNotes
     public let checks: CheckPolicy
     /// The numbers of persons that nothing of the portal may hold.
     public let privacy: [PersonalNumberDetector]
@@ -34,8 +36,8 @@ public struct Site: Sendable, Hashable {
         published: CalendarDate, asOf: CalendarDate, publisher: Publisher,
         registrations: Registrations = Registrations(),
         navigation: [NavigationTarget] = [], footerNavigation: [NavigationTarget] = [], home: HomePage = HomePage(),
-        synonyms: SynonymSource? = nil, placeholders: Placeholders = .usual, checks: CheckPolicy = CheckPolicy(),
-        privacy: [PersonalNumberDetector] = [], source: SourceText
+        synonyms: SynonymSource? = nil, placeholders: Placeholders = .usual, tableNotes: TableNotes = .usual,
+        checks: CheckPolicy = CheckPolicy(), privacy: [PersonalNumberDetector] = [], source: SourceText
     ) {
         self.title = title
         self.description = description
@@ -51,6 +53,7 @@ public struct Site: Sendable, Hashable {
         self.home = home
         self.synonyms = synonyms
         self.placeholders = placeholders
+        self.tableNotes = tableNotes
         self.checks = checks
         self.privacy = privacy
         self.source = source
