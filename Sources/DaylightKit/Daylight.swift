@@ -69,7 +69,8 @@ private struct Run {
         }
         watch.lap("merge")
         let earlier = contentDiagnostics + templateDiagnostics + mergeDiagnostics
-        let (checked, found) = await PortalChecker.check(portal, after: earlier, asOf: request.asOf)
+        let (checked, found) = await PortalChecker.check(
+            portal, after: earlier, asOf: request.asOf, profile: request.profile)
         diagnostics = found
         watch.lap("check")
         guard let checked else { return nil }
