@@ -48,7 +48,7 @@ import Testing
             ])
         #expect(
             await found(["1"], first: "1, withdrawn: [x]")
-                == ["content/things/collection.yaml:11:51 yaml.wrong-type: withdrawn is not a list of whole numbers"])
+                == ["content/things/collection.yaml:11:52 yaml.wrong-type: withdrawn is not a list of whole numbers"])
     }
 
     @Test func aNumberFarOutNamesNoMillionGaps() async {
