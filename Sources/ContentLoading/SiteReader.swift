@@ -17,7 +17,7 @@ enum SiteReader {
         reader.allow(
             [
                 "title", "description", "url", "language", "published", "as_of", "publisher", "registrations",
-                "navigation", "footer_navigation", "home", "synonyms",
+                "navigation", "footer_navigation", "home", "synonyms", "search",
             ], in: root)
         let published = requiredDate("published", in: root, &reader)
         return Site(
@@ -34,6 +34,7 @@ enum SiteReader {
             footerNavigation: targets("footer_navigation", in: root, &reader),
             home: home(in: root, &reader),
             synonyms: synonyms(in: root, &reader),
+            search: SearchDeclaration.read(in: root, &reader),
             source: source)
     }
 

@@ -8,6 +8,7 @@ public enum PortalChecker {
         KnownNames(), ValueTypes(), RequiredValues(), AllowedValues(), ValuePatterns(), ValueLimits(),
         UniqueValues(), KnownReferences(), DeclaredTotals(), DeclaredSubtotals(), NumberingWithoutGaps(),
         CoveredRecords(), ResolvedLinks(), NumbersInProse(), DataBlocks(), MenuTargets(), SynonymTitles(),
+        SearchFields(), UnambiguousWords(),
     ]
 
     /// - Parameters:

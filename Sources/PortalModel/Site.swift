@@ -21,6 +21,7 @@ public struct Site: Sendable, Hashable {
     public let footerNavigation: [NavigationTarget]
     public let home: HomePage
     public let synonyms: SynonymSource?
+    public let search: SearchDeclaration
     public let source: SourceText
 
     public init(
@@ -28,7 +29,7 @@ public struct Site: Sendable, Hashable {
         published: CalendarDate, asOf: CalendarDate, publisher: Publisher,
         registrations: Registrations = Registrations(),
         navigation: [NavigationTarget] = [], footerNavigation: [NavigationTarget] = [], home: HomePage = HomePage(),
-        synonyms: SynonymSource? = nil, source: SourceText
+        synonyms: SynonymSource? = nil, search: SearchDeclaration = SearchDeclaration(), source: SourceText
     ) {
         self.title = title
         self.description = description
@@ -43,6 +44,7 @@ public struct Site: Sendable, Hashable {
         self.footerNavigation = footerNavigation
         self.home = home
         self.synonyms = synonyms
+        self.search = search
         self.source = source
     }
 
