@@ -9,7 +9,7 @@ enum CollectionReader {
     ) -> (declaration: CollectionDeclaration?, diagnostics: [Diagnostic]) {
         var reader = DeclarationReader(source: source)
         let yaml = String(decoding: source.bytes, as: UTF8.self)
-        guard let root = reader.root(yaml, subject: "collection.yaml") else { return (nil, reader.diagnostics) }
+        guard let root = reader.root(yaml, subject: .named("collection.yaml")) else { return (nil, reader.diagnostics) }
         reader.allow(
             [
                 "title", "item", "description", "records", "body", "encoding", "sort", "columns", "browse",
@@ -60,21 +60,21 @@ enum CollectionReader {
         fieldNames("browse", in: root, schema, &reader).filter { name in
             guard let field = schema.field(name) else { return false }
             if !Identifier.isValid(name) {
-                refuse(name, "a field whose name is of \(Identifier.characters)", root, &reader)
+                refuse(name, .fieldWithAddressableName, root, &reader)
                 return false
             }
             if case .records = field.reference { return true }
             for value in field.categories.map(\.value) where !Identifier.isValid(value) {
-                refuse(value, "a field whose categories are of \(Identifier.characters)", root, &reader)
+                refuse(value, .fieldWithAddressableCategories, root, &reader)
             }
             if !field.categories.isEmpty { return true }
-            refuse(name, "a field with a reference or with categories", root, &reader)
+            refuse(name, .fieldWithPages, root, &reader)
             return false
         }
     }
 
     private static func refuse(
-        _ value: String, _ expected: String, _ root: DeclarationReader.Mapping, _ reader: inout DeclarationReader
+        _ value: String, _ expected: Phrase, _ root: DeclarationReader.Mapping, _ reader: inout DeclarationReader
     ) {
         reader.report(
             .invalidValue(value, key: "browse", expected: expected, nearest: nil), at: root.node("browse")?.mark)

@@ -30,7 +30,9 @@ struct ContentListing {
             case .folder where entry.name == "media": walkMedia()
             case .folder: walkCollection(entry.name)
             case .file where entry.name == "site.yaml": hasSite = true
-            case .file: unexpected(entry.name, expected: "site.yaml and a folder for each collection")
+            case .file where isLockFile(entry.name): report(.lockFile(of: String(entry.name.dropFirst(2))), entry.name)
+            case .file where isWorkbook(entry.name): report(.workbook, entry.name)
+            case .file: unexpected(entry.name, expected: .contentFolder)
             case .symbolicLink: report(.symbolicLink, entry.name)
             case .other: report(.unreadable(reason: "it is neither a file nor a folder"), entry.name)
             }
@@ -51,13 +53,24 @@ struct ContentListing {
             case .file where entry.name == "collection.yaml": folder.hasDeclaration = true
             case .file where entry.name.hasSuffix(".csv"): folder.tables.append(path)
             case .file where entry.name.hasSuffix(".md"): folder.texts.append(path)
-            case .file, .folder: unexpected(path, expected: "collection.yaml, CSV files and Markdown files")
+            case .file where isLockFile(entry.name): report(.lockFile(of: String(entry.name.dropFirst(2))), path)
+            case .file where isWorkbook(entry.name): report(.workbook, path)
+            case .file, .folder: unexpected(path, expected: .collectionFolder)
             case .symbolicLink: report(.symbolicLink, path)
             case .other: report(.unreadable(reason: "it is neither a file nor a folder"), path)
             }
         }
         if !folder.hasDeclaration { report(.missingDeclaration(folder: id), id) }
         folders.append(folder)
+    }
+
+    /// What a spreadsheet or word processing program leaves beside a file while it is open.
+    private func isLockFile(_ name: String) -> Bool { name.hasPrefix("~$") }
+
+    /// The files of spreadsheet programs, by the ends of their names.
+    private func isWorkbook(_ name: String) -> Bool {
+        let name = Identifier.folded(name)
+        return [".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".et", ".numbers"].contains { name.hasSuffix($0) }
     }
 
     private mutating func walkMedia() {
@@ -86,7 +99,7 @@ struct ContentListing {
         }
     }
 
-    private mutating func unexpected(_ path: String, expected: String) {
+    private mutating func unexpected(_ path: String, expected: Phrase) {
         report(.unexpectedFile(expected: expected), path)
     }
 

@@ -39,7 +39,7 @@ public enum ContentLoader {
 
     private struct ReadFile: Sendable {
         var source: SourceText
-        var table: (table: CSVTable, fields: [Int?])?
+        var table: (table: CSVTable, fields: [Int?], headers: [String])?
         var text: (id: String, fields: [FrontMatterField], bodyOffset: Int, document: MarkdownDocument)?
         var diagnostics: [Diagnostic] = []
     }
@@ -76,7 +76,8 @@ public enum ContentLoader {
             }
             let outcome = TableLoading.load(bytes, file: file, declaration: job.declaration)
             return ReadFile(
-                source: outcome.source, table: (outcome.table, outcome.fields), diagnostics: outcome.diagnostics)
+                source: outcome.source, table: (outcome.table, outcome.fields, outcome.headers),
+                diagnostics: outcome.diagnostics)
         }
         switch readText(job.path, tree) {
         case .failure(let diagnostic):
@@ -136,7 +137,9 @@ public enum ContentLoader {
             var texts: [LoadedText] = []
             for source in next..<(next + folder.tables.count + folder.texts.count) {
                 if let table = files[source].table {
-                    tables.append(LoadedTable(source: source, table: table.table, fields: table.fields))
+                    tables.append(
+                        LoadedTable(
+                            source: source, table: table.table, fields: table.fields, headers: table.headers))
                 }
                 if let text = files[source].text {
                     texts.append(

@@ -2,12 +2,18 @@ internal import Diagnostics
 internal import PortalModel
 internal import Yams
 
+/// What `placeholders` says of a field.
+private enum PlaceholderRule: String, CaseIterable {
+    case allowed
+    case refused
+}
+
 /// Reads the `schema` of a `collection.yaml`: Table Schema in YAML.
 enum SchemaReader {
     static func read(
         in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader
     ) -> (schema: Schema, places: [String: SourcePlace])? {
-        guard let mapping = reader.mapping("schema", in: root, subject: "schema") else {
+        guard let mapping = reader.mapping("schema", in: root, subject: .named("schema")) else {
             if reader.lacks("schema", in: root) { reader.reportMissing("schema", in: root) }
             return nil
         }
@@ -15,7 +21,7 @@ enum SchemaReader {
         var fields: [Field] = []
         var places: [String: SourcePlace] = [:]
         for node in reader.elements("fields", in: mapping) {
-            guard let description = reader.mapping(node, subject: "a field") else { continue }
+            guard let description = reader.mapping(node, subject: .field) else { continue }
             guard let field = field(description, &reader) else { continue }
             if places[field.name] != nil {
                 reader.report(.duplicateField(field.name), at: node.mark)
@@ -70,8 +76,7 @@ enum SchemaReader {
         }
         guard !isWord || ["url", "body"].contains(name) else { return }
         reader.report(
-            .invalidValue(
-                name, key: "name", expected: "one word without full stops, and neither url nor body", nearest: nil),
+            .invalidValue(name, key: "name", expected: .fieldName, nearest: nil),
             at: mapping.node("name")?.mark, length: name.unicodeScalars.count)
     }
 
@@ -85,7 +90,7 @@ enum SchemaReader {
         let names = types.map(\.name)
         reader.report(
             .invalidValue(
-                name, key: "type", expected: names.joined(separator: ", "),
+                name, key: "type", expected: .oneOf(names),
                 nearest: Suggestion.nearest(to: name, among: names)),
             at: mapping.node("type")?.mark, length: name.unicodeScalars.count)
         return .string
@@ -98,7 +103,7 @@ enum SchemaReader {
         guard let text = reader.text("delimiter", in: mapping) else { return UInt8(ascii: ";") }
         if let byte = text.utf8.first, text.utf8.count == 1 { return byte }
         reader.report(
-            .wrongType(key: "delimiter", expected: "one ASCII character"), at: mapping.node("delimiter")?.mark,
+            .wrongType(key: "delimiter", expected: .oneASCIICharacter), at: mapping.node("delimiter")?.mark,
             length: text.unicodeScalars.count)
         return UInt8(ascii: ";")
     }
@@ -108,13 +113,13 @@ enum SchemaReader {
     ) -> FieldConstraints {
         var constraints = FieldConstraints()
         constraints.isRequired = isRequired
-        guard let mapping = reader.mapping("constraints", in: parent, subject: "constraints") else {
+        guard let mapping = reader.mapping("constraints", in: parent, subject: .named("constraints")) else {
             return constraints
         }
         reader.allow(
             [
                 "required", "required_when", "unique", "minLength", "maxLength", "minimum", "maximum", "pattern",
-                "enum",
+                "enum", "placeholders",
             ], in: mapping)
         constraints.isRequired = isRequired || reader.boolean("required", in: mapping) ?? false
         constraints.requiredWhen = reader.conditions("required_when", in: mapping)
@@ -124,6 +129,8 @@ enum SchemaReader {
         constraints.minimum = reader.number("minimum", in: mapping)
         constraints.maximum = reader.number("maximum", in: mapping)
         constraints.allowedValues = reader.texts("enum", in: mapping).map(\.text)
+        constraints.allowsPlaceholders =
+            reader.choice("placeholders", in: mapping, as: PlaceholderRule.self) == .allowed
         if let pattern = reader.text("pattern", in: mapping) {
             if (try? Regex(pattern)) == nil {
                 reader.report(.invalidPattern(pattern), at: mapping.node("pattern")?.mark)
@@ -138,7 +145,7 @@ enum SchemaReader {
         in parent: DeclarationReader.Mapping, _ reader: inout DeclarationReader
     ) -> [FieldCategory] {
         reader.elements("categories", in: parent).compactMap { node in
-            guard let mapping = reader.mapping(node, subject: "a category") else { return nil }
+            guard let mapping = reader.mapping(node, subject: .category) else { return nil }
             reader.allow(["value", "label"], in: mapping)
             return FieldCategory(
                 value: reader.requiredText("value", in: mapping), label: reader.requiredText("label", in: mapping))
@@ -153,9 +160,7 @@ enum SchemaReader {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
             reader.report(
-                .wrongType(
-                    key: "lookup", expected: "a reference and a field of what it names, such as department.place"),
-                at: mapping.node("lookup")?.mark)
+                .wrongType(key: "lookup", expected: .lookupPath), at: mapping.node("lookup")?.mark)
             return nil
         }
         return FieldLookup(reference: String(parts[0]), field: String(parts[1]))

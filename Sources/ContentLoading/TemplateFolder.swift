@@ -91,7 +91,7 @@ extension TemplateFolder {
     private static func words(in source: SourceText) -> (InterfaceWords, [Diagnostic]) {
         var reader = DeclarationReader(source: source)
         let yaml = String(decoding: source.bytes, as: UTF8.self)
-        let mapping = reader.root(yaml, subject: "the words")
+        let mapping = reader.root(yaml, subject: .interfaceWords)
         var words: [(name: String, text: String)] = []
         for entry in mapping?.entries ?? [] {
             if let mapping, let text = reader.text(entry.key, in: mapping) { words.append((entry.key, text)) }
@@ -119,7 +119,11 @@ private struct TemplateWalk {
                 case .folder: pending.append(path)
                 case .file where isRead(path): files.append(path)
                 case .file:
+<<<<<<< HEAD
                     report(.unexpectedFile(expected: "Mustache templates, languages/*.yaml, languages/*.txt and assets/"), path)
+=======
+                    report(.unexpectedFile(expected: .templateFolder), path)
+>>>>>>> main
                 case .symbolicLink: report(.symbolicLink, path)
                 case .other: report(.unreadable(reason: "it is neither a file nor a folder"), path)
                 }

@@ -3,10 +3,12 @@ internal import TextOutput
 
 /// Diagnostics for programs, as JSON (RFC 8259): one object with `diagnostics`, in reading order, and `summary`.
 ///
-///     {"diagnostics": [{"code", "severity", "message", "file", "line", "column", "help"}],
+///     {"diagnostics": [{"code", "severity", "message", "file", "line", "column",
+///                       "cell": {"column", "row", "header"}, "help"}],
 ///      "summary": {"errors", "warnings", "collections", "records"}}
 ///
-/// `file`, `line` and `column` are `null` where a diagnostic belongs to no file, and `help` where there is none.
+/// `file`, `line` and `column` are `null` where a diagnostic belongs to no file, `cell` where it is not about a cell
+/// of a table, and `help` where there is none.
 public enum JSONReport {
     /// The report as UTF-8, one diagnostic a line.
     public static func bytes(_ diagnostics: [Diagnostic], summary: ReportSummary) -> [UInt8] {
@@ -38,7 +40,20 @@ public enum JSONReport {
             member("file", location?.file, of: &$0)
             member("line", location?.line, of: &$0)
             member("column", location?.column, of: &$0)
+            cell(diagnostic.place?.cell, of: &$0)
             member("help", diagnostic.help, of: &$0)
+        }
+    }
+
+    private static func cell(_ cell: SheetCell?, of json: inout JSONWriter) {
+        guard let cell else {
+            json.name("cell")
+            return json.null()
+        }
+        json.object("cell") {
+            $0.member("column", cell.column)
+            $0.member("row", cell.row)
+            $0.member("header", cell.header)
         }
     }
 

@@ -4,7 +4,7 @@ internal import TextOutput
 /// Diagnostics for people, as text: each with its source line and a marker under the place, then a line that sums up.
 ///
 ///     error[table.ragged-row]: the row has 2 cells and the header 3
-///       --> content/places/places.csv:12:1
+///       --> content/places/places.csv:12:1 (cell A12, "id")
 ///        |
 ///     12 | P-1,North
 ///        | ^
@@ -57,12 +57,14 @@ public struct TerminalReport: Sendable {
         if let place = diagnostic.place {
             let location = place.location
             report.append(styled("  -->", .frame))
-            report.append(" \(visible(location.file)):\(location.line):\(location.column)\n")
+            report.append(" \(visible(location.file)):\(location.line):\(location.column)")
+            report.append(place.cell.map { " (\(visible(Self.words(of: $0))))" } ?? "")
+            report.append("\n")
             if let line = place.line {
                 let number = String(location.line)
                 gutter = String(repeating: " ", count: number.utf8.count)
                 let excerpt = SourceExcerpt(
-                    line, column: location.column, length: place.length, width: lineWidth)
+                    line, column: location.column - place.lineColumn + 1, length: place.length, width: lineWidth)
                 report.append(styled("\(gutter) |", .frame) + "\n")
                 report.append(styled("\(number) |", .frame) + (excerpt.line.isEmpty ? "" : " ") + excerpt.line + "\n")
                 report.append(styled("\(gutter) |", .frame) + " " + styled(excerpt.marker, style) + "\n")
@@ -82,6 +84,12 @@ public struct TerminalReport: Sendable {
         var shown = ""
         for scalar in text.unicodeScalars { shown.unicodeScalars.append(DisplayWidth.shown(scalar).text) }
         return shown
+    }
+
+    /// A header can be as long as a text.
+    private static func words(of cell: SheetCell) -> String {
+        let header = String(String.UnicodeScalarView(cell.header.unicodeScalars.prefix(60)))
+        return "cell \(cell.name)" + (header.isEmpty ? "" : ", \"\(header)\"")
     }
 
     // MARK: The summary

@@ -5,7 +5,7 @@ public import PortalModel
 /// Applies every rule to a portal.
 public enum PortalChecker {
     static let rules: [any Rule] = [
-        KnownNames(), ValueTypes(), RequiredValues(), AllowedValues(), ValuePatterns(), ValueLimits(),
+        KnownNames(), TextForms(), ValueTypes(), RequiredValues(), AllowedValues(), ValuePatterns(), ValueLimits(),
         UniqueValues(), KnownReferences(), DeclaredTotals(), DeclaredSubtotals(), NumberingWithoutGaps(),
         CoveredRecords(), ResolvedLinks(), NumbersInProse(), DataBlocks(), MenuTargets(), SynonymTitles(),
         SearchFields(), UnambiguousWords(),

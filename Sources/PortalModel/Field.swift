@@ -118,6 +118,8 @@ public struct FieldConstraints: Sendable, Hashable {
     /// A regular expression that the whole value matches.
     public var pattern: String?
     public var allowedValues: [String] = []
+    /// Whether a word that is a placeholder elsewhere is a value here.
+    public var allowsPlaceholders = false
 
     public init() {}
 }

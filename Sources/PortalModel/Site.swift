@@ -22,6 +22,8 @@ public struct Site: Sendable, Hashable {
     public let home: HomePage
     public let synonyms: SynonymSource?
     public let search: SearchDeclaration
+    /// What editors write where a value is missing.
+    public let placeholders: Placeholders
     public let source: SourceText
 
     public init(
@@ -29,7 +31,8 @@ public struct Site: Sendable, Hashable {
         published: CalendarDate, asOf: CalendarDate, publisher: Publisher,
         registrations: Registrations = Registrations(),
         navigation: [NavigationTarget] = [], footerNavigation: [NavigationTarget] = [], home: HomePage = HomePage(),
-        synonyms: SynonymSource? = nil, search: SearchDeclaration = SearchDeclaration(), source: SourceText
+        synonyms: SynonymSource? = nil, search: SearchDeclaration = SearchDeclaration(),
+        placeholders: Placeholders = .usual, source: SourceText
     ) {
         self.title = title
         self.description = description
@@ -45,6 +48,7 @@ public struct Site: Sendable, Hashable {
         self.home = home
         self.synonyms = synonyms
         self.search = search
+        self.placeholders = placeholders
         self.source = source
     }
 

@@ -29,7 +29,7 @@ struct Summary {
             return isBuild ? "Nothing was published; the output folder is as it was" : "Not ready to publish"
         }
         let checked = "Checked \(report.recordCount) records of \(report.collections.count) collections \(time)"
-        return report.diagnostics.isEmpty ? checked + ": nothing is wrong" : checked
+        return report.diagnostics.isEmpty ? checked + ": 0 errors, 0 warnings" : checked
     }
 
     // MARK: The table

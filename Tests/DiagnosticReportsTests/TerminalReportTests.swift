@@ -37,6 +37,13 @@ import Testing
                 """)
     }
 
+    @Test func theCellStandsBesideThePlace() {
+        let place = SourceText(file: "a.csv", bytes: Array("id,x\na,b".utf8)).place(at: 7)
+            .inCell(SheetCell(columnIndex: 27, row: 12, header: "ti\u{7}tle"))
+        #expect(
+            text([Diagnostic(TableProblem.quoteInText, at: place)]).contains("--> a.csv:2:3 (cell AB12, \"ti␇tle\")\n"))
+    }
+
     @Test func whatHasNoLineAndWhatHasNoPlaceIsShorter() {
         let diagnostics = [
             Diagnostic(ContentProblem.unreadable(reason: "No such file"), at: SourcePlace(file: "content/a.md")),

@@ -1,7 +1,7 @@
 /// What can be wrong between what a list promises and what it holds.
 public enum PromiseProblem: Problem, Hashable {
     case total(declared: Int, found: Int, collection: String)
-    case subtotal(declared: Int, found: Int, collection: String, condition: String)
+    case subtotal(declared: Int, found: Int, collection: String, condition: Phrase)
     case missingNumbers([Int], field: String, more: Int)
     case repeatedNumber(Int, field: String, first: String)
     case notCovered(record: String, title: String, collection: String, by: String)
@@ -27,7 +27,7 @@ public enum PromiseProblem: Problem, Hashable {
                     : "Find the \(found - declared) too many, or correct the total with its document.")
         case .subtotal(let declared, let found, let collection, let condition):
             ProblemText(
-                "\(collection) declares \(declared) records where \(condition) and has \(found)",
+                "\(collection) declares \(declared) records where \(condition.english) and has \(found)",
                 because: "Residents are told the declared number; a list that does not hold it is not complete.")
         case .missingNumbers(let numbers, let field, let more):
             ProblemText(

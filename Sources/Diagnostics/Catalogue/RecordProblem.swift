@@ -9,7 +9,8 @@ public enum RecordProblem: Problem, Hashable {
     case unexpectedTable(collection: String)
     case fieldsInText(String)
     case unknownFrontMatterField(String, nearest: String?)
-    case derivedField(String, source: String)
+    /// `lookup` is where its value is taken from, such as `department.place`; `nil` where the file's name is the value.
+    case derivedField(String, lookup: String?)
 
     public var code: String {
         switch self {
@@ -73,10 +74,11 @@ public enum RecordProblem: Problem, Hashable {
             ProblemText(
                 "the schema has no field \(name)", because: "Its value would not be published.",
                 help: Suggestion.question(nearest) ?? "Declare the field in collection.yaml, or delete the line.")
-        case .derivedField(let name, let source):
+        case .derivedField(let name, let lookup):
             ProblemText(
                 "the field \(name) is not written in the front matter",
-                because: "Its value is \(source); two statements of one fact part sooner or later.",
+                because:
+                    "Its value is \(lookup.map { "taken from \($0)" } ?? "the file's name"); two statements of one fact part sooner or later.",
                 help: "Delete the line.")
         }
     }

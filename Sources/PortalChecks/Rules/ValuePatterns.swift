@@ -4,6 +4,7 @@ internal import PortalModel
 /// A value has the form that its field's pattern gives, from its first character to its last.
 struct ValuePatterns: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
+        let inspector = portal.inspector
         var diagnostics: [Diagnostic] = []
         for collection in portal.collections {
             for (index, field) in collection.schema.fields.enumerated() {
@@ -17,12 +18,28 @@ struct ValuePatterns: Rule {
                     // It has the wrong type, and that is said already.
                     if case .malformed = record.values[index] { continue }
                     for text in record.values[index].texts where (try? expression.wholeMatch(in: text)) == nil {
-                        let problem = ValueProblem.patternMismatch(value: text, field: field.title, pattern: pattern)
+                        if inspector.finds(in: text, of: field) { continue }
+                        let problem = problem(of: text, field.title, pattern) {
+                            (try? expression.wholeMatch(in: $0)) != nil
+                        }
                         diagnostics.append(Diagnostic(problem, at: portal.place(of: index, in: record)))
                     }
                 }
             }
         }
         return diagnostics
+    }
+
+    private func problem(
+        of text: String, _ field: String, _ pattern: String, matches: (String) -> Bool
+    ) -> ValueProblem {
+        if let mended = LostZeros.mended(text, fits: matches) {
+            return .lostZeros(value: text, field: field, mended: mended)
+        }
+        let parts = SeveralValues.parts(of: text)
+        if !parts.isEmpty, parts.allSatisfy(matches) {
+            return .severalValues(value: text, field: field)
+        }
+        return .patternMismatch(value: text, field: field, pattern: pattern)
     }
 }
