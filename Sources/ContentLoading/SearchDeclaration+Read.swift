@@ -1,18 +1,23 @@
+internal import Diagnostics
 internal import PortalModel
+internal import Yams
 
 extension SearchDeclaration {
     /// Reads `search` of `site.yaml`.
     static func read(in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader) -> SearchDeclaration {
-        guard let mapping = reader.mapping("search", in: root, subject: "search") else { return SearchDeclaration() }
+        guard let mapping = reader.mapping("search", in: root, subject: .named("search")) else {
+            return SearchDeclaration()
+        }
         reader.allow(["facets", "note"], in: mapping)
         var facets: [SearchFacet] = []
         for node in reader.elements("facets", in: mapping) {
-            guard let description = reader.mapping(node, subject: "a facet") else { continue }
+            guard let description = reader.mapping(node, subject: .facet) else { continue }
             reader.allow(["name", "title", "fields"], in: description)
             let name = reader.requiredText("name", in: description)
-            if !name.isEmpty, !Identifier.isValid(name) || taken.contains(name) || facets.contains(where: { $0.name == name }) {
+            let isTaken = taken.contains(name) || facets.contains { $0.name == name }
+            if !name.isEmpty, isTaken || !Identifier.isValid(name) {
                 reader.report(
-                    .wrongType(key: "name", expected: "a name of its own, made of \(Identifier.characters)"),
+                    .wrongType(key: "name", expected: .ownAddressableName),
                     at: description.node("name")?.mark, length: name.unicodeScalars.count)
             }
             if reader.lacks("fields", in: description) { reader.reportMissing("fields", in: description) }

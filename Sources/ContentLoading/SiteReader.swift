@@ -17,11 +17,7 @@ enum SiteReader {
         reader.allow(
             [
                 "title", "description", "url", "language", "published", "as_of", "publisher", "registrations",
-<<<<<<< HEAD
-                "navigation", "footer_navigation", "home", "synonyms", "search",
-=======
-                "navigation", "footer_navigation", "home", "synonyms", "placeholders",
->>>>>>> main
+                "navigation", "footer_navigation", "home", "synonyms", "search", "placeholders",
             ], in: root)
         let published = requiredDate("published", in: root, &reader)
         return Site(
@@ -38,12 +34,9 @@ enum SiteReader {
             footerNavigation: targets("footer_navigation", in: root, &reader),
             home: home(in: root, &reader),
             synonyms: synonyms(in: root, &reader),
-<<<<<<< HEAD
             search: SearchDeclaration.read(in: root, &reader),
-=======
             placeholders: root.node("placeholders") == nil
                 ? .usual : Placeholders(reader.texts("placeholders", in: root).map(\.text)),
->>>>>>> main
             source: source)
     }
 

@@ -119,11 +119,7 @@ private struct TemplateWalk {
                 case .folder: pending.append(path)
                 case .file where isRead(path): files.append(path)
                 case .file:
-<<<<<<< HEAD
-                    report(.unexpectedFile(expected: "Mustache templates, languages/*.yaml, languages/*.txt and assets/"), path)
-=======
                     report(.unexpectedFile(expected: .templateFolder), path)
->>>>>>> main
                 case .symbolicLink: report(.symbolicLink, path)
                 case .other: report(.unreadable(reason: "it is neither a file nor a folder"), path)
                 }

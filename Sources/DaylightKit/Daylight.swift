@@ -131,7 +131,8 @@ private struct Run {
     // MARK: Plan
 
     mutating func plan(_ prepared: Prepared) -> OutputPlan? {
-        let outputs = prepared.renderer.plan() + prepared.data.plan() + prepared.titles.plan()
+        let outputs =
+            prepared.renderer.plan() + prepared.data.plan() + prepared.titles.plan()
             + prepared.search.plan()
         let (plan, problems) = OutputPlan.plan(outputs)
         diagnostics += problems

@@ -28,7 +28,8 @@ struct CharacterTables: Sendable {
                 file(
                     "readings",
                     readings.syllables.map { ($0.text, ($0.common + $0.others).filter { occurs[Int($0)] }) }))
-            files.append(file("homophones", readings.syllables.map { ($0.text, $0.common.filter { !occurs[Int($0)] }) }))
+            files.append(
+                file("homophones", readings.syllables.map { ($0.text, $0.common.filter { !occurs[Int($0)] }) }))
         }
         if let variants = tables.variants {
             files.append(

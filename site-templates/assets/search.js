@@ -259,6 +259,11 @@ export class SearchIndex {
     return hit(Tier.parts, { words, places: rest }, parts.length - rest.length);
   }
 
+  /** Of namesakes, the one with the code or those of the places that the query has. */
+  #isMeant(record, { code, places = [] }) {
+    return code ? record.id === code : places.every((part) => this.#says(record, part));
+  }
+
   #says(record, part) {
     return [record.list.title, ...record.facets].some((value) => value && this.#foldedValue(value).includes(part));
   }
@@ -306,7 +311,9 @@ export class SearchIndex {
         for (const [rule, end] of this.#endsOfSpelling(characters, start, letters)) {
           const isWhole = start === 0 && end === characters.length;
           if (rule === Spelling.initials && !isWhole && (start > 0 || letters.length < 3)) continue;
-          const rank = (isWhole ? 0 : 4) + (isWords ? 0 : 2) + rule * 3;
+          // A letter for each character is what initials mostly are; zh, ch and sh may be one as well.
+          const isShort = rule === Spelling.initials && end - start < letters.length;
+          const rank = (isWhole ? 0 : 4) + (isWords ? 0 : 2) + rule * 3 + (isShort ? 1 : 0);
           meanings.add(isWhole ? original : characters.slice(start, end).join(""), rank);
         }
       }
@@ -328,7 +335,7 @@ export class SearchIndex {
       for (const syllable of this.#readings.get(character) ?? [character]) {
         const rest = letters.slice(position);
         if (rule === Spelling.initials) {
-          const initials = /^[zcs]h/u.test(syllable) ? [syllable.slice(0, 2), syllable[0]] : [syllable[0]];
+          const initials = /^[zcs]h/u.test(syllable) ? [syllable[0], syllable.slice(0, 2)] : [syllable[0]];
           for (const initial of initials) {
             if (!rest.startsWith(initial)) continue;
             const end = step(rule, index + 1, position + initial.length);
@@ -380,11 +387,7 @@ export class SearchIndex {
       this.entry.facets.every(
         ({ name }, index) => name === except || !filters[name] || record.facets[index] === filters[name],
       );
-    const records = hits.flatMap(({ name, reason }) =>
-      reason.places?.length
-        ? name.records.filter((record) => reason.places.every((part) => this.#says(record, part)))
-        : name.records,
-    );
+    const records = hits.flatMap(({ name, reason }) => name.records.filter((record) => this.#isMeant(record, reason)));
     const count = (facet, valueOf, isNamed) => {
       const counts = new Map();
       for (const record of records.filter(wanted(facet))) {
@@ -400,9 +403,9 @@ export class SearchIndex {
     const lists = count("list", (record) => record.list, this.entry.lists);
     const allowed = new Set(records);
     const groups = hits
-      .map(({ name, reason, tier }) => ({
+      .map(({ name, reason }) => ({
         title: name.title,
-        marks: marks(name.title, tier === Tier.code ? "" : query.joined, query.parts, this.#simpler),
+        marks: reason.code ? [] : marks(name.title, query.joined, query.parts, this.#simpler),
         reason,
         records: name.records.filter((record) => allowed.has(record) && wanted()(record)),
       }))

@@ -3,8 +3,8 @@ extension SearchProblem {
         switch self {
         case .unknownField(let name, let nearest):
             ProblemText(
-                "没有哪个栏目有字段 \(name)", because: "搜索无法按它筛选，也无法用它说明结果。",
-                help: nearest.map { "是不是 \($0)？" })
+                "没有哪个集合有字段 \(name)", because: "搜索无法按它筛选，也无法用它说明结果。",
+                help: Suggestion.chineseQuestion(nearest))
         case .ambiguousWords(let words, let names, let limit):
             ProblemText(
                 "“\(words)”对应了 \(names) 个名称", because: "居民用这个说法搜索时，要找的事项应当排在前 \(limit) 个以内。",
