@@ -17,7 +17,7 @@ enum SchemaReader {
             if reader.lacks("schema", in: root) { reader.reportMissing("schema", in: root) }
             return nil
         }
-        reader.allow(["fields"], in: mapping)
+        reader.allow(["fields", "uniqueKeys"], in: mapping)
         var fields: [Field] = []
         var places: [String: SourcePlace] = [:]
         for node in reader.elements("fields", in: mapping) {
@@ -33,9 +33,31 @@ enum SchemaReader {
         for name in Schema.BuiltIn.all where places[name] == nil {
             reader.report(.missingBuiltInField(name), at: mapping.mark)
         }
-        let schema = Schema(fields: fields)
+        let keys = uniqueKeys(in: mapping, fields.map(\.name), &reader)
+        let schema = Schema(fields: fields, uniqueKeys: keys)
         checkNames(of: schema, places, &reader)
         return (schema, places)
+    }
+
+    /// A list of keys, each a list of fields or one field.
+    private static func uniqueKeys(
+        in mapping: DeclarationReader.Mapping, _ names: [String], _ reader: inout DeclarationReader
+    ) -> [[String]] {
+        reader.elements("uniqueKeys", in: mapping).compactMap { node in
+            let nodes = node.sequence.map(Array.init) ?? [node]
+            let key = nodes.compactMap { $0.scalar?.string }
+            guard key.count == nodes.count, !key.isEmpty else {
+                reader.report(
+                    .wrongType(key: "uniqueKeys", expected: .listOfKeys), at: node.mark)
+                return nil
+            }
+            for (name, node) in zip(key, nodes) where !names.contains(name) {
+                reader.report(
+                    .unknownField(name, key: "uniqueKeys", nearest: Suggestion.nearest(to: name, among: names)),
+                    at: node.mark, length: name.unicodeScalars.count)
+            }
+            return key
+        }
     }
 
     private static func field(
@@ -50,12 +72,13 @@ enum SchemaReader {
         guard !name.isEmpty else { return nil }
         checkName(name, mapping, &reader)
         let isBuiltInStanding = name == Schema.BuiltIn.standing
+        let type = type(in: mapping, &reader)
         return Field(
             name: name,
             title: reader.requiredText("title", in: mapping),
             description: reader.text("description", in: mapping),
-            type: type(in: mapping, &reader),
-            constraints: constraints(in: mapping, isRequired: Schema.BuiltIn.all.contains(name), &reader),
+            type: type,
+            constraints: constraints(in: mapping, type, isRequired: Schema.BuiltIn.all.contains(name), &reader),
             categories: isBuiltInStanding
                 ? Standing.allCases.map { FieldCategory(value: $0.rawValue, label: $0.rawValue) }
                 : categories(in: mapping, &reader),
@@ -109,7 +132,7 @@ enum SchemaReader {
     }
 
     private static func constraints(
-        in parent: DeclarationReader.Mapping, isRequired: Bool, _ reader: inout DeclarationReader
+        in parent: DeclarationReader.Mapping, _ type: FieldType, isRequired: Bool, _ reader: inout DeclarationReader
     ) -> FieldConstraints {
         var constraints = FieldConstraints()
         constraints.isRequired = isRequired
@@ -126,8 +149,13 @@ enum SchemaReader {
         constraints.isUnique = reader.boolean("unique", in: mapping) ?? false
         constraints.minimumLength = reader.integer("minLength", in: mapping)
         constraints.maximumLength = reader.integer("maxLength", in: mapping)
-        constraints.minimum = reader.number("minimum", in: mapping)
-        constraints.maximum = reader.number("maximum", in: mapping)
+        if type == .date {
+            constraints.firstDay = reader.date("minimum", in: mapping)
+            constraints.lastDay = reader.date("maximum", in: mapping)
+        } else {
+            constraints.minimum = reader.number("minimum", in: mapping)
+            constraints.maximum = reader.number("maximum", in: mapping)
+        }
         constraints.allowedValues = reader.texts("enum", in: mapping).map(\.text)
         constraints.allowsPlaceholders =
             reader.choice("placeholders", in: mapping, as: PlaceholderRule.self) == .allowed

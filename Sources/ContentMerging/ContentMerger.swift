@@ -9,8 +9,9 @@ public enum ContentMerger {
     public static func merge(_ content: LoadedContent) async -> (portal: Portal, diagnostics: [Diagnostic]) {
         let sources = content.sources
         let inspector = TextInspector(placeholders: content.site?.placeholders ?? .usual)
+        let notes = content.site?.tableNotes ?? .usual
         let drafted = await concurrentMap(content.collections) {
-            Drafting.draft($0, sources: sources, inspector: inspector)
+            Drafting.draft($0, sources: sources, inspector: inspector, notes: notes)
         }
         let assembly = RecordAssembly(collections: drafted.map(\.collection), sources: sources)
         var assembled: [[Record]] = []

@@ -5,18 +5,28 @@ internal import PortalModel
 
 /// The first pass over a collection: its records' ids, their order, and which text belongs to which row.
 struct Drafting {
-    private let loaded: LoadedCollection
-    private let sources: [SourceText]
+    let loaded: LoadedCollection
+    let sources: [SourceText]
+    let notes: TableNotes
     private let inspector: TextInspector
     private var drafts: [Draft] = []
     private var diagnostics: [Diagnostic] = []
     /// By folded id: the draft that has it.
     private var taken: [String: Int] = [:]
+    /// The rows of the table that is being drafted whose ids are taken.
+    var repeated: [RepeatedRow] = []
+
+    struct RepeatedRow {
+        /// The table that has the id; `nil` where a Markdown file has it.
+        let firstTable: Int?
+        let problem: RecordProblem
+        let place: SourcePlace
+    }
 
     static func draft(
-        _ loaded: LoadedCollection, sources: [SourceText], inspector: TextInspector
+        _ loaded: LoadedCollection, sources: [SourceText], inspector: TextInspector, notes: TableNotes
     ) -> (collection: DraftCollection, diagnostics: [Diagnostic]) {
-        var drafting = Drafting(loaded: loaded, sources: sources, inspector: inspector)
+        var drafting = Drafting(loaded: loaded, sources: sources, inspector: inspector, notes: notes)
         switch loaded.declaration.recordSource {
         case .rows:
             drafting.draftRows()
@@ -33,33 +43,16 @@ struct Drafting {
         return (DraftCollection(loaded: loaded, drafts: drafts, positions: positions), drafting.diagnostics)
     }
 
-    private init(loaded: LoadedCollection, sources: [SourceText], inspector: TextInspector) {
+    private init(loaded: LoadedCollection, sources: [SourceText], inspector: TextInspector, notes: TableNotes) {
         self.loaded = loaded
         self.sources = sources
         self.inspector = inspector
+        self.notes = notes
     }
 
-    private var declaration: CollectionDeclaration { loaded.declaration }
+    var declaration: CollectionDeclaration { loaded.declaration }
 
-    // MARK: Rows
-
-    private mutating func draftRows() {
-        guard let idField = declaration.schema.index(of: Schema.BuiltIn.id) else { return }
-        for (tableIndex, table) in loaded.tables.enumerated() {
-            guard let idColumn = table.fields.firstIndex(of: idField) else { continue }
-            let source = sources[table.source]
-            for (rowIndex, row) in table.table.rows.enumerated() {
-                let cell = table.table.cells[row.firstCell + idColumn]
-                let start = SourceText.LineStart(line: Int(row.line), offset: Int(row.offset))
-                let sheetCell = SheetCell(columnIndex: idColumn, row: Int(row.number), header: table.headers[idColumn])
-                add(cell.text(in: source.bytes), .row(table: tableIndex, row: rowIndex)) { range in
-                    let range = range ?? 0..<Int(cell.length)
-                    return source.place(at: Int(cell.offset) + range.lowerBound, length: range.count, from: start)
-                        .inCell(sheetCell)
-                }
-            }
-        }
-    }
+    // MARK: Texts of rows
 
     private mutating func joinTexts() {
         var suggestions = Suggestion.Budget()
@@ -126,13 +119,16 @@ struct Drafting {
     // MARK: Both
 
     /// - Parameter place: where some bytes of the id stand, or the whole of it.
-    private mutating func add(_ id: String, _ form: Draft.Form, place: (_ bytes: Range<Int>?) -> SourcePlace) {
+    mutating func add(_ id: String, _ form: Draft.Form, place: (_ bytes: Range<Int>?) -> SourcePlace) {
         guard !id.isEmpty else { return report(.missingIdentifier, place(nil)) }
         guard Identifier.isValid(id) else { return reportInvalid(id, place) }
         if let first = taken[Identifier.folded(id)] {
             let location = self.place(of: drafts[first]).location
-            report(
-                .duplicateIdentifier(id, first: "\(location.file):\(location.line):\(location.column)"), place(nil))
+            let problem = RecordProblem.duplicateIdentifier(
+                id, first: "\(location.file):\(location.line):\(location.column)")
+            guard case .row = form else { return report(problem, place(nil)) }
+            let table: Int? = if case .row(let table, _) = drafts[first].form { table } else { nil }
+            repeated.append(RepeatedRow(firstTable: table, problem: problem, place: place(nil)))
             return
         }
         taken[Identifier.folded(id)] = drafts.count
@@ -168,7 +164,7 @@ struct Drafting {
         }
     }
 
-    private mutating func report(_ problem: RecordProblem, _ place: SourcePlace) {
+    mutating func report(_ problem: RecordProblem, _ place: SourcePlace) {
         diagnostics.append(Diagnostic(problem, at: place))
     }
 }

@@ -115,6 +115,10 @@ public struct FieldConstraints: Sendable, Hashable {
     public var maximumLength: Int?
     public var minimum: DecimalNumber?
     public var maximum: DecimalNumber?
+    /// Of a date.
+    public var firstDay: CalendarDate?
+    /// Of a date.
+    public var lastDay: CalendarDate?
     /// A regular expression that the whole value matches.
     public var pattern: String?
     public var allowedValues: [String] = []

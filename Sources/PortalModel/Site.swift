@@ -1,4 +1,5 @@
 public import Diagnostics
+public import PrivacyDetection
 
 /// What `site.yaml` says: who publishes, where, in which language, and what every page carries.
 public struct Site: Sendable, Hashable {
@@ -24,6 +25,11 @@ public struct Site: Sendable, Hashable {
     public let search: SearchDeclaration
     /// What editors write where a value is missing.
     public let placeholders: Placeholders
+    /// How rows begin that are no records.
+    public let tableNotes: TableNotes
+    public let checks: CheckPolicy
+    /// The numbers of persons that nothing of the portal may hold.
+    public let privacy: [PersonalNumberDetector]
     public let source: SourceText
 
     public init(
@@ -32,7 +38,8 @@ public struct Site: Sendable, Hashable {
         registrations: Registrations = Registrations(),
         navigation: [NavigationTarget] = [], footerNavigation: [NavigationTarget] = [], home: HomePage = HomePage(),
         synonyms: SynonymSource? = nil, search: SearchDeclaration = SearchDeclaration(),
-        placeholders: Placeholders = .usual, source: SourceText
+        placeholders: Placeholders = .usual, tableNotes: TableNotes = .usual, checks: CheckPolicy = CheckPolicy(),
+        privacy: [PersonalNumberDetector] = [], source: SourceText
     ) {
         self.title = title
         self.description = description
@@ -49,6 +56,9 @@ public struct Site: Sendable, Hashable {
         self.synonyms = synonyms
         self.search = search
         self.placeholders = placeholders
+        self.tableNotes = tableNotes
+        self.checks = checks
+        self.privacy = privacy
         self.source = source
     }
 

@@ -11,6 +11,7 @@ extension Phrase {
     public static let trueOrFalse = Phrase("true or false", "true 或 false")
     public static let date = Phrase("a date written YYYY-MM-DD", "写作 YYYY-MM-DD 的日期")
     public static let year = Phrase("a year of four digits", "四位数的年份")
+    public static let listOfKeys = Phrase("a list of keys, each a list of fields", "由键组成的列表，每个键是若干字段")
     public static let oneASCIICharacter = Phrase("one ASCII character", "一个 ASCII 字符")
     public static let webAddress = Phrase(
         "an address that begins with https:// or http:// and a host", "以 https:// 或 http:// 开头并带有主机名的网址")

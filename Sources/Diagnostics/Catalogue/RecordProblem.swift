@@ -3,6 +3,8 @@ public enum RecordProblem: Problem, Hashable {
     case missingIdentifier
     case invalidIdentifier(String)
     case duplicateIdentifier(String, first: String)
+    case repeatedTable(other: String, rows: Int, of: Int)
+    case noteInTable(String)
     case textWithoutRow(id: String, nearest: String?)
     case rowWithoutText(id: String, file: String)
     case unexpectedText(collection: String)
@@ -17,6 +19,8 @@ public enum RecordProblem: Problem, Hashable {
         case .missingIdentifier: "record.missing-id"
         case .invalidIdentifier: "record.invalid-id"
         case .duplicateIdentifier: "record.duplicate-id"
+        case .repeatedTable: "record.repeated-table"
+        case .noteInTable: "record.note-in-table"
         case .textWithoutRow: "record.text-without-row"
         case .rowWithoutText: "record.row-without-text"
         case .unexpectedText: "record.unexpected-text"
@@ -45,6 +49,16 @@ public enum RecordProblem: Problem, Hashable {
                 because:
                     "Each record has a page of its own. Ids that differ only in upper and lower case count as one, because many file systems keep one file for both.",
                 help: "The first one is at \(first).")
+        case .repeatedTable(let other, let rows, let count):
+            ProblemText(
+                "\(rows) of the \(count) rows are in \(other) as well",
+                because: "The same table twice makes every count of the list too high.",
+                help: "Delete one of the two files, or the rows that both have.")
+        case .noteInTable(let note):
+            ProblemText(
+                "the row is a note or a sum and not a record: \(note.quotedInMessage)",
+                because: "Every row of a table is a record; what stands under a printed table would be counted as one.",
+                help: "Delete the row; a note belongs into the description or into a text.")
         case .textWithoutRow(let id, let nearest):
             ProblemText(
                 "no row has the id \(id)",

@@ -14,6 +14,8 @@ public enum ValueProblem: Problem, Hashable {
     case range(value: String, field: String, limit: String, isMinimum: Bool)
     case severalValues(value: String, field: String)
     case lostZeros(value: String, field: String, mended: String)
+    case dayOutside(String, field: String, limit: String, isFirst: Bool)
+    case notUniqueTogether(values: [String], fields: [String], first: String)
     case notUnique(value: String, field: String, first: String)
     case unknownReference(id: String, field: String, collection: String, nearest: String?)
 
@@ -27,6 +29,8 @@ public enum ValueProblem: Problem, Hashable {
         case .range: "value.range"
         case .severalValues: "value.several-values"
         case .lostZeros: "value.lost-zeros"
+        case .dayOutside: "value.day"
+        case .notUniqueTogether: "value.not-unique-together"
         case .notUnique: "value.not-unique"
         case .unknownReference: "value.unknown-reference"
         }
@@ -72,6 +76,15 @@ public enum ValueProblem: Problem, Hashable {
                 "\(value.quotedInMessage) as \(field) has lost its leading zeros",
                 because: "A spreadsheet program takes a code of digits for a number; it is another code without them.",
                 help: "Did you mean \(mended)? Format the column as text before the table is saved again.")
+        case .dayOutside(let day, let field, let limit, let isFirst):
+            ProblemText(
+                "\(day) is too \(isFirst ? "early" : "late") for \(field)",
+                because: "The schema wants no day \(isFirst ? "before" : "after") \(limit).")
+        case .notUniqueTogether(let values, let fields, let first):
+            ProblemText(
+                "two records have \(values.map(\.quotedInMessage).joined(separator: " and ")) as \(fields.joined(separator: " and "))",
+                because: "The schema says that no two records share all of these: it would be one item under two ids.",
+                help: "The first one is \(first).")
         case .notUnique(let value, let field, let first):
             ProblemText(
                 "two records have \(value.quotedInMessage) as \(field)",

@@ -14,6 +14,14 @@ extension RecordProblem {
                 "有两条记录的编号都是 \(id)",
                 because: "每条记录有自己的页面。只有大小写不同的编号视为同一个，因为许多文件系统只为两者保留一个文件。",
                 help: "前一条在 \(first)。")
+        case .repeatedTable(let other, let rows, let count):
+            ProblemText(
+                "\(count) 行中有 \(rows) 行在 \(other) 中已经有了", because: "同一张表放了两遍，清单的各项数目就都偏大。",
+                help: "删除两个文件中的一个，或者删除两边都有的行。")
+        case .noteInTable(let note):
+            ProblemText(
+                "这一行是附注或合计，不是记录：\(note.quotedInChineseMessage)",
+                because: "表格的每一行都是一条记录；印在表格下方的文字放在这里，就会多算一条。", help: "删除这一行；附注写在集合的说明或文章里。")
         case .textWithoutRow(let id, let nearest):
             ProblemText(
                 "没有编号为 \(id) 的行", because: "本集合的 Markdown 文件是与文件同名的那一行的长文。",

@@ -25,6 +25,14 @@ extension ValueProblem {
             ProblemText(
                 "“\(field)”的值\(value.quotedInChineseMessage)太\(isMinimum ? "小" : "大")",
                 because: "结构声明要求不\(isMinimum ? "小于" : "大于") \(limit)。")
+        case .dayOutside(let day, let field, let limit, let isFirst):
+            ProblemText(
+                "“\(field)”的日期 \(day) 太\(isFirst ? "早" : "晚")",
+                because: "结构声明要求不\(isFirst ? "早于" : "晚于") \(limit)。")
+        case .notUniqueTogether(let values, let fields, let first):
+            ProblemText(
+                "有两条记录的\(fields.map { "“\($0)”" }.joined(separator: "和"))都是\(values.map(\.quotedInChineseMessage).joined(separator: "和"))",
+                because: "结构声明规定，这几项不能有两条记录全都相同；否则就是同一事项用了两个编号。", help: "前一条是 \(first)。")
         case .severalValues(let value, let field):
             ProblemText(
                 "\(value.quotedInChineseMessage)不止一个“\(field)”", because: "一行是一条记录；一行当两行用，清单的各项数目就都错了。",

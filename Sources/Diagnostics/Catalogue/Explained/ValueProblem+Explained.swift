@@ -23,6 +23,13 @@ extension ValueProblem {
                 .range(value: "400", field: "Days", limit: "365", isMinimum: false), "id,days\nP-01,400",
                 "id,days\nP-01,40"),
             example(
+                .dayOutside("2062-01-31", field: "Date", limit: "2026-12-31", isFirst: false),
+                "id,date\nP-01,2062-01-31", "id,date\nP-01,2026-01-31"),
+            example(
+                .notUniqueTogether(values: ["Market stall", "trade"], fields: ["Title", "Office"], first: "P-01"),
+                "id,title,office\nP-01,Market stall,trade\nP-02,Market stall,trade",
+                "id,title,office\nP-01,Market stall,trade"),
+            example(
                 .severalValues(value: "2,3", field: "Number"), "number,title\n\"2,3\",Market stall and food cart",
                 "number,title\n2,Market stall\n3,Food cart"),
             example(
