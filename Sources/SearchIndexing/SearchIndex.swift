@@ -12,6 +12,8 @@ public struct SearchIndex: Sendable {
     static let format = 1
     /// Up to so many records, all are in one block and there are no grams: one file is quicker than several.
     static let largestBlock = 4_000
+    /// In a larger portal, so many are in each: a query reads the blocks of its best hits.
+    static let smallBlock = 32
 
     private let portal: Portal
     private let tables: LanguageTables
@@ -25,27 +27,40 @@ public struct SearchIndex: Sendable {
     public func plan() -> [PlannedOutput] {
         let records = SearchRecords(portal)
         let text = SearchText(variants: tables.variants)
-        let files = blocks(of: records) + characterFiles(for: records, text)
+        let isWhole = records.count <= Self.largestBlock
+        let shards = isWhole ? [] : SearchPostings(records, text).shards
+        let tables = CharacterTables(tables, occurringIn: records, text).files()
+        let blockSize = isWhole ? Self.largestBlock : Self.smallBlock
+        let files =
+            blocks(of: records, size: blockSize) + tables + shards.flatMap(\.files)
+            + (isWhole ? [] : [words(of: records)])
         let version = version(of: files)
-        let entry = entry(records, files: files.map(\.name), version: version)
+        let entry = entry(
+            records, blockSize: blockSize, tables: tables.map(\.name), shards: shards, version: version)
         let outputs = files.map { file in
             PlannedOutput(path: "data/search/\(version)/\(file.name)") { file.bytes }
         }
-        return [PlannedOutput(path: Self.path) { entry }] + outputs
+        return [
+            PlannedOutput(path: Self.path) { entry },
+            PlannedOutput(path: SearchIndexSchema.path) { Array(SearchIndexSchema.text.utf8) },
+        ] + outputs
     }
 
-    private func blocks(of records: SearchRecords) -> [SearchFile] {
-        let size = blockSize(records.count)
-        return stride(from: 0, to: records.count, by: size).enumerated().map { index, start in
+    private func blocks(of records: SearchRecords, size: Int) -> [SearchFile] {
+        stride(from: 0, to: records.count, by: size).enumerated().map { index, start in
             let block = SearchBlock(records: records, range: start..<min(start + size, records.count))
             return SearchFile(name: "block-\(index).json", bytes: block.json())
         }
     }
 
-    private func blockSize(_ count: Int) -> Int { count <= Self.largestBlock ? Self.largestBlock : 32 }
-
-    private func characterFiles(for records: SearchRecords, _ text: SearchText) -> [SearchFile] {
-        CharacterTables(tables, occurringIn: records, text).files()
+    /// All that residents say, for spellings: the blocks have it only here and there.
+    private func words(of records: SearchRecords) -> SearchFile {
+        var seen: Set<String> = []
+        var json = JSONWriter()
+        json.array { json in
+            for words in records.words { for word in words where seen.insert(word).inserted { json.value(word) } }
+        }
+        return SearchFile(name: "words.json", bytes: json.bytes + [UInt8(ascii: "\n")])
     }
 
     private func version(of files: [SearchFile]) -> String {
@@ -59,14 +74,16 @@ public struct SearchIndex: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func entry(_ records: SearchRecords, files: [String], version: String) -> [UInt8] {
+    private func entry(
+        _ records: SearchRecords, blockSize: Int, tables: [String], shards: [SearchShards], version: String
+    ) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.member("format", Self.format)
             json.member("language", portal.site.language)
             json.member("folder", version)
             json.member("records", records.count)
-            json.member("blockSize", blockSize(records.count))
+            json.member("blockSize", blockSize)
             json.array("standings") { json in for standing in Standing.allCases { json.value(standing.rawValue) } }
             json.array("lists") { json in
                 for list in records.lists {
@@ -86,7 +103,13 @@ public struct SearchIndex: Sendable {
                 }
             }
             json.array("tables") { json in
-                for name in CharacterTables.names where files.contains(name + ".json") { json.value(name) }
+                for name in CharacterTables.names where tables.contains(name + ".json") { json.value(name) }
+            }
+            guard !shards.isEmpty else { return }
+            json.object("shards") { json in
+                for shards in shards {
+                    json.array(shards.name) { json in for key in shards.firsts { json.value(key) } }
+                }
             }
         }
         return json.bytes + [UInt8(ascii: "\n")]

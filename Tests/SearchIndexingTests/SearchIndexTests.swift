@@ -42,7 +42,8 @@ import Testing
         #expect(facets.map { $0["values"] as? [String] } == [["Town hall"]])
         #expect(entry["tables"] as? [String] == [])
         let folder = try #require(entry["folder"] as? String)
-        #expect(index.paths == ["data/search/index.json", "data/search/\(folder)/block-0.json"])
+        #expect(
+            index.paths == ["data/search/index.json", "data/search/schema.json", "data/search/\(folder)/block-0.json"])
     }
 
     @Test func aBlockHasTitlesOnceAndTheWordsOfResidentsWithThem() async throws {

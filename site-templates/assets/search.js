@@ -150,12 +150,114 @@ export class SearchIndex {
     }
   }
 
-  async #candidates() {
-    const count = Math.ceil(this.entry.records / this.entry.blockSize);
-    for (let number = 0; number < count; number += 1) {
-      if (!this.#loaded.has(`block-${number}`)) await this.#loadBlock(number);
+  // MARK: Candidates
+
+  get #isWhole() {
+    return !this.entry.shards;
+  }
+
+  /** The names that a query can find, and of how many records: all of a small portal, else those that its pairs lead to. */
+  async #candidates(query) {
+    if (this.#isWhole) {
+      if (this.entry.records > 0) await this.#loadBlock(0);
+      return { names: [...this.#names.values()] };
     }
-    return [...this.#names.values()];
+    const ranked = await this.#ranked(query);
+    const blocks = new Set();
+    for (const number of ranked) {
+      blocks.add(Math.floor(number / this.entry.blockSize));
+      if (blocks.size === blocksAtOnce) break;
+    }
+    await Promise.all([...blocks].map((block) => this.#loadBlock(block)));
+    const found = new Set(ranked);
+    const names = [...this.#names.values()].filter(({ records }) => records.some(({ number }) => found.has(number)));
+    const loaded = ranked.filter((number) => blocks.has(Math.floor(number / this.entry.blockSize)));
+    return { names, total: loaded.length < ranked.length ? ranked.length : undefined };
+  }
+
+  /** The records that a query leads to, the likeliest first. */
+  async #ranked({ joined, parts }) {
+    const coded = /\d/u.test(joined) ? await this.#coded(joined) : [];
+    let literal = await this.#literal(joined);
+    if (literal.size === 0 && parts.length > 1) {
+      const found = (await Promise.all(parts.map((part) => this.#literal(part)))).filter(({ size }) => size > 0);
+      if (found.length > 0) literal = found.reduce((left, right) => intersection(left, right));
+    }
+    if (literal.size === 0 && coded.length === 0 && joined.length > 2) literal = await this.#covering(joined);
+    const ranks = [...literal].sort(([left, one], [right, other]) => one - other || left - right);
+    return [...new Set([...coded, ...ranks.map(([number]) => number)])];
+  }
+
+  async #coded(joined) {
+    const firsts = this.entry.shards.codes;
+    const numbers = [];
+    for (let shard = Math.max(0, shardOf(firsts, joined)); shard < firsts.length; shard += 1) {
+      const codes = await this.#file(`codes-${shard}`);
+      for (const [code, text] of Object.entries(codes)) {
+        if (code.startsWith(joined)) numbers.push(...postings(text).titles.keys());
+      }
+      if (numbers.length > 200 || !(firsts[shard + 1] ?? "").startsWith(joined)) break;
+    }
+    return numbers;
+  }
+
+  async #posting(key) {
+    const family = [...key].length === 1 ? "characters" : "pairs";
+    const shard = shardOf(this.entry.shards[family], key);
+    const text = shard < 0 ? undefined : (await this.#file(`${family}-${shard}`))[key];
+    return text === undefined ? { titles: new Map(), words: new Map() } : postings(text);
+  }
+
+  /** By record that has all of a text in its title or words, how good a hit it is: 0 is the whole of it. */
+  async #literal(text) {
+    const keys = cover(text);
+    const found = [];
+    // The ends first, for they tell whether it is the whole; what lies between only while there are many.
+    const order = keys.length > 2 ? [keys[0], keys.at(-1), ...keys.slice(1, -1)] : keys;
+    let titles;
+    let words;
+    for (let index = 0; index < order.length; index += 2) {
+      const next = await Promise.all(order.slice(index, index + 2).map((key) => this.#posting(key)));
+      found.push(...next);
+      for (const posting of next) {
+        titles = titles ? intersection(titles, posting.titles) : posting.titles;
+        words = words ? intersection(words, posting.words) : posting.words;
+      }
+      if (titles.size + words.size <= enoughRecords) break;
+    }
+    const [first, last = first] = found;
+    const ranks = new Map();
+    const rank = (records, part, base) => {
+      for (const number of records.keys()) {
+        const starts = first[part].get(number) & 1;
+        const value = base + (starts ? (last[part].get(number) & 2 ? 0 : 2) : 4);
+        ranks.set(number, Math.min(value, ranks.get(number) ?? Infinity));
+      }
+    };
+    if (titles) rank(titles, "titles", 0);
+    if (words) rank(words, "words", 1);
+    return ranks;
+  }
+
+  /** The records that have most of a text's pairs, where none has all of it. */
+  async #covering(text) {
+    const keys = [...new Set(bigrams(text))].slice(0, 12);
+    const found = await Promise.all(keys.map((key) => this.#posting(key)));
+    const scores = new Map();
+    let total = 0;
+    for (const { titles, words } of found) {
+      const numbers = new Set([...titles.keys(), ...words.keys()]);
+      const weight = numbers.size > 0 ? Math.log(1 + this.entry.records / numbers.size) : 1;
+      total += weight;
+      for (const number of numbers) scores.set(number, (scores.get(number) ?? 0) + weight);
+    }
+    return new Map(
+      [...scores]
+        .filter(([, score]) => score >= leastCoverage * total)
+        .sort(([left, one], [right, other]) => other - one || left - right)
+        .slice(0, enoughRecords)
+        .map(([number, score]) => [number, 10 - score / total]),
+    );
   }
 
   // MARK: Searching
@@ -166,21 +268,32 @@ export class SearchIndex {
    * @returns groups of namesakes, best first, with counts; `meant` where the query was read as other words
    */
   async search(text, filters = {}) {
-    const names = await this.#candidates(text);
+    if (this.#isWhole) await this.#candidates();
     let query = await this.#query(text);
     if (!query.joined) return this.#result(text, query, [], filters);
+    let { names, total } = await this.#candidates(query);
     let hits = this.#hits(names, query);
     let meant = null;
     if (!hits.some(({ tier }) => tier < Tier.parts)) {
-      const meanings = await this.#meanings(query, names);
+      const meanings = await this.#meanings(query, await this.#vocabulary());
       if (meanings.length > 0) {
         const [{ kind, text: best }] = meanings;
         meant = { kind, text: best, others: meanings.slice(1, 5).map(({ text: other }) => other) };
         query = await this.#query(best);
+        ({ names, total } = await this.#candidates(query));
         hits = this.#hits(names, query);
       }
     }
-    return { ...this.#result(text, query, hits, filters), meant };
+    const result = { ...this.#result(text, query, hits, filters), meant };
+    // Of more records than are read, only how many there are is known.
+    return total === undefined ? result : { ...result, total, facets: [], lists: [] };
+  }
+
+  /** What spellings are looked for in: everything, or of a large portal what residents say and the facets' values. */
+  async #vocabulary() {
+    if (this.#isWhole) return [...this.#names.values()];
+    const texts = [...(await this.#file("words")), ...this.entry.facets.flatMap(({ values }) => values)];
+    return texts.map((text) => ({ title: text, folded: fold(text, this.#simpler).text, words: [] }));
   }
 
   async #query(text) {
@@ -189,7 +302,11 @@ export class SearchIndex {
       return { text, parts, joined: parts.join("") };
     };
     const query = make();
-    if (this.#simpler.size > 0 || [...query.joined].every((character) => this.#alphabet.has(character))) return query;
+    if (this.#simpler.size > 0 || !/[^\0-\x7f]/u.test(query.joined)) return query;
+    const isKnown = this.#isWhole
+      ? [...query.joined].every((character) => this.#alphabet.has(character))
+      : (await this.#literal(query.joined)).size > 0;
+    if (isKnown) return query;
     for (const [simple, others] of Object.entries(await this.#table("variants"))) {
       for (const other of others) this.#simpler.set(other, simple);
     }
@@ -197,21 +314,24 @@ export class SearchIndex {
     return make();
   }
 
+  /** Names that have the query; where there are none, those that have enough of it. */
   #hits(names, query) {
-    const weights = bigramWeights(query.joined, names);
-    return names
-      .map((name) => this.#hit(name, query, weights))
-      .filter(Boolean)
-      .sort(
-        (left, right) =>
-          left.tier - right.tier || right.score - left.score || left.length - right.length || left.order - right.order,
-      );
+    let hits = names.map((name) => this.#hit(name, query)).filter(Boolean);
+    if (hits.length === 0) {
+      const weights = bigramWeights(query.joined, names);
+      hits = names.map((name) => coverageHit(name, query.joined, weights)).filter(Boolean);
+    }
+    return hits.sort(
+      (left, right) =>
+        left.tier - right.tier ||
+        right.score - left.score ||
+        left.length - right.length ||
+        left.name.order - right.name.order,
+    );
   }
 
-  #hit(name, { joined, parts }, weights) {
-    const hit = (tier, reason = {}, score = 0, length = name.folded.length) => ({
-      name, tier, score, length, order: name.order, reason,
-    });
+  #hit(name, { joined, parts }) {
+    const hit = (tier, reason = {}, score = 0, length = name.folded.length) => ({ name, tier, score, length, reason });
     const code = /\d/u.test(joined) && this.#codeTier(name, joined);
     if (code && code.tier === Tier.code) return hit(code.tier, code);
     if (name.folded === joined) return hit(Tier.title);
@@ -226,7 +346,7 @@ export class SearchIndex {
     if (start) return hit(Tier.wordsStart, { words: start.text }, 0, start.folded.length);
     const part = words((folded) => folded.includes(joined));
     if (part) return hit(Tier.wordsPart, { words: part.text }, 0, part.folded.length);
-    return this.#partsHit(name, parts, hit) ?? coverageHit(name, joined, weights, hit);
+    return this.#partsHit(name, parts, hit);
   }
 
   #codeTier(name, joined) {
@@ -417,6 +537,67 @@ export class SearchIndex {
   }
 }
 
+// MARK: Postings
+
+/** How many blocks are read for one query, and how many records are few enough to be told apart by their texts. */
+const blocksAtOnce = 8;
+const enoughRecords = 48;
+
+const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
+
+/** The records of a posting with their flags: 1 where a text starts with the key, 2 where one ends with it. */
+const postings = (text) => {
+  const read = (part = "") => {
+    const records = new Map();
+    let number = 0;
+    let value = 0;
+    let shift = 0;
+    for (const digit of part) {
+      const bits = digits.indexOf(digit);
+      value += (bits & 31) * 2 ** shift;
+      shift += 5;
+      if (bits < 32) {
+        number += Math.floor(value / 4);
+        records.set(number, value % 4);
+        value = 0;
+        shift = 0;
+      }
+    }
+    return records;
+  };
+  const [titles, words] = text.split(" ");
+  return { titles: read(titles), words: read(words) };
+};
+
+const comparePoints = (left, right) => {
+  const [one, other] = [[...left], [...right]];
+  for (let index = 0; index < Math.min(one.length, other.length); index += 1) {
+    const difference = one[index].codePointAt(0) - other[index].codePointAt(0);
+    if (difference !== 0) return difference;
+  }
+  return one.length - other.length;
+};
+
+/** The last shard whose first key is not after a key; -1 where there is none. */
+const shardOf = (firsts, key) => {
+  let low = 0;
+  let high = firsts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comparePoints(firsts[middle], key) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+};
+
+const intersection = (left, right) => new Map([...left].filter(([number]) => right.has(number)));
+
+/** Pairs that together have every character of a text, the last one overlapping if need be. */
+const cover = (text) => {
+  const pairs = bigrams(text);
+  return pairs.filter((pair, index) => index % 2 === 0 || index === pairs.length - 1);
+};
+
 const Spelling = { full: 0, initials: 1 };
 
 /** Texts that a query may mean, with the best rank and the number of times that each was found. */
@@ -462,7 +643,7 @@ const bigramWeights = (joined, names) => {
 };
 
 /** The name or the residents' words have enough of the query, or the query has all of the words. */
-const coverageHit = (name, joined, weights, hit) => {
+const coverageHit = (name, joined, weights) => {
   let longest = null;
   for (const words of name.words) {
     if (words.folded.length > 1 && joined.includes(words.folded) && words.folded.length > (longest?.folded.length ?? 0)) {
@@ -477,7 +658,13 @@ const coverageHit = (name, joined, weights, hit) => {
   }
   const share = found / total;
   if (!longest && (joined.length < 3 || share < leastCoverage)) return null;
-  return hit(Tier.coverage, longest ? { words: longest.text } : { share }, share + (longest ? longest.folded.length / joined.length : 0));
+  return {
+    name,
+    tier: Tier.coverage,
+    score: share + (longest ? longest.folded.length / joined.length : 0),
+    length: name.folded.length,
+    reason: longest ? { words: longest.text } : {},
+  };
 };
 
 /** Names that have something of the query, for when nothing has enough of it. */
