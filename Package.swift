@@ -42,6 +42,7 @@ let package = Package(
         part("Diagnostics"),
         part("TextOutput"),
         part("Parallelism"),
+        part("PrivacyDetection"),
         part("OutputPlan", ["Diagnostics"]),
         part("DiagnosticReports", ["Diagnostics", "TextOutput"]),
 
@@ -51,20 +52,25 @@ let package = Package(
         part("PageTemplates", ["Diagnostics", "TextOutput"]),
 
         // The model: values only.
-        part("PortalModel", ["Diagnostics", "Markdown"]),
+        part("PortalModel", ["Diagnostics", "Markdown", "PrivacyDetection"]),
 
         // The stages, in the order of the pipeline.
         part(
             "ContentLoading",
             [
-                "PortalModel", "Diagnostics", "FileAccess", "Markdown", "Parallelism",
+                "PortalModel", "Diagnostics", "FileAccess", "Markdown", "Parallelism", "PrivacyDetection",
                 .product(name: "Yams", package: "Yams"),
             ]),
         part("ContentMerging", ["ContentLoading", "PortalModel", "Diagnostics", "Markdown", "Parallelism"]),
-        part("PortalChecks", ["PortalModel", "Diagnostics", "Markdown", "Parallelism"]),
+        part("PortalChecks", ["PortalModel", "Diagnostics", "Markdown", "Parallelism", "PrivacyDetection"]),
         // The writers import PortalChecks for one type, CheckedPortal, which only the checker can make.
         part("OpenData", ["Diagnostics", "OutputPlan", "PortalChecks", "PortalModel", "TextOutput"]),
-        part("SearchIndexing", ["OutputPlan", "PortalChecks", "PortalModel", "TextOutput"]),
+        part(
+            "SearchIndexing",
+            [
+                "Diagnostics", "OutputPlan", "PortalChecks", "PortalModel", "TextOutput",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         part(
             "SiteRendering",
             ["OutputPlan", "PortalChecks", "PortalModel", "PageTemplates", "Markdown", "Diagnostics", "TextOutput"]),
@@ -103,9 +109,10 @@ let package = Package(
             ], path: "Tests/PortalFixtures", swiftSettings: strict),
         tests(of: "OutputPlan", ["Diagnostics"]),
         tests(of: "OpenData", ["OutputPlan", "PortalFixtures"]),
-        tests(of: "SearchIndexing", ["OutputPlan", "PortalFixtures"]),
+        tests(of: "SearchIndexing", ["Diagnostics", "OutputPlan", "PortalFixtures"]),
         tests(of: "SiteRendering", ["PortalChecks", "PortalFixtures", "PortalModel"]),
         tests(of: "Parallelism"),
+        tests(of: "PrivacyDetection"),
         tests(of: "DaylightKit", ["Diagnostics", "PortalModel"]),
         .testTarget(name: "CommandLineTests", dependencies: ["daylight-cli"], swiftSettings: strict),
         tests(of: "Diagnostics"),

@@ -28,13 +28,14 @@ struct ContentListing {
         for entry in entries("") {
             switch entry.kind {
             case .folder where entry.name == "media": walkMedia()
+            case .folder where entry.name == "site.yaml": report(.folderForFile, entry.name)
             case .folder: walkCollection(entry.name)
             case .file where entry.name == "site.yaml": hasSite = true
             case .file where isLockFile(entry.name): report(.lockFile(of: String(entry.name.dropFirst(2))), entry.name)
             case .file where isWorkbook(entry.name): report(.workbook, entry.name)
             case .file: unexpected(entry.name, expected: .contentFolder)
             case .symbolicLink: report(.symbolicLink, entry.name)
-            case .other: report(.unreadable(reason: "it is neither a file nor a folder"), entry.name)
+            case .other: report(.unreadable(reason: .notAFileOrFolder), entry.name)
             }
         }
         if !hasSite { report(.missingSite, "") }
@@ -53,15 +54,20 @@ struct ContentListing {
             case .file where entry.name == "collection.yaml": folder.hasDeclaration = true
             case .file where entry.name.hasSuffix(".csv"): folder.tables.append(path)
             case .file where entry.name.hasSuffix(".md"): folder.texts.append(path)
+            case .folder where isReadAsFile(entry.name): report(.folderForFile, path)
             case .file where isLockFile(entry.name): report(.lockFile(of: String(entry.name.dropFirst(2))), path)
             case .file where isWorkbook(entry.name): report(.workbook, path)
             case .file, .folder: unexpected(path, expected: .collectionFolder)
             case .symbolicLink: report(.symbolicLink, path)
-            case .other: report(.unreadable(reason: "it is neither a file nor a folder"), path)
+            case .other: report(.unreadable(reason: .notAFileOrFolder), path)
             }
         }
         if !folder.hasDeclaration { report(.missingDeclaration(folder: id), id) }
         folders.append(folder)
+    }
+
+    private func isReadAsFile(_ name: String) -> Bool {
+        name == "collection.yaml" || name.hasSuffix(".csv") || name.hasSuffix(".md")
     }
 
     /// What a spreadsheet or word processing program leaves beside a file while it is open.
@@ -82,7 +88,7 @@ struct ContentListing {
                 case .file: media.append(path)
                 case .folder: pending.append(path)
                 case .symbolicLink: report(.symbolicLink, "media/" + path)
-                case .other: report(.unreadable(reason: "it is neither a file nor a folder"), "media/" + path)
+                case .other: report(.unreadable(reason: .notAFileOrFolder), "media/" + path)
                 }
             }
         }
@@ -94,7 +100,7 @@ struct ContentListing {
         do {
             return try tree.entries(path).filter { !$0.name.hasPrefix(".") }
         } catch {
-            report(.unreadable(reason: error.explanation), path)
+            report(.unreadable(reason: error.phrase), path)
             return []
         }
     }

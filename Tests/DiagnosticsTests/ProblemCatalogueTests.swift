@@ -144,6 +144,13 @@ import Testing
         #expect(missing.chineseText.explanation == "结构声明要求，kind 为 licence 或 permit 时必须填写它。")
     }
 
+    @Test func theSystemsUsualMessagesAreTranslatedAndOthersKept() {
+        let denied = ContentProblem.unreadable(reason: .system("Permission denied"))
+        #expect(denied.text.message == "it cannot be read: Permission denied")
+        #expect(denied.chineseText.message == "无法读取：没有权限")
+        #expect(ContentProblem.unreadable(reason: .system("Host is down")).chineseText.message == "无法读取：Host is down")
+    }
+
     @Test func aLongValueIsCutInItsMessage() {
         let problem = ValueProblem.notUnique(value: String(repeating: "长", count: 61), field: "Code", first: "A")
         #expect(problem.text.message == "two records have \"\(String(repeating: "长", count: 60))…\" as Code")
@@ -157,10 +164,12 @@ import Testing
             .map { "\($0.severity.rawValue) \($0.code)" }
         #expect(
             lighter == [
-                "note content.guessed-encoding", "warning content.lock-file", "warning content.unexpected-file",
+                "warning claim.unbound-total", "warning content.empty-collection", "note content.guessed-encoding",
+                "warning content.lock-file", "warning content.unexpected-file",
                 "note markdown.comment", "warning markdown.link-in-image-text", "warning markdown.standing-mark",
                 "warning markdown.table-row-too-short", "warning publish.kept-edited",
-                "warning publish.kept-under-other-name", "warning publish.left-behind", "warning table.blank-columns",
+                "warning publish.kept-under-other-name", "warning publish.left-behind", "warning record.not-referenced",
+                "warning table.blank-columns",
                 "warning table.blank-row", "warning table.blank-rows",
             ])
     }

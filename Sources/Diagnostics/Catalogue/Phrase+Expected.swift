@@ -5,6 +5,7 @@ extension Phrase {
     public static let valueOrValues = Phrase("a value or a list of values", "一个值或若干值的列表")
     public static let wholeNumber = Phrase("a whole number", "整数")
     public static let wholeNumberInDigits = Phrase("a whole number in the digits 0 to 9", "用数字 0 到 9 写的整数")
+    public static let listOfWholeNumbers = Phrase("a list of whole numbers", "整数的列表")
     public static let number = Phrase("a number", "数值")
     public static let numberInDigits = Phrase(
         "a number in the digits 0 to 9, with a point before decimals", "用数字 0 到 9 写的数值，小数点写作句点")
@@ -49,6 +50,10 @@ extension Phrase {
     public static let singleReference = Phrase(
         "a field that refers to one record, not to a list", "只引用一条记录而不是一个列表的字段")
     public static let fieldWithoutLookup = Phrase("a field that is not looked up itself", "本身不是查得的字段")
+
+    public static let ownAddressableName = Phrase(
+        "a name of its own, neither q nor list, of \(characters.english)",
+        "不与别的筛选项重名、只含\(characters.chinese)的名称，并且不是 q 或 list")
 
     /// What addresses are made of.
     private static let characters = Phrase(

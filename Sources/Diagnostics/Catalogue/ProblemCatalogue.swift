@@ -2,9 +2,11 @@
 public enum ProblemCatalogue {
     /// The enumerations of problems. One that is added belongs in here.
     public static let families: [any Problem.Type] = [
-        ContentProblem.self, DeclarationProblem.self, LinkProblem.self, MarkdownProblem.self, PlanProblem.self,
-        PromiseProblem.self, PublishingProblem.self, RecordProblem.self, TableProblem.self, TemplateProblem.self,
-        TextProblem.self, ValueProblem.self,
+        CompletenessProblem.self, ContentProblem.self, DeclarationProblem.self, LinkProblem.self, MarkdownProblem.self,
+        PlanProblem.self,
+        PolicyProblem.self, PrivacyProblem.self, PromiseProblem.self, PublishingProblem.self, RecordProblem.self,
+        SearchProblem.self, StandingProblem.self, TableProblem.self, TemplateProblem.self, TextProblem.self,
+        ValueProblem.self,
     ]
 
     /// An example of each problem, in the order of their codes.

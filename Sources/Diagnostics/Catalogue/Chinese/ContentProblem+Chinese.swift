@@ -18,7 +18,7 @@ extension ContentProblem {
                     : "名称是网址的一部分，只能用字母、数字、“.”、“_”和“-”，最多 64 个字符，并以字母或数字开头。",
                 help: "给文件夹改名。")
         case .unreadable(let reason):
-            ProblemText("无法读取：\(reason)", because: "读不到的内容无法发布，而任何内容都不会悄悄略去。")
+            ProblemText("无法读取：\(reason.chinese)", because: "读不到的内容无法发布，而任何内容都不会悄悄略去。")
         case .symbolicLink:
             ProblemText(
                 "这是一个符号链接",
@@ -28,6 +28,8 @@ extension ContentProblem {
             ProblemText(
                 "没有程序读取这个文件", because: "这里存放的是 \(expected.chinese)；这个文件不属于网站。",
                 help: "把它移出内容文件夹，或者改用以句点开头的文件名。")
+        case .folderForFile:
+            ProblemText("这里应当是文件，却是文件夹", because: "按名称它会被读取，而文件夹里的内容不会被读取。", help: "把文件本身放在这里。")
         case .lockFile(let name):
             ProblemText(
                 "有人正打开着 \(name)，或者打开它的电脑意外停机", because: "尚未保存的内容不在所读取的文件里。",
