@@ -44,7 +44,7 @@ let package = Package(
         part("Parallelism"),
         part("PrivacyDetection"),
         part("OutputPlan", ["Diagnostics"]),
-        part("DiagnosticReports", ["Diagnostics", "TextOutput"]),
+        part("DiagnosticReports", ["Diagnostics", "JSONReading", "TextOutput"]),
 
         // Leaves with one C library or one idea each, over the two above.
         part("FileAccess", ["Diagnostics", "CPlatform", .product(name: "SystemPackage", package: "swift-system")]),
@@ -92,7 +92,7 @@ let package = Package(
         .executableTarget(
             name: "daylight-cli",
             dependencies: [
-                "DaylightKit", "DiagnosticReports", "Diagnostics", "PortalModel",
+                "DaylightKit", "DiagnosticReports", "Diagnostics", "FileAccess", "PortalModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

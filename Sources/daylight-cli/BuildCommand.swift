@@ -15,7 +15,7 @@ struct BuildCommand: AsyncParsableCommand {
     @OptionGroup var options: SiteOptions
 
     func run() async throws {
-        let console = Console(options: options)
+        let console = try Console(options: options)
         let progress = console.progress()
         let report = await Daylight.build(try options.request) { written, total in
             progress?.show(written, of: total)

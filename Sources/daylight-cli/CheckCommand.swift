@@ -14,7 +14,7 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var options: SiteOptions
 
     func run() async throws {
-        let console = Console(options: options)
+        let console = try Console(options: options)
         let report = await Daylight.check(try options.request)
         console.print(report, isBuild: false)
         if let code = console.exitCode(of: report) { throw code }

@@ -2,6 +2,7 @@ import ArgumentParser
 import DaylightKit
 import DiagnosticReports
 import Diagnostics
+import FileAccess
 import Synchronization
 
 #if canImport(Glibc)
@@ -16,11 +17,25 @@ import Synchronization
 /// and JSON on standard output.
 struct Console {
     let options: SiteOptions
-    private var baseline: SARIFBaseline? { nil }
+    private let baseline: SARIFBaseline?
     private let isErrorTerminal = isatty(STDERR_FILENO) == 1
 
-    init(options: SiteOptions) {
+    init(options: SiteOptions) throws {
         self.options = options
+        self.baseline = try options.baseline.map(Self.baseline)
+    }
+
+    private static func baseline(in file: String) throws -> SARIFBaseline {
+        let bytes: [UInt8]
+        do {
+            bytes = try Disk.read(file)
+        } catch {
+            throw ValidationError("The report \(file) cannot be read: \(error.description)")
+        }
+        guard let baseline = SARIFBaseline(reading: bytes) else {
+            throw ValidationError("\(file) is no report in SARIF.")
+        }
+        return baseline
     }
 
     /// Colour on a terminal only, and not where `NO_COLOR` is set (https://no-color.org).

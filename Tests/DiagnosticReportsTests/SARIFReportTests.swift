@@ -60,4 +60,17 @@ import Testing
         #expect(fingerprints(chinese) == fingerprints(text(diagnostics)))
         #expect(chinese.contains(#""language":"zh""#))
     }
+
+    @Test func againstABaselineEachResultIsNewUnchangedOrAbsent() throws {
+        let first = text([ragged(at: 9, in: source), ragged(at: 13, in: source)])
+        let baseline = try #require(SARIFBaseline(reading: Array(first.utf8)))
+        let second = text([ragged(at: 13, in: source), Diagnostic(TableProblem.empty)], SARIFReport(baseline: baseline))
+        #expect(states(second) == ["new", "unchanged", "absent"])
+        #expect(second.contains(#""startLine":2"#))
+    }
+
+    @Test(arguments: ["", "{}", "[]", "{\"runs\": 1}", "no JSON"])
+    func whatIsNoReportIsNoBaseline(text: String) {
+        #expect(SARIFBaseline(reading: Array(text.utf8)) == nil)
+    }
 }
