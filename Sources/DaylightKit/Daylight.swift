@@ -88,7 +88,7 @@ private struct Run {
             do {
                 _ = try Disk.entries(of: folder)
             } catch {
-                let problem = ContentProblem.unreadable(reason: error.explanation)
+                let problem = ContentProblem.unreadable(reason: error.phrase)
                 diagnostics.append(Diagnostic(problem, at: SourcePlace(file: folder)))
                 isMachineFailure = true
             }
