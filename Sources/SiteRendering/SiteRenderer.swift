@@ -14,6 +14,8 @@ public struct SiteRenderer: Sendable {
     let templates: CompiledTemplates
     /// By collection.
     let facets: [[Facet]]
+    /// By collection, the records that share a title, by that title.
+    let namesakes: [[String: [Int]]]
     /// Residents' words by the official titles of items.
     let synonyms: [String: [String]]
 
@@ -32,7 +34,7 @@ public struct SiteRenderer: Sendable {
         let renderer = SiteRenderer(
             portal: portal, asOf: checked.asOf.description, words: words,
             values: SharedValues(portal.site, portal, templates, layouts), templates: compiled,
-            facets: portal.collections.map { Facet.facets(of: $0, in: portal) }, synonyms: synonyms(in: portal))
+            facets: portal.collections.map { Facet.facets(of: $0, in: portal) }, namesakes: portal.collections.map(namesakes), synonyms: synonyms(in: portal))
         return (renderer, wordDiagnostics + templateDiagnostics)
     }
 
@@ -64,6 +66,10 @@ public struct SiteRenderer: Sendable {
             }
         }
         return outputs
+    }
+
+    private static func namesakes(in collection: Collection) -> [String: [Int]] {
+        Dictionary(grouping: collection.records.indices) { collection.records[$0].title }.filter { $0.value.count > 1 }
     }
 
     private static func synonyms(in portal: Portal) -> [String: [String]] {
