@@ -18,7 +18,7 @@ public enum Daylight {
     /// Reads and proves the content and the templates, and publishes nothing.
     public static func check(_ request: BuildRequest) async -> RunReport {
         var run = Run(request: request)
-        if let prepared = await run.prepare() { _ = run.plan(prepared) }
+        if let prepared = await run.prepare() { _ = run.plan(prepared, withSearchIndex: false) }
         return run.report()
     }
 
@@ -28,7 +28,7 @@ public enum Daylight {
         _ request: BuildRequest, progress: @escaping @Sendable (_ written: Int, _ total: Int) -> Void = { _, _ in }
     ) async -> RunReport {
         var run = Run(request: request)
-        guard let prepared = await run.prepare(), let plan = run.plan(prepared) else { return run.report() }
+        guard let prepared = await run.prepare(), let plan = run.plan(prepared, withSearchIndex: true) else { return run.report() }
         await run.publish(plan, prepared, progress: progress)
         return run.report()
     }
@@ -51,7 +51,8 @@ private struct Run {
     struct Prepared {
         let renderer: SiteRenderer
         let data: OpenData
-        let search: TitleIndex
+        let titles: TitleIndex
+        let search: SearchIndex
     }
 
     // MARK: Load, merge, check
@@ -79,7 +80,11 @@ private struct Run {
         diagnostics += compileDiagnostics
         watch.lap("compile templates")
         guard let renderer, !hasErrors else { return nil }
-        return Prepared(renderer: renderer, data: OpenData(checked), search: TitleIndex(checked))
+        let tables = characterTables(folder, for: portal.site)
+        guard !hasErrors else { return nil }
+        return Prepared(
+            renderer: renderer, data: OpenData(checked), titles: TitleIndex(checked),
+            search: SearchIndex(checked, tables: tables))
     }
 
     /// A folder that is not there is a wrong call, not a mistake in the content.
@@ -113,10 +118,24 @@ private struct Run {
             })
     }
 
+    /// What the search knows of the characters of the site's language.
+    private mutating func characterTables(_ folder: TemplateFolder, for site: Site) -> LanguageTables {
+        func table(_ kind: String) -> SourceText? {
+            folder.tables.first { $0.name == "\(site.language).\(kind)" }?.text
+        }
+        let readings = table("readings").map(ReadingTable.read)
+        let variants = table("variants").map(VariantTable.read)
+        diagnostics += (readings?.diagnostics ?? []) + (variants?.diagnostics ?? [])
+        return LanguageTables(readings: readings?.table, variants: variants?.table)
+    }
+
     // MARK: Plan
 
-    mutating func plan(_ prepared: Prepared) -> OutputPlan? {
-        let outputs = prepared.renderer.plan() + prepared.data.plan() + prepared.search.plan()
+    /// - Parameter withSearchIndex: its files are named by what is in them, so that planning it is making it; nothing
+    ///   else can have its addresses, and a check goes without.
+    mutating func plan(_ prepared: Prepared, withSearchIndex: Bool) -> OutputPlan? {
+        var outputs = prepared.renderer.plan() + prepared.data.plan() + prepared.titles.plan()
+        if withSearchIndex { outputs += prepared.search.plan() }
         let (plan, problems) = OutputPlan.plan(outputs)
         diagnostics += problems
         watch.lap("plan")
