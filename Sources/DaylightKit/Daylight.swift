@@ -18,7 +18,7 @@ public enum Daylight {
     /// Reads and proves the content and the templates, and publishes nothing.
     public static func check(_ request: BuildRequest) async -> RunReport {
         var run = Run(request: request)
-        if let prepared = await run.prepare() { _ = run.plan(prepared) }
+        if let prepared = await run.prepare() { _ = run.plan(prepared, withSearchIndex: false) }
         return run.report()
     }
 
@@ -28,7 +28,7 @@ public enum Daylight {
         _ request: BuildRequest, progress: @escaping @Sendable (_ written: Int, _ total: Int) -> Void = { _, _ in }
     ) async -> RunReport {
         var run = Run(request: request)
-        guard let prepared = await run.prepare(), let plan = run.plan(prepared) else { return run.report() }
+        guard let prepared = await run.prepare(), let plan = run.plan(prepared, withSearchIndex: true) else { return run.report() }
         await run.publish(plan, prepared, progress: progress)
         return run.report()
     }
@@ -131,10 +131,11 @@ private struct Run {
 
     // MARK: Plan
 
-    mutating func plan(_ prepared: Prepared) -> OutputPlan? {
-        let outputs =
-            prepared.renderer.plan() + prepared.data.plan() + prepared.titles.plan()
-            + prepared.search.plan()
+    /// - Parameter withSearchIndex: its files are named by what is in them, so that planning it is making it; nothing
+    ///   else can have its addresses, and a check goes without.
+    mutating func plan(_ prepared: Prepared, withSearchIndex: Bool) -> OutputPlan? {
+        var outputs = prepared.renderer.plan() + prepared.data.plan() + prepared.titles.plan()
+        if withSearchIndex { outputs += prepared.search.plan() }
         let (plan, problems) = OutputPlan.plan(outputs)
         diagnostics += problems
         watch.lap("plan")

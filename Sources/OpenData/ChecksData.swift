@@ -12,7 +12,8 @@ extension OpenData {
     ///       "counted": {"pages", "list", "titles", "csv", "json"}, "complete",
     ///       "promise": {"total": {"declared", "declaredBy", "document", "date", "counting"},
     ///                   "subtotals": [{"field", "values", "declared", "found", …}],
-    ///                   "numbering": {"field", "first", "last"}, "coverage": [{"collection", "field"}]}}]}
+    ///                   "numbering": {"field", "first", "last"}, "coverage": [{"collection", "field"}]}}],
+    ///      "exceptions": [{"code", "record", "field", "reason"}]}
     ///
     /// - Parameter counts: by the ids of the collections.
     public func checks(_ counts: [String: PublishedCounts]) -> PlannedOutput {
@@ -26,6 +27,17 @@ extension OpenData {
                         json.object { write(collection, counts[collection.id], to: &$0) }
                     }
                     json.lineBreak()
+                }
+                json.array("exceptions") { json in
+                    for granted in exceptions {
+                        let exception = granted.exception
+                        json.object {
+                            $0.member("code", exception.code)
+                            $0.member("record", "\(exception.collection)/\(exception.record)")
+                            if let field = exception.field { $0.member("field", field) }
+                            $0.member("reason", exception.reason)
+                        }
+                    }
                 }
             }
             return json.bytes + [UInt8(ascii: "\n")]

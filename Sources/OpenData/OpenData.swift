@@ -7,10 +7,12 @@ internal import TextOutput
 public struct OpenData: Sendable {
     let portal: Portal
     let asOf: CalendarDate
+    let exceptions: [GrantedException]
 
     public init(_ checked: CheckedPortal) {
         self.portal = checked.portal
         self.asOf = checked.asOf
+        self.exceptions = checked.exceptions
     }
 
     /// `data/<collection>.json` and `data/<collection>.csv` for each collection.

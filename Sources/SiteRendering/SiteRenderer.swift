@@ -6,16 +6,37 @@ public import PortalChecks
 internal import PortalModel
 
 /// Makes the pages of a checked portal.
-public struct SiteRenderer: Sendable {
+///
+/// A class only so that each planned page can hold all of it at the cost of one reference; nothing in it ever changes.
+public final class SiteRenderer: Sendable {
     let portal: Portal
     let asOf: String
+    /// What does not hold and was excepted.
+    let exceptions: [GrantedException]
     let words: RequiredWords
     let values: SharedValues
     let templates: CompiledTemplates
     /// By collection.
     let facets: [[Facet]]
+    /// By collection, the records that share a title, by that title.
+    let namesakes: [[String: [Int]]]
     /// Residents' words by the official titles of items.
     let synonyms: [String: [String]]
+
+    private init(
+        _ checked: CheckedPortal, words: RequiredWords, values: SharedValues, templates: CompiledTemplates
+    ) {
+        let portal = checked.portal
+        self.portal = portal
+        self.asOf = checked.asOf.description
+        self.exceptions = checked.exceptions
+        self.words = words
+        self.values = values
+        self.templates = templates
+        self.facets = portal.collections.map { Facet.facets(of: $0, in: portal) }
+        self.namesakes = portal.collections.map(Self.namesakes)
+        self.synonyms = Self.synonyms(in: portal)
+    }
 
     /// Compiles the templates for the portal's collections.
     /// - Returns: the renderer where nothing is wrong with the templates, and all that is wrong.
@@ -30,9 +51,7 @@ public struct SiteRenderer: Sendable {
         let (compiled, templateDiagnostics) = CompiledTemplates.compile(templates, layouts, portal)
         guard let compiled else { return (nil, wordDiagnostics + templateDiagnostics) }
         let renderer = SiteRenderer(
-            portal: portal, asOf: checked.asOf.description, words: words,
-            values: SharedValues(portal.site, portal, templates, layouts), templates: compiled,
-            facets: portal.collections.map { Facet.facets(of: $0, in: portal) }, synonyms: synonyms(in: portal))
+            checked, words: words, values: SharedValues(portal.site, portal, templates, layouts), templates: compiled)
         return (renderer, wordDiagnostics + templateDiagnostics)
     }
 
@@ -51,19 +70,23 @@ public struct SiteRenderer: Sendable {
 
     private func plan(_ index: Int) -> [PlannedOutput] {
         let collection = portal.collections[index]
-        var outputs = [PlannedOutput(path: PagePath.index(of: collection.id)) { collectionPage(index) }]
+        var outputs = [PlannedOutput(path: PagePath.index(of: collection.id)) { [self] in collectionPage(index) }]
         for position in collection.records.indices {
             let address = RecordAddress(collection: index, record: position)
             let path = PagePath.record(collection.records[position].id, of: collection.id)
-            outputs.append(PlannedOutput(path: path) { recordPage(address) })
+            outputs.append(PlannedOutput(path: path) { [self] in recordPage(address) })
         }
         for (facetIndex, facet) in facets[index].enumerated() {
             for (groupIndex, group) in facet.groups.enumerated() {
                 let path = PagePath.browse(collection.id, by: facet.field, value: group.value)
-                outputs.append(PlannedOutput(path: path) { browsePage(index, facetIndex, groupIndex) })
+                outputs.append(PlannedOutput(path: path) { [self] in browsePage(index, facetIndex, groupIndex) })
             }
         }
         return outputs
+    }
+
+    private static func namesakes(in collection: Collection) -> [String: [Int]] {
+        Dictionary(grouping: collection.records.indices) { collection.records[$0].title }.filter { $0.value.count > 1 }
     }
 
     private static func synonyms(in portal: Portal) -> [String: [String]] {

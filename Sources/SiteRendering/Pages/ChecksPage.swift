@@ -1,5 +1,6 @@
 public import OutputPlan
 internal import PageTemplates
+internal import PortalChecks
 public import PortalModel
 
 extension SiteRenderer {
@@ -7,7 +8,7 @@ extension SiteRenderer {
     /// others, for it says what was found in them.
     /// - Parameter counts: by the ids of the collections.
     public func checks(_ counts: [String: PublishedCounts]) -> PlannedOutput {
-        PlannedOutput(path: PagePath.checks) { checksPage(counts) }
+        PlannedOutput(path: PagePath.checks) { [self] in checksPage(counts) }
     }
 
     private func checksPage(_ counts: [String: PublishedCounts]) -> [UInt8] {
@@ -15,11 +16,23 @@ extension SiteRenderer {
         let collections = portal.collections.map { checked($0, counts[$0.id], builder) }
         let view = ChecksView(
             lists: collections.filter { $0.counts.declared != nil },
-            others: collections.filter { $0.counts.declared == nil }, exceptions: [],
+            others: collections.filter { $0.counts.declared == nil }, exceptions: exceptions.compactMap { exception($0, builder) },
             counts: CountsView(declared: nil, counts: portal.standingCounts))
         let page = page(
             PagePath.checks, title: words.checksTitle, description: portal.site.description, builder: builder)
         return render(templates.checks, values.layouts.checks, page, [TemplateValue(view)])
+    }
+
+    private func exception(_ granted: GrantedException, _ builder: ViewBuilder) -> ExceptionView? {
+        let exception = granted.exception
+        guard let address = portal.address(collection: exception.collection, record: exception.record) else {
+            return nil
+        }
+        let link = builder.link(to: address)
+        let schema = portal.collections[address.collection].schema
+        return ExceptionView(
+            record: LinkView(title: link.title, href: link.href), code: exception.code,
+            field: exception.field.map { schema.field($0)?.title ?? $0 }, reason: exception.reason)
     }
 
     private func checked(

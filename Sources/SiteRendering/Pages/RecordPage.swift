@@ -23,7 +23,8 @@ extension SiteRenderer {
             body: record.body.map { html(of: $0, builder) },
             // Not on the page of the record that holds the words.
             synonyms: collection.id == portal.site.synonyms?.collection ? [] : synonyms[record.title] ?? [],
-            backReferences: collection.backReferences[address.record].map { backReference($0, builder) })
+            backReferences: collection.backReferences[address.record].map { backReference($0, builder) },
+            namesakes: namesakes(of: address, builder))
         let page = page(
             path, title: record.title, description: description(of: record, in: collection),
             collection: collection, trail: [collectionLink],
@@ -47,6 +48,20 @@ extension SiteRenderer {
             links: reference.records.map {
                 builder.link(to: RecordAddress(collection: reference.collection, record: $0))
             })
+    }
+
+    private func namesakes(of address: RecordAddress, _ builder: ViewBuilder) -> [NamesakeView] {
+        let collection = portal.collections[address.collection]
+        let positions = namesakes[address.collection][collection.records[address.record].title] ?? []
+        let columns = collection.declaration.columns.compactMap(collection.schema.index(of:))
+            .filter { collection.schema.fields[$0].reference != nil }
+        return positions.filter { $0 != address.record }.map { position in
+            let record = collection.records[position]
+            let referred = columns.lazy.flatMap { builder.field($0, of: record, in: collection).elements }.first
+            return NamesakeView(
+                title: referred?.text ?? record.id, href: builder.href(of: record, in: collection),
+                standing: StandingView(standing: record.standing))
+        }
     }
 
     private func article(of record: Record, in collection: Collection, _ builder: ViewBuilder) -> ArticleView {

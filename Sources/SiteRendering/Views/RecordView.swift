@@ -13,6 +13,8 @@ struct RecordView: TemplateModel {
     /// What residents call it.
     let synonyms: [String]
     let backReferences: [BackReferenceView]
+    /// The other records of the collection with the same title, such as the same service of other offices.
+    let namesakes: [NamesakeView]
 
     static let members: TemplateMembers<RecordView> = [
         .text("address") { $0.address },
@@ -22,8 +24,24 @@ struct RecordView: TemplateModel {
         .markup("body") { $0.body },
         .flag("hasSynonyms") { !$0.synonyms.isEmpty },
         .texts("synonyms") { $0.synonyms },
+        .flag("hasNamesakes") { !$0.namesakes.isEmpty },
+        .list("namesakes", NamesakeView.self) { $0.namesakes },
         .flag("hasBackReferences") { !$0.backReferences.isEmpty },
         .list("back-references", BackReferenceView.self) { $0.backReferences },
+    ]
+}
+
+/// Another record with the same title.
+struct NamesakeView: TemplateModel {
+    /// What tells it from the others: the first record that it refers to in one of the collection's columns, else its id.
+    let title: String
+    let href: String
+    let standing: StandingView
+
+    static let members: TemplateMembers<NamesakeView> = [
+        .text("title") { $0.title },
+        .text("href") { $0.href },
+        .object("standing", StandingView.self) { $0.standing },
     ]
 }
 
