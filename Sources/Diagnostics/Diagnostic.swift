@@ -1,26 +1,39 @@
 /// One thing that is wrong, as data: what, where, why it matters and how to mend it.
-public struct Diagnostic: Sendable, Hashable {
-    /// A stable name such as `table.ragged-row`; it never changes once released.
-    public let code: String
+public struct Diagnostic: Sendable {
+    /// The facts; their words come from the catalogue, in the language of whoever reads them.
+    public let problem: any Problem
     public let severity: Severity
-    /// What is wrong, in one line with no full stop.
-    public let message: String
-    /// Why it matters, in a sentence or two.
-    public let explanation: String
-    /// How to mend it, where something better than the explanation can be said.
-    public let help: String?
     /// Where it is; `nil` for what belongs to no file, such as an unusable output folder.
     public let place: SourcePlace?
 
-    /// Puts a problem's facts into words at a place.
     public init(_ problem: any Problem, at place: SourcePlace? = nil) {
-        let text = problem.text
-        self.code = problem.code
+        self.problem = problem
         self.severity = problem.severity
-        self.message = text.message
-        self.explanation = text.explanation
-        self.help = text.help
         self.place = place
+    }
+
+    /// A stable name such as `table.ragged-row`; it never changes once released.
+    public var code: String { problem.code }
+    /// What is wrong, in English, in one line with no full stop.
+    public var message: String { problem.text.message }
+    /// Why it matters, in English, in a sentence or two.
+    public var explanation: String { problem.text.explanation }
+    /// How to mend it, in English, where something better than the explanation can be said.
+    public var help: String? { problem.text.help }
+
+    public func text(in language: MessageLanguage) -> ProblemText { problem.text(in: language) }
+}
+
+/// Two diagnostics are equal where they say the same of the same place.
+extension Diagnostic: Hashable {
+    public static func == (left: Diagnostic, right: Diagnostic) -> Bool {
+        left.code == right.code && left.severity == right.severity && left.place == right.place
+            && left.problem.text == right.problem.text
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(code)
+        hasher.combine(place)
     }
 }
 

@@ -42,4 +42,8 @@ extension Suggestion {
     static func question(_ nearest: String?) -> String? {
         nearest.map { "Did you mean \($0)?" }
     }
+    /// The same in Chinese.
+    static func chineseQuestion(_ nearest: String?) -> String? {
+        nearest.map { "您要写的是不是 \($0)？" }
+    }
 }
