@@ -1,4 +1,5 @@
 public import PortalModel
+public import PublicationRegister
 
 /// A portal of which nothing is wrong. Only ``PortalChecker`` can make one, and only from this is anything rendered,
 /// indexed or exported: what has not been checked cannot be published.
@@ -7,8 +8,12 @@ public struct CheckedPortal: Sendable {
     /// The day for which it was checked.
     public let asOf: CalendarDate
 
-    init(portal: Portal, asOf: CalendarDate) {
+    /// The register as it is once the portal is published; `nil` where the portal keeps none.
+    public let register: Register?
+
+    init(portal: Portal, asOf: CalendarDate, register: Register? = nil) {
         self.portal = portal
         self.asOf = asOf
+        self.register = register
     }
 }

@@ -25,6 +25,12 @@ struct Summary {
             return "Published \(publication.pageCount) pages (\(publication.fileCount) files, \(size) MB) in "
                 + "\(publication.output) \(time)"
         }
+        if let registration = report.registration {
+            let written = registration.writtenFiles
+            let outcome =
+                written.isEmpty ? "nothing was to be changed" : "\(written.joined(separator: ", ")) written"
+            return "Registered \(registration.recordCount) records in \(registration.folder): \(outcome)"
+        }
         if report.errorCount > 0 {
             return isBuild ? "Nothing was published; the output folder is as it was" : "Not ready to publish"
         }
