@@ -42,6 +42,7 @@ let package = Package(
         part("Diagnostics"),
         part("TextOutput"),
         part("Parallelism"),
+        part("PrivacyDetection"),
         part("OutputPlan", ["Diagnostics"]),
         part("DiagnosticReports", ["Diagnostics", "TextOutput"]),
 
@@ -52,7 +53,7 @@ let package = Package(
         part("TextInput", ["Diagnostics"]),
 
         // The model: values only.
-        part("PortalModel", ["Diagnostics", "Markdown"]),
+        part("PortalModel", ["Diagnostics", "Markdown", "PrivacyDetection"]),
 
         // What was published, as values; loading reads it, and checks compare with it.
         part(
@@ -67,13 +68,14 @@ let package = Package(
             "ContentLoading",
             [
                 "PortalModel", "PublicationRegister", "TextInput", "Diagnostics", "FileAccess", "Markdown",
-                "Parallelism", .product(name: "Yams", package: "Yams"),
+                "Parallelism", "PrivacyDetection", .product(name: "Yams", package: "Yams"),
             ]),
         part(
             "ContentMerging",
             ["ContentLoading", "PortalModel", "TextInput", "Diagnostics", "Markdown", "Parallelism"]),
         part(
-            "PortalChecks", ["PortalModel", "PublicationRegister", "Diagnostics", "Markdown", "Parallelism"]),
+            "PortalChecks",
+            ["PortalModel", "PublicationRegister", "Diagnostics", "Markdown", "Parallelism", "PrivacyDetection"]),
         // The writers import PortalChecks for one type, CheckedPortal, which only the checker can make.
         part("OpenData", ["Diagnostics", "OutputPlan", "PortalChecks", "PortalModel", "TextOutput"]),
         part("SearchIndexing", ["OutputPlan", "PortalChecks", "PortalModel", "TextOutput"]),
@@ -119,6 +121,7 @@ let package = Package(
         tests(of: "SearchIndexing", ["OutputPlan", "PortalFixtures"]),
         tests(of: "SiteRendering", ["PortalChecks", "PortalFixtures", "PortalModel"]),
         tests(of: "Parallelism"),
+        tests(of: "PrivacyDetection"),
         tests(of: "DaylightKit", ["Diagnostics", "PortalModel"]),
         .testTarget(name: "CommandLineTests", dependencies: ["daylight-cli"], swiftSettings: strict),
         tests(of: "Diagnostics"),

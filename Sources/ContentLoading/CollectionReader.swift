@@ -9,12 +9,12 @@ enum CollectionReader {
     ) -> (declaration: CollectionDeclaration?, diagnostics: [Diagnostic]) {
         var reader = DeclarationReader(source: source)
         let yaml = String(decoding: source.bytes, as: UTF8.self)
-        guard let root = reader.root(yaml, subject: "collection.yaml") else { return (nil, reader.diagnostics) }
+        guard let root = reader.root(yaml, subject: .named("collection.yaml")) else { return (nil, reader.diagnostics) }
         reader.allow(
             [
                 "title", "item", "description", "records", "body", "encoding", "sort", "columns", "browse",
-                "date_field", "source_field", "column_type", "template", "schema", "promise",
-                "registered",
+                "date_field", "source_field", "document_field", "review_by", "referenced", "column_type", "template",
+                "schema", "promise", "registered",
             ], in: root)
         guard let (schema, places) = SchemaReader.read(in: root, &reader) else { return (nil, reader.diagnostics) }
         let declaration = CollectionDeclaration(
@@ -31,6 +31,11 @@ enum CollectionReader {
             browseFields: browseFields(in: root, schema, &reader),
             dateField: fieldNames("date_field", in: root, schema, &reader).first,
             sourceField: fieldNames("source_field", in: root, schema, &reader).first,
+            documentField: fieldNames("document_field", in: root, schema, &reader).first,
+            review: reader.date("review_by", in: root).map {
+                ReviewDate(date: $0, place: reader.place(of: "review_by", in: root))
+            },
+            isReferenceRequired: reader.choice("referenced", in: root, as: ReferenceRule.self) == .required,
             columnType: reader.text("column_type", in: root),
             template: reader.text("template", in: root),
             templatePlace: root.node("template") == nil ? nil : reader.place(of: "template", in: root),
@@ -39,6 +44,12 @@ enum CollectionReader {
             source: source,
             fieldPlaces: places)
         return (declaration, reader.diagnostics)
+    }
+
+    /// Whether each record has to be referred to.
+    private enum ReferenceRule: String, CaseIterable {
+        case optional
+        case required
     }
 
     /// Names of fields that the schema has; others are reported.
@@ -62,21 +73,21 @@ enum CollectionReader {
         fieldNames("browse", in: root, schema, &reader).filter { name in
             guard let field = schema.field(name) else { return false }
             if !Identifier.isValid(name) {
-                refuse(name, "a field whose name is of \(Identifier.characters)", root, &reader)
+                refuse(name, .fieldWithAddressableName, root, &reader)
                 return false
             }
             if case .records = field.reference { return true }
             for value in field.categories.map(\.value) where !Identifier.isValid(value) {
-                refuse(value, "a field whose categories are of \(Identifier.characters)", root, &reader)
+                refuse(value, .fieldWithAddressableCategories, root, &reader)
             }
             if !field.categories.isEmpty { return true }
-            refuse(name, "a field with a reference or with categories", root, &reader)
+            refuse(name, .fieldWithPages, root, &reader)
             return false
         }
     }
 
     private static func refuse(
-        _ value: String, _ expected: String, _ root: DeclarationReader.Mapping, _ reader: inout DeclarationReader
+        _ value: String, _ expected: Phrase, _ root: DeclarationReader.Mapping, _ reader: inout DeclarationReader
     ) {
         reader.report(
             .invalidValue(value, key: "browse", expected: expected, nearest: nil), at: root.node("browse")?.mark)

@@ -34,9 +34,11 @@ struct ContentListing {
             case .folder where entry.name == Register.folder: walkRegister()
             case .folder: walkCollection(entry.name)
             case .file where entry.name == "site.yaml": hasSite = true
-            case .file: unexpected(entry.name, expected: "site.yaml and a folder for each collection")
+            case .file where isLockFile(entry.name): report(.lockFile(of: String(entry.name.dropFirst(2))), entry.name)
+            case .file where isWorkbook(entry.name): report(.workbook, entry.name)
+            case .file: unexpected(entry.name, expected: .contentFolder)
             case .symbolicLink: report(.symbolicLink, entry.name)
-            case .other: report(.unreadable(reason: "it is neither a file nor a folder"), entry.name)
+            case .other: report(.unreadable(reason: .notAFileOrFolder), entry.name)
             }
         }
         if !hasSite { report(.missingSite, "") }
@@ -55,9 +57,11 @@ struct ContentListing {
             case .file where entry.name == "collection.yaml": folder.hasDeclaration = true
             case .file where entry.name.hasSuffix(".csv"): folder.tables.append(path)
             case .file where entry.name.hasSuffix(".md"): folder.texts.append(path)
-            case .file, .folder: unexpected(path, expected: "collection.yaml, CSV files and Markdown files")
+            case .file where isLockFile(entry.name): report(.lockFile(of: String(entry.name.dropFirst(2))), path)
+            case .file where isWorkbook(entry.name): report(.workbook, path)
+            case .file, .folder: unexpected(path, expected: .collectionFolder)
             case .symbolicLink: report(.symbolicLink, path)
-            case .other: report(.unreadable(reason: "it is neither a file nor a folder"), path)
+            case .other: report(.unreadable(reason: .notAFileOrFolder), path)
             }
         }
         if !folder.hasDeclaration { report(.missingDeclaration(folder: id), id) }
@@ -70,12 +74,21 @@ struct ContentListing {
             let path = Register.folder + "/" + entry.name
             switch entry.kind {
             case .file where entry.name.hasSuffix(".csv"): files.append(entry.name)
-            case .file, .folder: unexpected(path, expected: "CSV files")
+            case .file, .folder: unexpected(path, expected: .csvFiles)
             case .symbolicLink: report(.symbolicLink, path)
-            case .other: report(.unreadable(reason: "it is neither a file nor a folder"), path)
+            case .other: report(.unreadable(reason: .notAFileOrFolder), path)
             }
         }
         register = files
+    }
+
+    /// What a spreadsheet or word processing program leaves beside a file while it is open.
+    private func isLockFile(_ name: String) -> Bool { name.hasPrefix("~$") }
+
+    /// The files of spreadsheet programs, by the ends of their names.
+    private func isWorkbook(_ name: String) -> Bool {
+        let name = Identifier.folded(name)
+        return [".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".et", ".numbers"].contains { name.hasSuffix($0) }
     }
 
     private mutating func walkMedia() {
@@ -87,7 +100,7 @@ struct ContentListing {
                 case .file: media.append(path)
                 case .folder: pending.append(path)
                 case .symbolicLink: report(.symbolicLink, "media/" + path)
-                case .other: report(.unreadable(reason: "it is neither a file nor a folder"), "media/" + path)
+                case .other: report(.unreadable(reason: .notAFileOrFolder), "media/" + path)
                 }
             }
         }
@@ -99,12 +112,12 @@ struct ContentListing {
         do {
             return try tree.entries(path).filter { !$0.name.hasPrefix(".") }
         } catch {
-            report(.unreadable(reason: error.explanation), path)
+            report(.unreadable(reason: error.phrase), path)
             return []
         }
     }
 
-    private mutating func unexpected(_ path: String, expected: String) {
+    private mutating func unexpected(_ path: String, expected: Phrase) {
         report(.unexpectedFile(expected: expected), path)
     }
 

@@ -42,7 +42,7 @@ public enum ContentLoader {
 
     private struct ReadFile: Sendable {
         var source: SourceText
-        var table: (table: CSVTable, fields: [Int?])?
+        var table: (table: CSVTable, fields: [Int?], headers: [String])?
         var text: (id: String, fields: [FrontMatterField], bodyOffset: Int, document: MarkdownDocument)?
         var diagnostics: [Diagnostic] = []
     }
@@ -79,7 +79,8 @@ public enum ContentLoader {
             }
             let outcome = TableLoading.load(bytes, file: file, declaration: job.declaration)
             return ReadFile(
-                source: outcome.source, table: (outcome.table, outcome.fields), diagnostics: outcome.diagnostics)
+                source: outcome.source, table: (outcome.table, outcome.fields, outcome.headers),
+                diagnostics: outcome.diagnostics)
         }
         switch readText(job.path, tree) {
         case .failure(let diagnostic):
@@ -132,7 +133,7 @@ public enum ContentLoader {
     }
 
     private static func unreadable(_ error: FileError, _ file: String) -> Diagnostic {
-        Diagnostic(ContentProblem.unreadable(reason: error.explanation), at: SourcePlace(file: file))
+        Diagnostic(ContentProblem.unreadable(reason: error.phrase), at: SourcePlace(file: file))
     }
 
     // MARK: The whole
@@ -156,7 +157,9 @@ public enum ContentLoader {
             var texts: [LoadedText] = []
             for source in next..<(next + folder.tables.count + folder.texts.count) {
                 if let table = files[source].table {
-                    tables.append(LoadedTable(source: source, table: table.table, fields: table.fields))
+                    tables.append(
+                        LoadedTable(
+                            source: source, table: table.table, fields: table.fields, headers: table.headers))
                 }
                 if let text = files[source].text {
                     texts.append(

@@ -18,7 +18,7 @@ struct DeclarationReader {
     /// A mapping whose values are taken out one by one.
     struct Mapping {
         /// What the mapping describes, for messages: `site.yaml`, `the field fee`.
-        let subject: String
+        let subject: Phrase
         let entries: [Entry]
         let mark: Mark?
 
@@ -36,7 +36,11 @@ struct DeclarationReader {
     // MARK: The whole text
 
     /// The root mapping of a YAML text, or `nil` where it cannot be read.
-    mutating func root(_ yaml: String, subject: String) -> Mapping? {
+    mutating func root(_ yaml: String, subject: Phrase) -> Mapping? {
+        if let offset = AliasLimit.firstAnchor(inExcess: yaml.utf8) {
+            add(Diagnostic(DeclarationProblem.alias, at: source.place(at: start + offset)))
+            return nil
+        }
         do {
             let parser = try Yams.Parser(yaml: yaml)
             guard let node = try parser.singleRoot() else {
@@ -52,7 +56,7 @@ struct DeclarationReader {
             report(error)
             return nil
         } catch {
-            report(.syntax(String(describing: error)), at: nil)
+            report(.syntax(.library(String(describing: error))), at: nil)
             return nil
         }
     }
@@ -78,24 +82,26 @@ struct DeclarationReader {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            report(.syntax(problem), at: mark)
+            report(.syntax(.library(problem)), at: mark)
         case .duplicatedKeysInMapping(let duplicates, let context):
             let names = duplicates.sorted()
             report(
-                .syntax("the key \(names.joined(separator: ", ")) is written twice"), at: context.mark,
+                .syntax(.repeatedKeys(names)), at: context.mark,
                 length: names.first?.unicodeScalars.count ?? 1)
         case .reader(let problem, let offset, _, let yaml):
             // The offset counts characters, of which CRLF is one.
-            let start = source.offset(line: linesBefore + 1, column: 1)
             let place = source.place(at: start + yaml.prefix(offset ?? 0).utf8.count)
-            add(Diagnostic(DeclarationProblem.syntax(problem), at: place))
-        default: report(.syntax(String(describing: error)), at: nil)
+            add(Diagnostic(DeclarationProblem.syntax(.library(problem)), at: place))
+        default: report(.syntax(.library(String(describing: error))), at: nil)
         }
     }
 
+    /// Where the YAML begins in the file, in bytes.
+    private var start: Int { source.offset(line: linesBefore + 1, column: 1) }
+
     // MARK: Mappings
 
-    mutating func mapping(_ node: Node, subject: String) -> Mapping? {
+    mutating func mapping(_ node: Node, subject: Phrase) -> Mapping? {
         guard case .mapping(let mapping) = node else {
             report(.notAMapping(subject: subject), at: node.mark)
             return nil
@@ -108,7 +114,7 @@ struct DeclarationReader {
     }
 
     /// The mapping under a key; `nil`, without a word, where the key is not there.
-    mutating func mapping(_ key: String, in parent: Mapping, subject: String) -> Mapping? {
+    mutating func mapping(_ key: String, in parent: Mapping, subject: Phrase) -> Mapping? {
         parent.node(key).flatMap { isNull($0) ? nil : mapping($0, subject: subject) }
     }
 
@@ -128,7 +134,7 @@ struct DeclarationReader {
     mutating func text(_ key: String, in mapping: Mapping) -> String? {
         guard let node = mapping.node(key), !isNull(node) else { return nil }
         guard case .scalar(let scalar) = node else {
-            report(.wrongType(key: key, expected: "a text"), at: node.mark)
+            report(.wrongType(key: key, expected: .text), at: node.mark)
             return nil
         }
         return scalar.string
@@ -159,7 +165,7 @@ struct DeclarationReader {
     mutating func integer(_ key: String, in mapping: Mapping) -> Int? {
         guard let text = text(key, in: mapping) else { return nil }
         guard let number = Int(text), number >= 0 else {
-            report(.wrongType(key: key, expected: "a whole number"), at: mapping.node(key)?.mark)
+            report(.wrongType(key: key, expected: .wholeNumber), at: mapping.node(key)?.mark)
             return nil
         }
         return number
@@ -168,7 +174,7 @@ struct DeclarationReader {
     mutating func number(_ key: String, in mapping: Mapping) -> DecimalNumber? {
         guard let text = text(key, in: mapping) else { return nil }
         guard let number = DecimalNumber(text) else {
-            report(.wrongType(key: key, expected: "a number"), at: mapping.node(key)?.mark)
+            report(.wrongType(key: key, expected: .number), at: mapping.node(key)?.mark)
             return nil
         }
         return number
@@ -177,7 +183,7 @@ struct DeclarationReader {
     mutating func boolean(_ key: String, in mapping: Mapping) -> Bool? {
         guard let text = text(key, in: mapping) else { return nil }
         guard text == "true" || text == "false" else {
-            report(.wrongType(key: key, expected: "true or false"), at: mapping.node(key)?.mark)
+            report(.wrongType(key: key, expected: .trueOrFalse), at: mapping.node(key)?.mark)
             return nil
         }
         return text == "true"
@@ -186,7 +192,7 @@ struct DeclarationReader {
     mutating func date(_ key: String, in mapping: Mapping) -> CalendarDate? {
         guard let text = text(key, in: mapping) else { return nil }
         guard let date = CalendarDate(text) else {
-            report(.wrongType(key: key, expected: "a date written YYYY-MM-DD"), at: mapping.node(key)?.mark)
+            report(.wrongType(key: key, expected: .date), at: mapping.node(key)?.mark)
             return nil
         }
         return date
@@ -201,7 +207,7 @@ struct DeclarationReader {
         let words = Choice.allCases.map(\.rawValue)
         report(
             .invalidValue(
-                text, key: key, expected: words.joined(separator: ", "),
+                text, key: key, expected: .oneOf(words),
                 nearest: Suggestion.nearest(to: text, among: words)),
             at: mapping.node(key)?.mark, length: text.unicodeScalars.count)
         return nil
@@ -221,7 +227,7 @@ struct DeclarationReader {
             if case .scalar(let scalar) = node {
                 texts.append((scalar.string, node.mark))
             } else {
-                report(.wrongType(key: key, expected: "a list of texts"), at: node.mark)
+                report(.wrongType(key: key, expected: .listOfTexts), at: node.mark)
             }
         }
         return texts
@@ -229,12 +235,12 @@ struct DeclarationReader {
 
     /// Conditions of the form `field: value` or `field: [value, …]`.
     mutating func conditions(_ key: String, in parent: Mapping) -> [FieldCondition] {
-        guard let mapping = mapping(key, in: parent, subject: key) else { return [] }
+        guard let mapping = mapping(key, in: parent, subject: .named(key)) else { return [] }
         return mapping.entries.map { entry in
             let values = texts(entry.key, in: mapping).map(\.text)
             // A condition on no value would hold of no record, in silence.
             if values.isEmpty {
-                report(.wrongType(key: entry.key, expected: "a value or a list of values"), at: entry.keyMark)
+                report(.wrongType(key: entry.key, expected: .valueOrValues), at: entry.keyMark)
             }
             return FieldCondition(field: entry.key, values: values)
         }

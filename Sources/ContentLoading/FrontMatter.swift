@@ -33,7 +33,7 @@ struct FrontMatter {
         _ source: SourceText, yaml: String, body: SourceText.LineStart
     ) -> (FrontMatter, [Diagnostic]) {
         var reader = DeclarationReader(source: source, linesBefore: 1)
-        guard let mapping = reader.root(yaml, subject: "the front matter") else {
+        guard let mapping = reader.root(yaml, subject: .frontMatter) else {
             return (FrontMatter(fields: [], body: body), reader.diagnostics)
         }
         let fields = mapping.entries.compactMap { entry -> FrontMatterField? in

@@ -33,6 +33,8 @@ public struct LoadedTable: Sendable {
     public let table: CSVTable
     /// Parallel to the columns: the position of the field in the schema, `nil` for a column that has been reported.
     public let fields: [Int?]
+    /// Parallel to the columns: their names as the header writes them.
+    public let headers: [String]
 }
 
 /// A Markdown file.

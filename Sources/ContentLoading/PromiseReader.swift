@@ -7,7 +7,7 @@ enum PromiseReader {
     static func read(
         in root: DeclarationReader.Mapping, _ schema: Schema, _ reader: inout DeclarationReader
     ) -> Promise {
-        guard let mapping = reader.mapping("promise", in: root, subject: "promise") else { return Promise() }
+        guard let mapping = reader.mapping("promise", in: root, subject: .named("promise")) else { return Promise() }
         reader.allow(provenanceKeys + ["total", "subtotals", "numbering", "coverage"], in: mapping)
         var total: DeclaredTotal?
         if mapping.node("total") != nil, reader.lacks("total", in: mapping) {
@@ -44,9 +44,7 @@ enum PromiseReader {
             provenance.documentRecord == nil
         {
             reader.report(
-                .invalidValue(
-                    provenance.document, key: "document",
-                    expected: "a text, or \"record:\" with a collection, a slash and an id", nearest: nil),
+                .invalidValue(provenance.document, key: "document", expected: .document, nearest: nil),
                 at: mapping.node("document")?.mark, length: provenance.document.unicodeScalars.count)
         }
         return provenance
@@ -57,7 +55,7 @@ enum PromiseReader {
         _ reader: inout DeclarationReader
     ) -> [DeclaredSubtotal] {
         reader.elements("subtotals", in: parent).compactMap { node in
-            guard let mapping = reader.mapping(node, subject: "a subtotal") else { return nil }
+            guard let mapping = reader.mapping(node, subject: .subtotal) else { return nil }
             reader.allow(provenanceKeys + ["where", "total"], in: mapping)
             for key in ["where", "total"] where reader.lacks(key, in: mapping) {
                 reader.reportMissing(key, in: mapping)
@@ -65,7 +63,7 @@ enum PromiseReader {
             let conditions = conditions("where", in: mapping, schema, &reader)
             if conditions.count != 1, mapping.node("where")?.mapping != nil {
                 reader.report(
-                    .wrongType(key: "where", expected: "one field with its values"),
+                    .wrongType(key: "where", expected: .oneCondition),
                     at: mapping.node("where")?.mark)
                 return nil
             }
@@ -80,28 +78,41 @@ enum PromiseReader {
     private static func numbering(
         in parent: DeclarationReader.Mapping, _ schema: Schema, _ reader: inout DeclarationReader
     ) -> Numbering? {
-        guard let mapping = reader.mapping("numbering", in: parent, subject: "numbering") else { return nil }
-        reader.allow(["field", "first"], in: mapping)
+        guard let mapping = reader.mapping("numbering", in: parent, subject: .named("numbering")) else { return nil }
+        reader.allow(["field", "first", "withdrawn"], in: mapping)
         guard let field = CollectionReader.fieldNames("field", in: mapping, schema, &reader).first else {
             if reader.lacks("field", in: mapping) { reader.reportMissing("field", in: mapping) }
             return nil
         }
         guard schema.field(field)?.type == .integer else {
             reader.report(
-                .invalidValue(field, key: "numbering", expected: "a field of type integer", nearest: nil),
+                .invalidValue(field, key: "numbering", expected: .integerField, nearest: nil),
                 at: mapping.node("field")?.mark)
             return nil
         }
         return Numbering(
             field: field, first: reader.integer("first", in: mapping) ?? 1,
+            withdrawn: withdrawn(in: mapping, &reader),
             place: reader.place(of: "field", in: mapping))
+    }
+
+    private static func withdrawn(
+        in mapping: DeclarationReader.Mapping, _ reader: inout DeclarationReader
+    ) -> [Int] {
+        reader.texts("withdrawn", in: mapping).compactMap { text, mark in
+            if let number = Int(text), number >= 0 { return number }
+            reader.report(
+                .wrongType(key: "withdrawn", expected: .listOfWholeNumbers), at: mark,
+                length: text.unicodeScalars.count)
+            return nil
+        }
     }
 
     private static func coverage(
         in parent: DeclarationReader.Mapping, _ schema: Schema, _ reader: inout DeclarationReader
     ) -> [Coverage] {
         reader.elements("coverage", in: parent).compactMap { node in
-            guard let mapping = reader.mapping(node, subject: "a coverage") else { return nil }
+            guard let mapping = reader.mapping(node, subject: .coverage) else { return nil }
             reader.allow(["of", "where", "by"], in: mapping)
             let collection = reader.requiredText("of", in: mapping)
             guard let field = CollectionReader.fieldNames("by", in: mapping, schema, &reader).first else {

@@ -2,20 +2,26 @@ internal import Diagnostics
 internal import PortalModel
 internal import Yams
 
+/// What `placeholders` says of a field.
+private enum PlaceholderRule: String, CaseIterable {
+    case allowed
+    case refused
+}
+
 /// Reads the `schema` of a `collection.yaml`: Table Schema in YAML.
 enum SchemaReader {
     static func read(
         in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader
     ) -> (schema: Schema, places: [String: SourcePlace])? {
-        guard let mapping = reader.mapping("schema", in: root, subject: "schema") else {
+        guard let mapping = reader.mapping("schema", in: root, subject: .named("schema")) else {
             if reader.lacks("schema", in: root) { reader.reportMissing("schema", in: root) }
             return nil
         }
-        reader.allow(["fields"], in: mapping)
+        reader.allow(["fields", "uniqueKeys"], in: mapping)
         var fields: [Field] = []
         var places: [String: SourcePlace] = [:]
         for node in reader.elements("fields", in: mapping) {
-            guard let description = reader.mapping(node, subject: "a field") else { continue }
+            guard let description = reader.mapping(node, subject: .field) else { continue }
             guard let field = field(description, &reader) else { continue }
             if places[field.name] != nil {
                 reader.report(.duplicateField(field.name), at: node.mark)
@@ -27,9 +33,31 @@ enum SchemaReader {
         for name in Schema.BuiltIn.all where places[name] == nil {
             reader.report(.missingBuiltInField(name), at: mapping.mark)
         }
-        let schema = Schema(fields: fields)
+        let keys = uniqueKeys(in: mapping, fields.map(\.name), &reader)
+        let schema = Schema(fields: fields, uniqueKeys: keys)
         checkNames(of: schema, places, &reader)
         return (schema, places)
+    }
+
+    /// A list of keys, each a list of fields or one field.
+    private static func uniqueKeys(
+        in mapping: DeclarationReader.Mapping, _ names: [String], _ reader: inout DeclarationReader
+    ) -> [[String]] {
+        reader.elements("uniqueKeys", in: mapping).compactMap { node in
+            let nodes = node.sequence.map(Array.init) ?? [node]
+            let key = nodes.compactMap { $0.scalar?.string }
+            guard key.count == nodes.count, !key.isEmpty else {
+                reader.report(
+                    .wrongType(key: "uniqueKeys", expected: .listOfKeys), at: node.mark)
+                return nil
+            }
+            for (name, node) in zip(key, nodes) where !names.contains(name) {
+                reader.report(
+                    .unknownField(name, key: "uniqueKeys", nearest: Suggestion.nearest(to: name, among: names)),
+                    at: node.mark, length: name.unicodeScalars.count)
+            }
+            return key
+        }
     }
 
     private static func field(
@@ -38,18 +66,19 @@ enum SchemaReader {
         reader.allow(
             [
                 "name", "title", "description", "type", "delimiter", "constraints", "categories", "reference",
-                "lookup", "unit", "ordered",
+                "lookup", "unit", "inverse", "ordered",
             ], in: mapping)
         let name = reader.requiredText("name", in: mapping)
         guard !name.isEmpty else { return nil }
         checkName(name, mapping, &reader)
         let isBuiltInStanding = name == Schema.BuiltIn.standing
+        let type = type(in: mapping, &reader)
         return Field(
             name: name,
             title: reader.requiredText("title", in: mapping),
             description: reader.text("description", in: mapping),
-            type: type(in: mapping, &reader),
-            constraints: constraints(in: mapping, isRequired: Schema.BuiltIn.all.contains(name), &reader),
+            type: type,
+            constraints: constraints(in: mapping, type, isRequired: Schema.BuiltIn.all.contains(name), &reader),
             categories: isBuiltInStanding
                 ? Standing.allCases.map { FieldCategory(value: $0.rawValue, label: $0.rawValue) }
                 : categories(in: mapping, &reader),
@@ -58,6 +87,7 @@ enum SchemaReader {
             },
             lookup: lookup(in: mapping, &reader),
             unit: reader.text("unit", in: mapping),
+            inverse: reader.text("inverse", in: mapping),
             isOrdered: reader.boolean("ordered", in: mapping) ?? false)
     }
 
@@ -70,8 +100,7 @@ enum SchemaReader {
         }
         guard !isWord || ["url", "body"].contains(name) else { return }
         reader.report(
-            .invalidValue(
-                name, key: "name", expected: "one word without full stops, and neither url nor body", nearest: nil),
+            .invalidValue(name, key: "name", expected: .fieldName, nearest: nil),
             at: mapping.node("name")?.mark, length: name.unicodeScalars.count)
     }
 
@@ -85,7 +114,7 @@ enum SchemaReader {
         let names = types.map(\.name)
         reader.report(
             .invalidValue(
-                name, key: "type", expected: names.joined(separator: ", "),
+                name, key: "type", expected: .oneOf(names),
                 nearest: Suggestion.nearest(to: name, among: names)),
             at: mapping.node("type")?.mark, length: name.unicodeScalars.count)
         return .string
@@ -98,32 +127,39 @@ enum SchemaReader {
         guard let text = reader.text("delimiter", in: mapping) else { return UInt8(ascii: ";") }
         if let byte = text.utf8.first, text.utf8.count == 1 { return byte }
         reader.report(
-            .wrongType(key: "delimiter", expected: "one ASCII character"), at: mapping.node("delimiter")?.mark,
+            .wrongType(key: "delimiter", expected: .oneASCIICharacter), at: mapping.node("delimiter")?.mark,
             length: text.unicodeScalars.count)
         return UInt8(ascii: ";")
     }
 
     private static func constraints(
-        in parent: DeclarationReader.Mapping, isRequired: Bool, _ reader: inout DeclarationReader
+        in parent: DeclarationReader.Mapping, _ type: FieldType, isRequired: Bool, _ reader: inout DeclarationReader
     ) -> FieldConstraints {
         var constraints = FieldConstraints()
         constraints.isRequired = isRequired
-        guard let mapping = reader.mapping("constraints", in: parent, subject: "constraints") else {
+        guard let mapping = reader.mapping("constraints", in: parent, subject: .named("constraints")) else {
             return constraints
         }
         reader.allow(
             [
                 "required", "required_when", "unique", "minLength", "maxLength", "minimum", "maximum", "pattern",
-                "enum",
+                "enum", "placeholders",
             ], in: mapping)
         constraints.isRequired = isRequired || reader.boolean("required", in: mapping) ?? false
         constraints.requiredWhen = reader.conditions("required_when", in: mapping)
         constraints.isUnique = reader.boolean("unique", in: mapping) ?? false
         constraints.minimumLength = reader.integer("minLength", in: mapping)
         constraints.maximumLength = reader.integer("maxLength", in: mapping)
-        constraints.minimum = reader.number("minimum", in: mapping)
-        constraints.maximum = reader.number("maximum", in: mapping)
+        if type == .date {
+            constraints.firstDay = reader.date("minimum", in: mapping)
+            constraints.lastDay = reader.date("maximum", in: mapping)
+        } else {
+            constraints.minimum = reader.number("minimum", in: mapping)
+            constraints.maximum = reader.number("maximum", in: mapping)
+        }
         constraints.allowedValues = reader.texts("enum", in: mapping).map(\.text)
+        constraints.allowsPlaceholders =
+            reader.choice("placeholders", in: mapping, as: PlaceholderRule.self) == .allowed
         if let pattern = reader.text("pattern", in: mapping) {
             if (try? Regex(pattern)) == nil {
                 reader.report(.invalidPattern(pattern), at: mapping.node("pattern")?.mark)
@@ -138,7 +174,7 @@ enum SchemaReader {
         in parent: DeclarationReader.Mapping, _ reader: inout DeclarationReader
     ) -> [FieldCategory] {
         reader.elements("categories", in: parent).compactMap { node in
-            guard let mapping = reader.mapping(node, subject: "a category") else { return nil }
+            guard let mapping = reader.mapping(node, subject: .category) else { return nil }
             reader.allow(["value", "label"], in: mapping)
             return FieldCategory(
                 value: reader.requiredText("value", in: mapping), label: reader.requiredText("label", in: mapping))
@@ -153,9 +189,7 @@ enum SchemaReader {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
             reader.report(
-                .wrongType(
-                    key: "lookup", expected: "a reference and a field of what it names, such as department.place"),
-                at: mapping.node("lookup")?.mark)
+                .wrongType(key: "lookup", expected: .lookupPath), at: mapping.node("lookup")?.mark)
             return nil
         }
         return FieldLookup(reference: String(parts[0]), field: String(parts[1]))

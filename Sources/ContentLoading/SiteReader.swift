@@ -13,11 +13,12 @@ enum SiteReader {
 
     private static func read(_ source: SourceText, _ reader: inout DeclarationReader) -> Site? {
         let yaml = String(decoding: source.bytes, as: UTF8.self)
-        guard let root = reader.root(yaml, subject: "site.yaml") else { return nil }
+        guard let root = reader.root(yaml, subject: .named("site.yaml")) else { return nil }
         reader.allow(
             [
                 "title", "description", "url", "language", "published", "as_of", "publisher", "registrations",
-                "navigation", "footer_navigation", "home", "synonyms",
+                "navigation", "footer_navigation", "home", "synonyms", "placeholders", "table_notes", "checks",
+                "privacy",
             ], in: root)
         let published = requiredDate("published", in: root, &reader)
         return Site(
@@ -34,6 +35,12 @@ enum SiteReader {
             footerNavigation: targets("footer_navigation", in: root, &reader),
             home: home(in: root, &reader),
             synonyms: synonyms(in: root, &reader),
+            placeholders: root.node("placeholders") == nil
+                ? .usual : Placeholders(reader.texts("placeholders", in: root).map(\.text)),
+            tableNotes: root.node("table_notes") == nil
+                ? .usual : TableNotes(reader.texts("table_notes", in: root).map(\.text)),
+            checks: CheckPolicyReader.read(in: root, &reader),
+            privacy: PrivacyReader.read(in: root, &reader),
             source: source)
     }
 
@@ -49,7 +56,7 @@ enum SiteReader {
         let url = reader.requiredText("url", in: root)
         guard url.isEmpty || hasHost(url) else {
             reader.report(
-                .wrongType(key: "url", expected: "an address that begins with https:// or http:// and a host"),
+                .wrongType(key: "url", expected: .webAddress),
                 at: root.node("url")?.mark)
             return url
         }
@@ -65,7 +72,7 @@ enum SiteReader {
     private static func publisher(
         in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader
     ) -> Publisher {
-        guard let mapping = reader.mapping("publisher", in: root, subject: "publisher") else {
+        guard let mapping = reader.mapping("publisher", in: root, subject: .named("publisher")) else {
             if reader.lacks("publisher", in: root) { reader.reportMissing("publisher", in: root) }
             return Publisher(name: "")
         }
@@ -79,7 +86,7 @@ enum SiteReader {
     private static func registrations(
         in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader
     ) -> Registrations {
-        guard let mapping = reader.mapping("registrations", in: root, subject: "registrations") else {
+        guard let mapping = reader.mapping("registrations", in: root, subject: .named("registrations")) else {
             return Registrations()
         }
         reader.allow(["site_code", "network_licence", "police_record"], in: mapping)
@@ -90,7 +97,7 @@ enum SiteReader {
     }
 
     private static func home(in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader) -> HomePage {
-        guard let mapping = reader.mapping("home", in: root, subject: "home") else { return HomePage() }
+        guard let mapping = reader.mapping("home", in: root, subject: .named("home")) else { return HomePage() }
         reader.allow(["lists", "figures", "collections"], in: mapping)
         let figures = reader.texts("figures", in: mapping).map { text, mark in
             NavigationTarget(
@@ -117,7 +124,7 @@ enum SiteReader {
     private static func synonyms(
         in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader
     ) -> SynonymSource? {
-        guard let mapping = reader.mapping("synonyms", in: root, subject: "synonyms") else { return nil }
+        guard let mapping = reader.mapping("synonyms", in: root, subject: .named("synonyms")) else { return nil }
         reader.allow(["collection", "words"], in: mapping)
         return SynonymSource(
             collection: reader.requiredText("collection", in: mapping),

@@ -62,7 +62,7 @@ extension TemplateFolder {
         do {
             bytes = try tree.read(path, ContentLoader.mediaLimit)
         } catch {
-            let problem = ContentProblem.unreadable(reason: error.explanation)
+            let problem = ContentProblem.unreadable(reason: error.phrase)
             return ReadFile(diagnostics: [Diagnostic(problem, at: SourcePlace(file: file))])
         }
         if path.hasPrefix("assets/") {
@@ -83,7 +83,7 @@ extension TemplateFolder {
     private static func words(in source: SourceText) -> (InterfaceWords, [Diagnostic]) {
         var reader = DeclarationReader(source: source)
         let yaml = String(decoding: source.bytes, as: UTF8.self)
-        let mapping = reader.root(yaml, subject: "the words")
+        let mapping = reader.root(yaml, subject: .interfaceWords)
         var words: [(name: String, text: String)] = []
         for entry in mapping?.entries ?? [] {
             if let mapping, let text = reader.text(entry.key, in: mapping) { words.append((entry.key, text)) }
@@ -111,9 +111,9 @@ private struct TemplateWalk {
                 case .folder: pending.append(path)
                 case .file where isRead(path): files.append(path)
                 case .file:
-                    report(.unexpectedFile(expected: "Mustache templates, languages/*.yaml and assets/"), path)
+                    report(.unexpectedFile(expected: .templateFolder), path)
                 case .symbolicLink: report(.symbolicLink, path)
-                case .other: report(.unreadable(reason: "it is neither a file nor a folder"), path)
+                case .other: report(.unreadable(reason: .notAFileOrFolder), path)
                 }
             }
         }
@@ -129,7 +129,7 @@ private struct TemplateWalk {
         do {
             return try tree.entries(path).filter { !$0.name.hasPrefix(".") }
         } catch {
-            report(.unreadable(reason: error.explanation), path)
+            report(.unreadable(reason: error.phrase), path)
             return []
         }
     }

@@ -8,7 +8,11 @@ public enum ContentMerger {
     /// - Returns: the portal of all that could be joined, and what could not.
     public static func merge(_ content: LoadedContent) async -> (portal: Portal, diagnostics: [Diagnostic]) {
         let sources = content.sources
-        let drafted = await concurrentMap(content.collections) { Drafting.draft($0, sources: sources) }
+        let inspector = TextInspector(placeholders: content.site?.placeholders ?? .usual)
+        let notes = content.site?.tableNotes ?? .usual
+        let drafted = await concurrentMap(content.collections) {
+            Drafting.draft($0, sources: sources, inspector: inspector, notes: notes)
+        }
         let assembly = RecordAssembly(collections: drafted.map(\.collection), sources: sources)
         var assembled: [[Record]] = []
         for (index, collection) in drafted.map(\.collection).enumerated() {
@@ -25,8 +29,17 @@ public enum ContentMerger {
                 backReferences: backReferences[index])
         }
         let portal = Portal(
-            site: content.site ?? .unreadable, collections: collections, sources: sources, media: content.media)
+            site: content.site ?? .unreadable, collections: collections, sources: sources,
+            sheets: sheets(of: content), media: content.media)
         return (portal, drafted.flatMap(\.diagnostics))
+    }
+
+    private static func sheets(of content: LoadedContent) -> [Sheet?] {
+        var sheets = [Sheet?](repeating: nil, count: content.sources.count)
+        for table in content.collections.flatMap(\.tables) {
+            sheets[table.source] = Sheet(headers: table.headers, fields: table.fields)
+        }
+        return sheets
     }
 }
 

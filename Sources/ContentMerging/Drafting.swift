@@ -6,17 +6,28 @@ internal import TextInput
 
 /// The first pass over a collection: its records' ids, their order, and which text belongs to which row.
 struct Drafting {
-    private let loaded: LoadedCollection
-    private let sources: [SourceText]
+    let loaded: LoadedCollection
+    let sources: [SourceText]
+    let notes: TableNotes
+    private let inspector: TextInspector
     private var drafts: [Draft] = []
     private var diagnostics: [Diagnostic] = []
     /// By folded id: the draft that has it.
     private var taken: [String: Int] = [:]
+    /// The rows of the table that is being drafted whose ids are taken.
+    var repeated: [RepeatedRow] = []
+
+    struct RepeatedRow {
+        /// The table that has the id; `nil` where a Markdown file has it.
+        let firstTable: Int?
+        let problem: RecordProblem
+        let place: SourcePlace
+    }
 
     static func draft(
-        _ loaded: LoadedCollection, sources: [SourceText]
+        _ loaded: LoadedCollection, sources: [SourceText], inspector: TextInspector, notes: TableNotes
     ) -> (collection: DraftCollection, diagnostics: [Diagnostic]) {
-        var drafting = Drafting(loaded: loaded, sources: sources)
+        var drafting = Drafting(loaded: loaded, sources: sources, inspector: inspector, notes: notes)
         switch loaded.declaration.recordSource {
         case .rows:
             drafting.draftRows()
@@ -33,30 +44,19 @@ struct Drafting {
         return (DraftCollection(loaded: loaded, drafts: drafts, positions: positions), drafting.diagnostics)
     }
 
-    private init(loaded: LoadedCollection, sources: [SourceText]) {
+    private init(loaded: LoadedCollection, sources: [SourceText], inspector: TextInspector, notes: TableNotes) {
         self.loaded = loaded
         self.sources = sources
+        self.inspector = inspector
+        self.notes = notes
     }
 
-    private var declaration: CollectionDeclaration { loaded.declaration }
+    var declaration: CollectionDeclaration { loaded.declaration }
 
-    // MARK: Rows
-
-    private mutating func draftRows() {
-        guard let idField = declaration.schema.index(of: Schema.BuiltIn.id) else { return }
-        for (tableIndex, table) in loaded.tables.enumerated() {
-            guard let idColumn = table.fields.firstIndex(of: idField) else { continue }
-            let source = sources[table.source]
-            for (rowIndex, row) in table.table.rows.enumerated() {
-                let cell = table.table.cells[row.firstCell + idColumn]
-                let start = SourceText.LineStart(line: Int(row.line), offset: Int(row.offset))
-                let place = { source.place(at: Int(cell.offset), length: Int(cell.length), from: start) }
-                add(cell.text(in: source.bytes), .row(table: tableIndex, row: rowIndex), place: place)
-            }
-        }
-    }
+    // MARK: Texts of rows
 
     private mutating func joinTexts() {
+        var suggestions = Suggestion.Budget()
         for (index, text) in loaded.texts.enumerated() {
             let source = sources[text.source]
             if declaration.body == .none {
@@ -71,7 +71,7 @@ struct Drafting {
             if let draft = taken[Identifier.folded(text.id)], drafts[draft].id == text.id {
                 drafts[draft].text = index
             } else {
-                let nearest = Suggestion.nearest(to: text.id, among: drafts.lazy.map(\.id))
+                let nearest = suggestions.nearest(to: text.id, among: drafts.lazy.map(\.id))
                 report(.textWithoutRow(id: text.id, nearest: nearest), SourcePlace(file: source.file))
             }
         }
@@ -103,15 +103,15 @@ struct Drafting {
             if declaration.body == .none, !text.document.isEmpty {
                 report(.unexpectedText(collection: declaration.id), source.place(at: text.bodyOffset))
             }
-            add(text.id, .text(index), place: { SourcePlace(file: source.file) })
+            add(text.id, .text(index)) { _ in SourcePlace(file: source.file) }
         }
         reportMissingTexts()
     }
 
     private func problem(of field: FrontMatterField, _ names: [String]) -> RecordProblem? {
-        if field.name == Schema.BuiltIn.id { return .derivedField(field.name, source: "the file's name") }
+        if field.name == Schema.BuiltIn.id { return .derivedField(field.name, lookup: nil) }
         if let lookup = declaration.schema.field(field.name)?.lookup {
-            return .derivedField(field.name, source: "taken from \(lookup.reference).\(lookup.field)")
+            return .derivedField(field.name, lookup: "\(lookup.reference).\(lookup.field)")
         }
         if names.contains(field.name) { return nil }
         return .unknownFrontMatterField(field.name, nearest: Suggestion.nearest(to: field.name, among: names))
@@ -119,13 +119,17 @@ struct Drafting {
 
     // MARK: Both
 
-    private mutating func add(_ id: String, _ form: Draft.Form, place: () -> SourcePlace) {
-        guard !id.isEmpty else { return report(.missingIdentifier, place()) }
-        guard Identifier.isValid(id) else { return report(.invalidIdentifier(id), place()) }
+    /// - Parameter place: where some bytes of the id stand, or the whole of it.
+    mutating func add(_ id: String, _ form: Draft.Form, place: (_ bytes: Range<Int>?) -> SourcePlace) {
+        guard !id.isEmpty else { return report(.missingIdentifier, place(nil)) }
+        guard Identifier.isValid(id) else { return reportInvalid(id, place) }
         if let first = taken[Identifier.folded(id)] {
             let location = self.place(of: drafts[first]).location
-            report(
-                .duplicateIdentifier(id, first: "\(location.file):\(location.line):\(location.column)"), place())
+            let problem = RecordProblem.duplicateIdentifier(
+                id, first: "\(location.file):\(location.line):\(location.column)")
+            guard case .row = form else { return report(problem, place(nil)) }
+            let table: Int? = if case .row(let table, _) = drafts[first].form { table } else { nil }
+            repeated.append(RepeatedRow(firstTable: table, problem: problem, place: place(nil)))
             return
         }
         taken[Identifier.folded(id)] = drafts.count
@@ -140,6 +144,15 @@ struct Drafting {
         drafts.append(draft)
     }
 
+    /// What is wrong with its characters says more than that it cannot be an id.
+    private mutating func reportInvalid(_ id: String, _ place: (_ bytes: Range<Int>?) -> SourcePlace) {
+        let findings =
+            declaration.schema.field(Schema.BuiltIn.id).map { inspector.findings(in: id, of: $0, requirement: .always) }
+            ?? []
+        if findings.isEmpty { report(.invalidIdentifier(id), place(nil)) }
+        diagnostics += findings.map { Diagnostic($0.problem, at: place($0.range)) }
+    }
+
     private func place(of draft: Draft) -> SourcePlace {
         switch draft.form {
         case .row(let tableIndex, let rowIndex):
@@ -152,7 +165,7 @@ struct Drafting {
         }
     }
 
-    private mutating func report(_ problem: RecordProblem, _ place: SourcePlace) {
+    mutating func report(_ problem: RecordProblem, _ place: SourcePlace) {
         diagnostics.append(Diagnostic(problem, at: place))
     }
 }

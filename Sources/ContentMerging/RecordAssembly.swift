@@ -106,7 +106,8 @@ struct RecordAssembly: Sendable {
             let row = table.table.rows[rowIndex]
             return RecordOrigin(
                 source: table.source,
-                start: SourceText.LineStart(line: Int(row.line), offset: Int(row.offset)), offsets: offsets)
+                start: SourceText.LineStart(line: Int(row.line), offset: Int(row.offset)), row: Int(row.number),
+                offsets: offsets)
         case .text(let index):
             return RecordOrigin(source: loaded.texts[index].source, start: .first, offsets: offsets)
         }

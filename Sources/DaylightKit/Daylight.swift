@@ -1,7 +1,7 @@
 internal import ContentLoading
 internal import ContentMerging
 internal import Crypto
-public import Diagnostics
+internal import Diagnostics
 internal import FileAccess
 internal import OpenData
 internal import OutputPlan
@@ -38,7 +38,7 @@ public enum Daylight {
     ) async -> RunReport {
         var run = Run(request: request)
         guard let prepared = await run.prepare(), let plan = run.plan(prepared) else { return run.report() }
-        await run.publish(plan, data: prepared.data, progress: progress)
+        await run.publish(plan, prepared, progress: progress)
         return run.report()
     }
 }
@@ -96,7 +96,8 @@ private struct Run {
         watch.lap("merge")
         let history = PublicationHistory(register: content.register, isRegistering: isRegistering)
         let (checked, found) = await PortalChecker.check(
-            portal, history: history, after: contentDiagnostics + earlier + mergeDiagnostics, asOf: request.asOf)
+            portal, history: history, after: contentDiagnostics + earlier + mergeDiagnostics, asOf: request.asOf,
+            profile: request.profile)
         diagnostics = found
         watch.lap("check")
         return checked
@@ -108,7 +109,7 @@ private struct Run {
             do {
                 _ = try Disk.entries(of: folder)
             } catch {
-                let problem = ContentProblem.unreadable(reason: error.explanation)
+                let problem = ContentProblem.unreadable(reason: error.phrase)
                 diagnostics.append(Diagnostic(problem, at: SourcePlace(file: folder)))
                 isMachineFailure = true
             }
@@ -146,14 +147,25 @@ private struct Run {
     // MARK: Render, stage, swap
 
     mutating func publish(
-        _ plan: OutputPlan, data: OpenData, progress: @escaping @Sendable (Int, Int) -> Void
+        _ plan: OutputPlan, _ prepared: Prepared, progress: @escaping @Sendable (Int, Int) -> Void
     ) async {
         let publisher = SitePublisher(output: request.output)
+        let counts: [String: PublishedCounts] = Dictionary(
+            uniqueKeysWithValues: collections.map { collection in
+                let count = collection.counts.total
+                return (
+                    collection.id,
+                    PublishedCounts(pages: count, listed: count, titles: count, csv: count, json: count)
+                )
+            })
         let result = await publisher.publish(plan, progress: progress) { files in
             let published = files.map {
                 OpenData.PublishedFile(path: $0.path, byteCount: $0.byteCount, sha256: $0.sha256)
             }
-            return [PlannedOutput(path: OpenData.indexPath) { data.index(of: published) }]
+            return [
+                PlannedOutput(path: OpenData.indexPath) { prepared.data.index(of: published) },
+                prepared.renderer.checks(counts), prepared.data.checks(counts),
+            ]
         }
         diagnostics += result.diagnostics
         watch.lap("render and publish")

@@ -1,5 +1,10 @@
 /// How a character looks in a terminal, whose characters are all of one width or of two.
-enum DisplayWidth {
+public enum DisplayWidth {
+    /// How many columns a text takes.
+    public static func columns(of text: String) -> Int {
+        text.unicodeScalars.reduce(0) { $0 + shown($1).width }
+    }
+
     /// The text that stands for a scalar, and how many columns it takes. Control characters and what would turn the
     /// direction of the line become visible, so that no content can write to the terminal by itself.
     static func shown(_ scalar: Unicode.Scalar) -> (text: Unicode.Scalar, width: Int) {

@@ -3,19 +3,23 @@ internal import TextOutput
 
 /// Diagnostics for programs, as JSON (RFC 8259): one object with `diagnostics`, in reading order, and `summary`.
 ///
-///     {"diagnostics": [{"code", "severity", "message", "file", "line", "column", "help"}],
+///     {"diagnostics": [{"code", "severity", "message", "file", "line", "column",
+///                       "cell": {"column", "row", "header"}, "help", "explanation"}],
 ///      "summary": {"errors", "warnings", "collections", "records"}}
 ///
-/// `file`, `line` and `column` are `null` where a diagnostic belongs to no file, and `help` where there is none.
+/// `file`, `line` and `column` are `null` where a diagnostic belongs to no file, `cell` where it is not about a cell
+/// of a table, and `help` where there is none.
 public enum JSONReport {
-    /// The report as UTF-8, one diagnostic a line.
-    public static func bytes(_ diagnostics: [Diagnostic], summary: ReportSummary) -> [UInt8] {
+    /// The report as UTF-8, one diagnostic a line, with the messages in a language.
+    public static func bytes(
+        _ diagnostics: [Diagnostic], summary: ReportSummary, language: MessageLanguage = .english
+    ) -> [UInt8] {
         var json = JSONWriter()
         json.object {
             $0.array("diagnostics") {
                 for diagnostic in diagnostics.sorted(by: Diagnostic.areInReadingOrder) {
                     $0.lineBreak()
-                    write(diagnostic, to: &$0)
+                    write(diagnostic, language, to: &$0)
                 }
             }
             $0.lineBreak()
@@ -29,16 +33,31 @@ public enum JSONReport {
         return json.bytes + [UInt8(ascii: "\n")]
     }
 
-    private static func write(_ diagnostic: Diagnostic, to json: inout JSONWriter) {
+    private static func write(_ diagnostic: Diagnostic, _ language: MessageLanguage, to json: inout JSONWriter) {
+        let text = diagnostic.text(in: language)
         json.object {
             $0.member("code", diagnostic.code)
             $0.member("severity", diagnostic.severity.rawValue)
-            $0.member("message", diagnostic.message)
+            $0.member("message", text.message)
             let location = diagnostic.place?.location
             member("file", location?.file, of: &$0)
             member("line", location?.line, of: &$0)
             member("column", location?.column, of: &$0)
-            member("help", diagnostic.help, of: &$0)
+            cell(diagnostic.place?.cell, of: &$0)
+            member("help", text.help, of: &$0)
+            $0.member("explanation", text.explanation)
+        }
+    }
+
+    private static func cell(_ cell: SheetCell?, of json: inout JSONWriter) {
+        guard let cell else {
+            json.name("cell")
+            return json.null()
+        }
+        json.object("cell") {
+            $0.member("column", cell.column)
+            $0.member("row", cell.row)
+            $0.member("header", cell.header)
         }
     }
 

@@ -4,7 +4,7 @@ internal import TextOutput
 /// Diagnostics for people, as text: each with its source line and a marker under the place, then a line that sums up.
 ///
 ///     error[table.ragged-row]: the row has 2 cells and the header 3
-///       --> content/places/places.csv:12:1
+///       --> content/places/places.csv:12:1 (cell A12, "id")
 ///        |
 ///     12 | P-1,North
 ///        | ^
@@ -17,11 +17,16 @@ public struct TerminalReport: Sendable {
     public var lineWidth: Int
     /// How many diagnostics of one code are shown; of the others the number is given.
     public var shownOfEachCode: Int
+    private let words: ReportWords
 
-    public init(isColored: Bool = false, lineWidth: Int = 100, shownOfEachCode: Int = 20) {
+    public init(
+        isColored: Bool = false, lineWidth: Int = 100, shownOfEachCode: Int = 20,
+        language: MessageLanguage = .english
+    ) {
         self.isColored = isColored
         self.lineWidth = lineWidth
         self.shownOfEachCode = shownOfEachCode
+        self.words = ReportWords(language)
     }
 
     /// The report as UTF-8, in reading order.
@@ -39,11 +44,11 @@ public struct TerminalReport: Sendable {
             }
         }
         for (code, severity) in left {
-            report.append("… and \((counts[code] ?? 0) - shownOfEachCode) more of ")
-            report.append(styled("\(severity.rawValue)[\(code)]", style(of: severity)) + "\n")
+            let kind = styled("\(words.name(of: severity))[\(code)]", style(of: severity))
+            report.append(words.more((counts[code] ?? 0) - shownOfEachCode, of: kind) + "\n")
         }
         if !left.isEmpty { report.append("\n") }
-        report.append(Self.words(of: summary) + "\n")
+        report.append(sum(summary) + "\n")
         return report
     }
 
@@ -51,30 +56,33 @@ public struct TerminalReport: Sendable {
 
     private func append(_ diagnostic: Diagnostic, to report: inout [UInt8]) {
         let style = style(of: diagnostic.severity)
-        report.append(styled("\(diagnostic.severity.rawValue)[\(diagnostic.code)]", style))
-        report.append(styled(": \(visible(diagnostic.message))", .strong) + "\n")
+        let text = diagnostic.text(in: words.language)
+        report.append(styled("\(words.name(of: diagnostic.severity))[\(diagnostic.code)]", style))
+        report.append(styled(words.colon + visible(text.message), .strong) + "\n")
         var gutter = "  "
         if let place = diagnostic.place {
             let location = place.location
             report.append(styled("  -->", .frame))
-            report.append(" \(visible(location.file)):\(location.line):\(location.column)\n")
+            report.append(" \(visible(location.file)):\(location.line):\(location.column)")
+            report.append(place.cell.map { " " + visible(name(of: $0)) } ?? "")
+            report.append("\n")
             if let line = place.line {
                 let number = String(location.line)
                 gutter = String(repeating: " ", count: number.utf8.count)
                 let excerpt = SourceExcerpt(
-                    line, column: location.column, length: place.length, width: lineWidth)
+                    line, column: location.column - place.lineColumn + 1, length: place.length, width: lineWidth)
                 report.append(styled("\(gutter) |", .frame) + "\n")
                 report.append(styled("\(number) |", .frame) + (excerpt.line.isEmpty ? "" : " ") + excerpt.line + "\n")
                 report.append(styled("\(gutter) |", .frame) + " " + styled(excerpt.marker, style) + "\n")
             }
         }
-        append("why", diagnostic.explanation, gutter, to: &report)
-        if let help = diagnostic.help { append("help", help, gutter, to: &report) }
+        append(words.why, text.explanation, gutter, to: &report)
+        if let help = text.help { append(words.help, help, gutter, to: &report) }
         report.append("\n")
     }
 
     private func append(_ label: String, _ text: String, _ gutter: String, to report: inout [UInt8]) {
-        report.append(styled("\(gutter) =", .frame) + styled(" \(label):", .strong) + " \(visible(text))\n")
+        report.append(styled("\(gutter) =", .frame) + styled(" \(label)", .strong) + " \(visible(text))\n")
     }
 
     /// A value quoted in a message may hold anything: no control character of it reaches the terminal.
@@ -84,12 +92,15 @@ public struct TerminalReport: Sendable {
         return shown
     }
 
-    // MARK: The summary
+    /// A header can be as long as a text.
+    private func name(of cell: SheetCell) -> String {
+        words.cell(cell.name, header: String(String.UnicodeScalarView(cell.header.unicodeScalars.prefix(60))))
+    }
 
-    private static func words(of summary: ReportSummary) -> String {
-        func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-        return count(summary.errors, "error") + ", " + count(summary.warnings, "warning") + " in "
-            + count(summary.collections, "collection") + " with " + count(summary.records, "record")
+    private func sum(_ summary: ReportSummary) -> String {
+        words.summary(
+            errors: summary.errors, warnings: summary.warnings, collections: summary.collections,
+            records: summary.records)
     }
 
     // MARK: Colour

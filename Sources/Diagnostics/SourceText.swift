@@ -17,20 +17,34 @@ public struct SourceLocation: Sendable, Hashable {
 /// A location together with the line it is in, so that a report can show the place without reading the file again.
 public struct SourcePlace: Sendable, Hashable {
     public let location: SourceLocation
-    /// The whole line without its end; `nil` where there is no text to show (a folder, an undecodable file).
+    /// The line without its end, and of a very long one the part around the place; `nil` where there is no text to
+    /// show (a folder, an undecodable file).
     public let line: String?
+    /// The column in which ``line`` begins, 1-based: 1 but where it is a part.
+    public let lineColumn: Int
     /// How many Unicode scalars of the line the marker covers, at least 1.
     public let length: Int
+    /// The cell of a table, where the place is in one.
+    public let cell: SheetCell?
 
-    public init(location: SourceLocation, line: String? = nil, length: Int = 1) {
+    public init(
+        location: SourceLocation, line: String? = nil, lineColumn: Int = 1, length: Int = 1, cell: SheetCell? = nil
+    ) {
         self.location = location
         self.line = line
+        self.lineColumn = lineColumn
         self.length = max(1, length)
+        self.cell = cell
     }
 
     /// A place that is a whole file or folder.
     public init(file: String) {
         self.init(location: SourceLocation(file: file, line: 1, column: 1))
+    }
+
+    /// The same place, said to be in a cell of a table.
+    public func inCell(_ cell: SheetCell?) -> SourcePlace {
+        SourcePlace(location: location, line: line, lineColumn: lineColumn, length: length, cell: cell)
     }
 }
 
@@ -75,29 +89,63 @@ public struct SourceText: Sendable, Hashable {
             }
         }
         // From the line's start: the target may be the second byte of a CRLF, which is not part of the line.
-        var end = lineOffset
-        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        let window = window(around: target, from: lineOffset)
+        let column = scalarCount(lineOffset..<max(target, lineOffset)) + 1
         return SourcePlace(
-            location: SourceLocation(
-                file: file, line: line, column: scalarCount(lineOffset..<max(target, lineOffset)) + 1),
-            line: String(decoding: bytes[lineOffset..<end], as: UTF8.self),
-            length: scalarCount(target..<max(target, min(end, target + max(0, length)))))
+            location: SourceLocation(file: file, line: line, column: column),
+            line: String(decoding: bytes[window], as: UTF8.self),
+            lineColumn: column - scalarCount(window.lowerBound..<max(target, window.lowerBound)),
+            length: scalarCount(target..<max(target, min(window.upperBound, target + max(0, length)))))
+    }
+
+    /// What is shown of the line from `lineOffset`: all of it where it is of a usual length. A line can have hundreds
+    /// of megabytes, and diagnostics are kept until the end of the run.
+    private func window(around target: Int, from lineOffset: Int) -> Range<Int> {
+        let reach = 4_096
+        func isContinuation(_ index: Int) -> Bool { index < bytes.count && bytes[index] & 0xC0 == 0x80 }
+        var start = max(lineOffset, target - reach)
+        while start > lineOffset, isContinuation(start) { start -= 1 }
+        var end = start
+        while end < bytes.count, end < target + reach, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        while isContinuation(end) { end += 1 }
+        return start..<end
     }
 
     /// The place of a 1-based line and a 1-based column in scalars, as YAML readers report them.
     public func place(line: Int, column: Int, length: Int = 1) -> SourcePlace {
-        let offset = lineOffset(line)
-        var end = offset
-        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        let lineStart = lineOffset(line)
+        let target = offset(line: line, column: column)
+        let window = window(around: target, from: lineStart)
         return SourcePlace(
             location: SourceLocation(file: file, line: line, column: column),
-            line: String(decoding: bytes[offset..<end], as: UTF8.self), length: length)
+            line: String(decoding: bytes[window], as: UTF8.self),
+            lineColumn: scalarCount(lineStart..<window.lowerBound) + 1, length: length)
     }
 
     /// The offset, in bytes, of a 1-based line and a 1-based column in scalars.
     public func offset(line: Int, column: Int) -> Int {
         var offset = lineOffset(line)
         var scalarsLeft = column - 1
+        while offset < bytes.count, bytes[offset] != 0x0A, bytes[offset] != 0x0D {
+            if bytes[offset] & 0xC0 != 0x80 {
+                if scalarsLeft == 0 { break }
+                scalarsLeft -= 1
+            }
+            offset += 1
+        }
+        return offset
+    }
+
+    /// The offset, in bytes, of a location in this file, counted from a known start of a line at or before it.
+    public func offset(of location: SourceLocation, from start: LineStart) -> Int {
+        var offset = start.offset
+        var line = start.line
+        while line < location.line, offset < bytes.count {
+            let byte = bytes[offset]
+            offset += 1
+            if byte == 0x0A || (byte == 0x0D && !(offset < bytes.count && bytes[offset] == 0x0A)) { line += 1 }
+        }
+        var scalarsLeft = location.column - 1
         while offset < bytes.count, bytes[offset] != 0x0A, bytes[offset] != 0x0D {
             if bytes[offset] & 0xC0 != 0x80 {
                 if scalarsLeft == 0 { break }

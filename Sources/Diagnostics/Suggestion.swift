@@ -4,13 +4,38 @@ public enum Suggestion {
     /// in Unicode scalars), if it is near enough to be what was meant: at most a third of the longer name's length,
     /// at least one. Of equally near candidates the first in `candidates` is given.
     public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+        var budget = Budget()
+        return budget.nearest(to: name, among: candidates)
+    }
+
+    /// What many searches may cost together. Where a hundred thousand names are unknown among a hundred thousand, the
+    /// first of them get their suggestions; the mistake is most often the same in all.
+    public struct Budget: Sendable {
+        /// In comparisons of two characters.
+        private var left = 50_000_000
+
+        public init() {}
+
+        /// As ``Suggestion/nearest(to:among:)``, and `nil` once the budget is spent.
+        public mutating func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+            guard left > 0 else { return nil }
+            return Suggestion.nearest(to: name, among: candidates, spending: &left)
+        }
+    }
+
+    private static func nearest(
+        to name: String, among candidates: some Sequence<String>, spending left: inout Int
+    ) -> String? {
         let wanted = Array(name.unicodeScalars)
         guard wanted.count <= 200 else { return nil }
         var best: (name: String, distance: Int)?
         for candidate in candidates where candidate != name {
+            // A candidate of another length costs its counting.
+            left -= 16
             let scalars = Array(candidate.unicodeScalars)
             let limit = max(1, max(wanted.count, scalars.count) / 3)
             guard abs(scalars.count - wanted.count) <= limit else { continue }
+            left -= wanted.count * scalars.count
             let distance = distance(wanted, scalars)
             if distance <= limit, distance < best?.distance ?? Int.max { best = (candidate, distance) }
         }

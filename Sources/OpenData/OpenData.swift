@@ -5,10 +5,12 @@ internal import TextOutput
 
 /// The portal as data, for others to use.
 public struct OpenData: Sendable {
-    private let portal: Portal
+    let portal: Portal
+    let asOf: CalendarDate
 
     public init(_ checked: CheckedPortal) {
         self.portal = checked.portal
+        self.asOf = checked.asOf
     }
 
     /// `data/<collection>.json` and `data/<collection>.csv` for each collection.

@@ -24,5 +24,5 @@ func forEachValue(
 
 extension FieldCondition {
     /// The condition as a message says it.
-    var words: String { "\(field) is \(values.joined(separator: " or "))" }
+    var phrase: Phrase { .condition(field: field, values: values) }
 }

@@ -8,9 +8,6 @@ public enum Identifier {
         return folded(text) != "index"
     }
 
-    /// What ids are made of, in words for messages.
-    public static let characters = "letters, digits, hyphens, underscores and full stops"
-
     /// Why a name cannot be a collection's, or `nil` where it can.
     public static func isReservedForCollections(_ text: String) -> Bool {
         reserved.contains(folded(text)) || isLanguageTag(text)

@@ -9,14 +9,19 @@ public final class Portal: Sendable {
     public let collections: [Collection]
     /// The files that records and texts come from, for places in diagnostics.
     public let sources: [SourceText]
+    /// Parallel to the sources: the columns of those that are tables.
+    public let sheets: [Sheet?]
     /// The files of `media/`, by their paths below it, ordered by their bytes.
     public let media: [MediaFile]
     private let collectionIndices: [String: Int]
 
-    public init(site: Site, collections: [Collection], sources: [SourceText], media: [MediaFile]) {
+    public init(
+        site: Site, collections: [Collection], sources: [SourceText], sheets: [Sheet?] = [], media: [MediaFile]
+    ) {
         self.site = site
         self.collections = collections
         self.sources = sources
+        self.sheets = sheets
         self.media = media
         self.collectionIndices = Dictionary(
             collections.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
@@ -47,17 +52,6 @@ public final class Portal: Sendable {
             for record in collection.records { counts.count(record.standing) }
         }
         return counts
-    }
-
-    /// Where a field of a record stands in its source; the record's first line where it has no such field.
-    public func place(of field: Int?, in record: Record) -> SourcePlace {
-        let source = sources[record.origin.source]
-        if let field, record.origin.offsets[field] != RecordOrigin.nowhere {
-            let length = record.values[field].texts.reduce(-1) { $0 + $1.utf8.count + 1 }
-            return source.place(
-                at: Int(record.origin.offsets[field]), length: max(1, length), from: record.origin.start)
-        }
-        return source.place(at: record.origin.start.offset, from: record.origin.start)
     }
 }
 

@@ -30,12 +30,15 @@ public struct RecordOrigin: Sendable, Hashable {
     public let source: Int
     /// The start of the line on which the record begins.
     public let start: SourceText.LineStart
+    /// The number of the row as a spreadsheet program shows it; `nil` where the source is no table.
+    public let row: Int?
     /// Parallel to the schema's fields: where each value begins, in bytes; `UInt32.max` where there is none.
     public let offsets: [UInt32]
 
-    public init(source: Int, start: SourceText.LineStart, offsets: [UInt32]) {
+    public init(source: Int, start: SourceText.LineStart, row: Int? = nil, offsets: [UInt32]) {
         self.source = source
         self.start = start
+        self.row = row
         self.offsets = offsets
     }
 

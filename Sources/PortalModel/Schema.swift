@@ -9,10 +9,13 @@ public struct Schema: Sendable, Hashable {
     }
 
     public let fields: [Field]
+    /// Names of fields whose values no two records share all of (Table Schema `uniqueKeys`).
+    public let uniqueKeys: [[String]]
     private let indices: [String: Int]
 
-    public init(fields: [Field]) {
+    public init(fields: [Field], uniqueKeys: [[String]] = []) {
         self.fields = fields
+        self.uniqueKeys = uniqueKeys
         self.indices = Dictionary(
             fields.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import PrivacyDetection
 
 /// What `site.yaml` says: who publishes, where, in which language, and what every page carries.
 public struct Site: Sendable, Hashable {
@@ -21,6 +22,13 @@ public struct Site: Sendable, Hashable {
     public let footerNavigation: [NavigationTarget]
     public let home: HomePage
     public let synonyms: SynonymSource?
+    /// What editors write where a value is missing.
+    public let placeholders: Placeholders
+    /// How rows begin that are no records.
+    public let tableNotes: TableNotes
+    public let checks: CheckPolicy
+    /// The numbers of persons that nothing of the portal may hold.
+    public let privacy: [PersonalNumberDetector]
     public let source: SourceText
 
     public init(
@@ -28,7 +36,8 @@ public struct Site: Sendable, Hashable {
         published: CalendarDate, asOf: CalendarDate, publisher: Publisher,
         registrations: Registrations = Registrations(),
         navigation: [NavigationTarget] = [], footerNavigation: [NavigationTarget] = [], home: HomePage = HomePage(),
-        synonyms: SynonymSource? = nil, source: SourceText
+        synonyms: SynonymSource? = nil, placeholders: Placeholders = .usual, tableNotes: TableNotes = .usual,
+        checks: CheckPolicy = CheckPolicy(), privacy: [PersonalNumberDetector] = [], source: SourceText
     ) {
         self.title = title
         self.description = description
@@ -43,6 +52,10 @@ public struct Site: Sendable, Hashable {
         self.footerNavigation = footerNavigation
         self.home = home
         self.synonyms = synonyms
+        self.placeholders = placeholders
+        self.tableNotes = tableNotes
+        self.checks = checks
+        self.privacy = privacy
         self.source = source
     }
 

@@ -12,6 +12,7 @@ struct CompiledTemplates: Sendable {
     let listBlock: Template
     let figuresBlock: Template
     let chartBlock: Template
+    let checks: Template
     /// By collection.
     let records: [RecordTemplate]
 
@@ -30,7 +31,7 @@ struct CompiledTemplates: Sendable {
             ("home", layouts.home), ("not-found", layouts.plain), ("search", layouts.plain),
             ("collection", layouts.collection), ("browse", layouts.browse),
             ("blocks/list", layouts.listBlock), ("blocks/figures", layouts.figuresBlock),
-            ("blocks/chart", layouts.figuresBlock),
+            ("blocks/chart", layouts.figuresBlock), ("checks", layouts.checks),
         ]
         let fixedCount = pages.count
         let valueLayouts = portal.collections.map { PageLayouts.values(of: $0.schema) }
@@ -51,7 +52,7 @@ struct CompiledTemplates: Sendable {
         let result = CompiledTemplates(
             home: compiled[0], notFound: compiled[1], search: compiled[2], collection: compiled[3],
             browse: compiled[4], listBlock: compiled[5], figuresBlock: compiled[6], chartBlock: compiled[7],
-            records: records)
+            checks: compiled[8], records: records)
         return (result, all)
     }
 

@@ -24,6 +24,10 @@ struct PageLayouts: Sendable {
         TemplateLayout(common + [TemplateLayout.Member("home", .object(HomeView.layout))])
     }
 
+    var checks: TemplateLayout {
+        TemplateLayout(common + [TemplateLayout.Member("checks", .object(ChecksView.layout))])
+    }
+
     var collection: TemplateLayout {
         TemplateLayout(
             common + [

@@ -11,6 +11,7 @@ struct RequiredWords: Sendable {
     let labelSeparator: String
     let searchTitle: String
     let notFoundTitle: String
+    let checksTitle: String
 
     /// - Returns: the words, and a diagnostic for each one missing.
     static func read(
@@ -25,7 +26,8 @@ struct RequiredWords: Sendable {
         }
         let required = RequiredWords(
             yes: word("yes"), no: word("no"), listSeparator: word("list-separator"),
-            labelSeparator: word("label-separator"), searchTitle: word("search"), notFoundTitle: word("not-found"))
+            labelSeparator: word("label-separator"), searchTitle: word("search"), notFoundTitle: word("not-found"),
+            checksTitle: word("checks"))
         return (required, diagnostics)
     }
 }

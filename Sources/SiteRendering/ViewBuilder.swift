@@ -143,7 +143,7 @@ struct ViewBuilder: Sendable {
     }
 
     /// A condition in the words that people use for the field and its values.
-    private func condition(_ condition: FieldCondition, in collection: Collection) -> String {
+    func condition(_ condition: FieldCondition, in collection: Collection) -> String {
         guard let field = collection.schema.field(condition.field) else { return condition.field }
         let values = condition.values.map { value -> String in
             if case .records(let name) = field.reference, let record = portal.record(name, value) {

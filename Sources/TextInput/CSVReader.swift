@@ -5,6 +5,8 @@ public struct CSVReader {
     private let source: SourceText
     private var table = CSVTable()
     private var diagnostics: [Diagnostic] = []
+    /// Where the row that is being read begins among the cells.
+    private var firstCell = 0
 
     /// Reads a whole table; rows that cannot be read are left out, each with a diagnostic.
     public static func read(_ source: SourceText) -> (table: CSVTable, diagnostics: [Diagnostic]) {
@@ -26,7 +28,7 @@ public struct CSVReader {
         while index < bytes.count {
             let rowOffset = index
             let rowLine = line
-            let firstCell = table.cells.count
+            firstCell = table.cells.count
             var isRowOpen = true
             while isRowOpen {
                 let cell = readCell(bytes, &index, &line, from: SourceText.LineStart(line: rowLine, offset: rowOffset))
@@ -48,8 +50,9 @@ public struct CSVReader {
             }
             table.rows.append(
                 CSVTable.Row(
-                    line: Int32(clamping: rowLine), cellCount: Int32(clamping: table.cells.count - firstCell),
-                    firstCell: firstCell, offset: UInt32(rowOffset)))
+                    line: Int32(clamping: rowLine), number: Int32(clamping: table.rows.count + 1),
+                    cellCount: Int32(clamping: table.cells.count - firstCell), firstCell: firstCell,
+                    offset: UInt32(rowOffset)))
         }
     }
 
@@ -67,7 +70,7 @@ public struct CSVReader {
             index += 1
         }
         if let strayQuote {
-            diagnostics.append(Diagnostic(TableProblem.quoteInText, at: source.place(at: strayQuote, from: row)))
+            report(.quoteInText, source.place(at: strayQuote, from: row))
         }
         return CSVTable.Cell(offset: UInt32(start), length: UInt32(index - start), hasDoubledQuotes: false)
     }
@@ -94,7 +97,7 @@ public struct CSVReader {
         let cell = CSVTable.Cell(
             offset: UInt32(opening + 1), length: UInt32(index - opening - 1), hasDoubledQuotes: hasDoubledQuotes)
         guard index < bytes.count else {
-            diagnostics.append(Diagnostic(TableProblem.unterminatedQuote, at: source.place(at: opening, from: row)))
+            report(.unterminatedQuote, source.place(at: opening, from: row))
             return cell
         }
         index += 1
@@ -103,10 +106,19 @@ public struct CSVReader {
             index += 1
         }
         if index > end {
-            diagnostics.append(
-                Diagnostic(TableProblem.textAfterQuote, at: source.place(at: end, length: index - end, from: row)))
+            report(.textAfterQuote, source.place(at: end, length: index - end, from: row))
         }
         return cell
+    }
+
+    /// Reports what is wrong in the cell that is being read.
+    private mutating func report(_ problem: TableProblem, _ place: SourcePlace) {
+        let column = table.cells.count - firstCell
+        let header = table.rows.first.flatMap { row in
+            column < Int(row.cellCount) ? table.cells[row.firstCell + column].text(in: source.bytes) : nil
+        }
+        let cell = SheetCell(columnIndex: column, row: table.rows.count + 1, header: header ?? "")
+        diagnostics.append(Diagnostic(problem, at: place.inCell(cell)))
     }
 
     private func lineEndLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {

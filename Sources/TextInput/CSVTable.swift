@@ -16,6 +16,8 @@ public struct CSVTable: Sendable, Hashable {
     public struct Row: Sendable, Hashable {
         /// The line on which it begins, 1-based.
         public let line: Int32
+        /// Its number as a spreadsheet program shows it, the header being 1.
+        public let number: Int32
         public let cellCount: Int32
         public let firstCell: Int
         /// In bytes.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DaylightKit
 import DiagnosticReports
+import Diagnostics
 import Synchronization
 
 #if canImport(Glibc)
@@ -15,6 +16,7 @@ import Synchronization
 /// and JSON on standard output.
 struct Console {
     let options: SiteOptions
+    private var baseline: SARIFBaseline? { nil }
     private let isErrorTerminal = isatty(STDERR_FILENO) == 1
 
     init(options: SiteOptions) {
@@ -29,7 +31,7 @@ struct Console {
     }
 
     func progress() -> Progress? {
-        isErrorTerminal && options.format == .text ? Progress() : nil
+        isErrorTerminal && options.format == .text ? Progress(words: RunWords(options.language.messages)) : nil
     }
 
     func exitCode(of report: RunReport) -> ExitCode? {
@@ -38,15 +40,21 @@ struct Console {
     }
 
     func print(_ report: RunReport, isBuild: Bool) {
-        let summary = Summary(report: report, isBuild: isBuild)
+        let summary = Summary(report: report, isBuild: isBuild, words: RunWords(options.language.messages))
         let counts = ReportSummary(
             of: report.diagnostics, collections: report.collections.count, records: report.recordCount)
+        let language = options.language.messages
         switch options.format {
         case .json:
-            writeAll(JSONReport.bytes(report.diagnostics, summary: counts), to: STDOUT_FILENO)
+            writeAll(JSONReport.bytes(report.diagnostics, summary: counts, language: language), to: STDOUT_FILENO)
+        case .github:
+            writeAll(GitHubReport.bytes(report.diagnostics, summary: counts, language: language), to: STDOUT_FILENO)
+        case .sarif:
+            let sarif = SARIFReport(language: language, baseline: baseline)
+            writeAll(sarif.bytes(report.diagnostics), to: STDOUT_FILENO)
         case .text:
             if !report.diagnostics.isEmpty {
-                let terminal = TerminalReport(isColored: usesColour)
+                let terminal = TerminalReport(isColored: usesColour, language: language)
                 writeAll(terminal.bytes(report.diagnostics, summary: counts), to: STDERR_FILENO)
             }
             let descriptor = report.errorCount > 0 ? STDERR_FILENO : STDOUT_FILENO
@@ -64,6 +72,11 @@ final class Progress: Sendable {
     }
 
     private let state = Mutex(State())
+    private let words: RunWords
+
+    init(words: RunWords) {
+        self.words = words
+    }
 
     func show(_ written: Int, of total: Int) {
         state.withLock { state in
@@ -71,7 +84,7 @@ final class Progress: Sendable {
             guard state.last.duration(to: now) > .milliseconds(state.isShown ? 100 : 700) else { return }
             state.last = now
             state.isShown = true
-            writeAll(Array("\r\u{1B}[K\(written) of \(total) files written".utf8), to: STDERR_FILENO)
+            writeAll(Array("\r\u{1B}[K\(words.progress(written, of: total))".utf8), to: STDERR_FILENO)
         }
     }
 

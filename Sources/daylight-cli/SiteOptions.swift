@@ -29,9 +29,29 @@ struct SiteOptions: ParsableArguments {
     var asOf: String?
 
     @Option(
-        help: ArgumentHelp("How to report: text (to standard error) or json (to standard output).", valueName: "format")
+        help: ArgumentHelp(
+            "What the site is checked for: draft, or production, which refuses demonstration records.",
+            valueName: "profile"))
+    var profile = Profile.draft
+
+    enum Profile: String, ExpressibleByArgument, CaseIterable {
+        case draft
+        case production
+    }
+
+    @Option(
+        help: ArgumentHelp(
+            "How to report: text (to standard error), json, github or sarif (to standard output).", valueName: "format")
     )
     var format = ReportFormat.text
+
+    @Option(
+        help: ArgumentHelp(
+            "With --format sarif: the report of an earlier run, to mark what is new and what is gone.",
+            valueName: "file"))
+    var baseline: String?
+
+    @OptionGroup var language: LanguageOptions
 
     @Flag(help: "Print how long each stage took.")
     var timings = false
@@ -39,9 +59,14 @@ struct SiteOptions: ParsableArguments {
     enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
         case text
         case json
+        case github
+        case sarif
     }
 
     func validate() throws {
+        if baseline != nil, format != .sarif {
+            throw ValidationError("--baseline goes with --format sarif.")
+        }
         if let asOf, CalendarDate(asOf) == nil {
             throw ValidationError("--as-of takes a date written YYYY-MM-DD, and \(asOf) is none.")
         }
@@ -49,7 +74,15 @@ struct SiteOptions: ParsableArguments {
 
     var request: BuildRequest {
         get throws {
-            BuildRequest(content: content, siteTemplates: siteTemplates, output: output, asOf: try day)
+            BuildRequest(
+                content: content, siteTemplates: siteTemplates, output: output, asOf: try day, profile: checkProfile)
+        }
+    }
+
+    private var checkProfile: CheckProfile {
+        switch profile {
+        case .draft: .draft
+        case .production: .production
         }
     }
 

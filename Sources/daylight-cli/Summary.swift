@@ -1,10 +1,13 @@
 import DaylightKit
+import DiagnosticReports
+import Diagnostics
 import PortalModel
 
 /// What a person wants to see at the end of a run.
 struct Summary {
     let report: RunReport
     let isBuild: Bool
+    let words: RunWords
 
     var text: String {
         var lines: [String] = []
@@ -19,29 +22,27 @@ struct Summary {
     /// The diagnostics, where there are any, have been printed and counted before.
     private var outcome: String {
         let total = report.timings.reduce(Duration.zero) { $0 + $1.duration }
-        let time = "in \(milliseconds(total)) ms"
+        let time = "\(milliseconds(total)) ms"
         if let publication = report.publication {
-            let size = (Double(publication.byteCount) / 1_000_000 * 10).rounded() / 10
-            return "Published \(publication.pageCount) pages (\(publication.fileCount) files, \(size) MB) in "
-                + "\(publication.output) \(time)"
+            let tenths = (publication.byteCount + 50_000) / 100_000
+            return words.published(
+                pages: publication.pageCount, files: publication.fileCount,
+                megabytes: "\(tenths / 10).\(tenths % 10)", output: publication.output, time: time)
         }
         if let registration = report.registration {
-            let written = registration.writtenFiles
-            let outcome =
-                written.isEmpty ? "nothing was to be changed" : "\(written.joined(separator: ", ")) written"
-            return "Registered \(registration.recordCount) records in \(registration.folder): \(outcome)"
+            return words.registered(
+                records: registration.recordCount, folder: registration.folder, files: registration.writtenFiles)
         }
-        if report.errorCount > 0 {
-            return isBuild ? "Nothing was published; the output folder is as it was" : "Not ready to publish"
-        }
-        let checked = "Checked \(report.recordCount) records of \(report.collections.count) collections \(time)"
-        return report.diagnostics.isEmpty ? checked + ": nothing is wrong" : checked
+        if report.errorCount > 0 { return isBuild ? words.nothingPublished : words.notReady }
+        let checked = words.checked(
+            records: report.recordCount, collections: report.collections.count, time: time)
+        return report.diagnostics.isEmpty ? checked + words.nothingIsWrong : checked
     }
 
     // MARK: The table
 
     private var table: [String] {
-        let header = ["collection", "declared", "listed", "official", "reported", "demonstration"]
+        let header = words.columns
         let rows = report.collections.map { collection in
             [
                 collection.id, collection.declared.map(String.init) ?? "-", String(collection.counts.total),
@@ -50,11 +51,11 @@ struct Summary {
             ]
         }
         let widths = header.indices.map { column in
-            ([header] + rows).map { $0[column].utf8.count }.max() ?? 0
+            ([header] + rows).map { DisplayWidth.columns(of: $0[column]) }.max() ?? 0
         }
         return ([header] + rows).map { row in
             let cells = row.enumerated().map { column, cell in
-                let padding = String(repeating: " ", count: widths[column] - cell.utf8.count)
+                let padding = String(repeating: " ", count: widths[column] - DisplayWidth.columns(of: cell))
                 return column == 0 ? cell + padding : padding + cell
             }
             return "  " + cells.joined(separator: "  ")

@@ -24,7 +24,8 @@ import Testing
         process.executableURL = Self.program
         process.arguments = arguments
         process.currentDirectoryURL = Self.repository
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+        process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C"]) { _, new in new }
+            .merging(environment) { _, new in new }
         let (output, errors) = (temporary(), temporary())
         defer { for file in [output, errors] { try? FileManager.default.removeItem(at: file) } }
         process.standardOutput = try FileHandle(forWritingTo: output)
@@ -112,5 +113,74 @@ import Testing
         for stage in ["load", "merge", "check", "compile templates", "plan"] {
             #expect(outcome.errors.contains("ms  \(stage)\n"))
         }
+    }
+
+    // MARK: Languages and explanations
+
+    @Test func theLocaleChoosesTheLanguageAndTheOptionGoesBeforeIt() throws {
+        let chinese = ["LC_ALL": "zh_CN.UTF-8"]
+        #expect(try run("check", "--content", Self.portal, environment: chinese).output.contains("已检查 6 个集合"))
+        let english = try run("check", "--content", Self.portal, "--language", "en", environment: chinese)
+        #expect(english.output.contains("Checked 12 records of 6 collections"))
+        let other = try run(
+            "check", "--content", Self.portal, environment: ["LC_ALL": "", "LC_MESSAGES": "", "LANG": ""])
+        #expect(other.output.contains("Checked 12 records"))
+    }
+
+    @Test func theLanguageOfARunChangesNoPublishedByte() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("daylight-" + UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let manifests = try ["en", "zh"].map { language in
+            let output = folder.appendingPathComponent(language)
+            let outcome = try run(
+                "build", "--content", Self.portal, "--output", output.path, "--language", language)
+            #expect(outcome.code == 0)
+            return try Data(contentsOf: output.appendingPathComponent("daylight-manifest.json"))
+        }
+        #expect(manifests[0] == manifests[1])
+    }
+
+    @Test func aCodeIsExplainedWithAnExampleInBothLanguages() throws {
+        let english = try run("explain", "promise.total", "--language", "en")
+        #expect(english.code == 0)
+        #expect(english.output.hasPrefix("error[promise.total]: "))
+        #expect(english.output.contains("\nFor example:\n    ") && english.output.contains("\nMended:\n    "))
+        let chinese = try run("explain", "promise.total", "--language", "zh")
+        #expect(chinese.output.hasPrefix("错误[promise.total]：") && chinese.output.contains("\n例如：\n"))
+    }
+
+    @Test func withoutACodeAllAreListed() throws {
+        let outcome = try run("explain", "--language", "en")
+        #expect(outcome.output.contains("\n  promise.total "))
+        #expect(outcome.output.split(separator: "\n").count > 100)
+    }
+
+    @Test func anUnknownCodeIsAWrongCallThatNamesTheNearest() throws {
+        let outcome = try run("explain", "promise.totl", "--language", "en")
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.contains("No problem has the code promise.totl. Did you mean promise.total?"))
+    }
+
+    // MARK: Other forms
+
+    @Test func theFormForGitHubIsCommandsOnStandardOutput() throws {
+        let outcome = try run("check", "--content", "Tests/Fixtures", "--format", "github", "--language", "en")
+        #expect(outcome.code == 1)
+        #expect(outcome.output.hasPrefix("::error "))
+        #expect(outcome.errors.isEmpty)
+    }
+
+    @Test func theFormForCodeReviewIsSARIF() throws {
+        let outcome = try run("check", "--content", "Tests/Fixtures", "--format", "sarif")
+        #expect(outcome.code == 1)
+        let json = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+        #expect(json["version"] as? String == "2.1.0")
+        let runs = try #require(json["runs"] as? [[String: Any]])
+        #expect((runs.first?["results"] as? [[String: Any]])?.isEmpty == false)
+    }
+
+    @Test func aBaselineIsForSARIFOnly() throws {
+        #expect(try run("check", "--content", Self.portal, "--baseline", "a.sarif").code == 2)
     }
 }

@@ -43,7 +43,7 @@ import Testing
         #expect(
             report == [
                 "content/a/a.CSV:1:1 content.unexpected-file", "content/a/inner:1:1 content.unexpected-file",
-                "content/a/list.xlsx:1:1 content.unexpected-file", "content/notes.txt:1:1 content.unexpected-file",
+                "content/a/list.xlsx:1:1 content.workbook", "content/notes.txt:1:1 content.unexpected-file",
             ])
     }
 

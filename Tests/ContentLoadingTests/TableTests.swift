@@ -76,6 +76,7 @@ import Testing
         ("a,\"A\nA\",official,x\nb,B\n", ["4:1 table.ragged-row"]),
         ("\na,A,official,x\n", ["2:1 table.blank-row"]),
         (",,,\n", ["2:1 table.blank-row"]),
+        ("a,A,official,x\n,,,\n , ,\u{3000},\n,,,\n", ["3:1 table.blank-rows"]),
         ("a,\"A\r\nA\",official,x\r\n,\"\"\n", ["4:1 table.blank-row"]),
     ])
     func aMistakeInARowIsReported(rows: String, expected: [String]) async {
@@ -85,7 +86,9 @@ import Testing
     @Test(arguments: [
         ("", ["1:1 table.empty"]), ("\n", ["1:1 table.empty"]), (",,\n", ["1:1 table.empty"]),
         ("id,title,standing,nota\n", ["1:19 table.unknown-column"]),
-        ("id,title,standing,\n", ["1:19 table.unknown-column"]),
+        ("id,title,standing,\n", ["1:19 table.blank-columns"]),
+        ("id,title,standing,\na,A,official,x\n", ["1:19 table.unknown-column"]),
+        ("id,title,standing,, \na,A,official,\u{3000},\n", ["1:19 table.blank-columns"]),
         ("id,title,standing,title\n", ["1:19 table.duplicate-column"]),
         ("id,title\n", ["1:1 table.missing-column"]),
         ("编号,title,standing\n", ["1:1 table.missing-column", "1:1 table.unknown-column"]),
@@ -102,6 +105,24 @@ import Testing
             "things/things.csv": "id,title,standing,place,area\n",
         ]).load()
         #expect(report == ["content/things/things.csv:1:25 table.lookup-column"])
+    }
+
+    @Test func aCellIsNamedAsASpreadsheetProgramDoes() async {
+        let (_, diagnostics, _) = await Fixture([
+            "things/collection.yaml": Self.declaration,
+            "things/things.csv": header + "a,\"A\nA\",official,x\nb,B,official,y\"\nc,C\n",
+        ]).check()
+        #expect(diagnostics.map { $0.place?.cell?.name } == ["D3", "A4"])
+        #expect(diagnostics.map { $0.place?.cell?.header } == ["note", "id"])
+    }
+
+    @Test func whatNoSpreadsheetProgramHoldsIsNotRead() async {
+        let long = String(repeating: "区", count: 32_768)
+        #expect(
+            await load(header + "a,A,official,\(long)\nb,B,official,\(long.dropLast())\n").report
+                == ["2:14 table.cell-too-long"])
+        let wide = (0...16_384).map { "c\($0)" }.joined(separator: ",")
+        #expect(await load(wide + "\n").report == ["1:1 table.too-many-columns"])
     }
 
     @Test func theNearestColumnIsNamed() async {

@@ -41,6 +41,18 @@ import Testing
         #expect(await report(yaml) == ["content/site.yaml:7:5 yaml.alias"])
     }
 
+    @Test(.timeLimit(.minutes(1)), arguments: ["? *a60\n: x\n", "*a60 : x\n", "home: {*a60 : x}\n", "? [*a60]\n: x\n"])
+    func anAliasThatMultipliesIsNotComparedAsAKey(key: String) async {
+        var yaml = "a0: &a0 [x, x]\n"
+        for level in 1...60 { yaml += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
+        #expect(await report(yaml + key) == ["content/site.yaml:7:5 yaml.alias"])
+    }
+
+    @Test func textsMayHoldStarsAndAmpersands() async {
+        let text = String(repeating: "R &D *b* *c &e ", count: 40)
+        #expect(await report("placeholders: '\(text)'\ntable_notes: |\n  \(text)\n") == [])
+    }
+
     @Test(.timeLimit(.minutes(1)), arguments: ["[", "- ", "{a: ", "? "])
     func aTextThatIsNestedTooDeeplyIsReported(opening: String) async {
         let found = await report("home: " + String(repeating: opening, count: 100_000))

@@ -14,15 +14,16 @@ import Testing
                 TableProblem.blankRow, at: SourceText(file: "b.csv", bytes: Array("a\n,\n".utf8)).place(at: 2)),
             Diagnostic(
                 TableProblem.unknownColumn("ti\"tle", nearest: "title"),
-                at: SourceText(file: "a.csv", bytes: Array("id,ti\"tle".utf8)).place(at: 3, length: 6)),
-            Diagnostic(ContentProblem.unreadable(reason: "Permission denied")),
+                at: SourceText(file: "a.csv", bytes: Array("id,ti\"tle".utf8)).place(at: 3, length: 6)
+                    .inCell(SheetCell(columnIndex: 1, row: 1, header: "ti\"tle"))),
+            Diagnostic(ContentProblem.unreadable(reason: .system("Permission denied"))),
         ]
         #expect(
             text(diagnostics) == """
                 {"diagnostics":[
-                {"code":"content.unreadable","severity":"error","message":"it cannot be read: Permission denied","file":null,"line":null,"column":null,"help":null},
-                {"code":"table.unknown-column","severity":"error","message":"the schema has no field ti\\"tle","file":"a.csv","line":1,"column":4,"help":"Did you mean title?"},
-                {"code":"table.blank-row","severity":"warning","message":"the row is empty","file":"b.csv","line":2,"column":1,"help":"Delete the row."}],
+                {"code":"content.unreadable","severity":"error","message":"it cannot be read: Permission denied","file":null,"line":null,"column":null,"cell":null,"help":null,"explanation":"What cannot be read cannot be published, and nothing is left out in silence."},
+                {"code":"table.unknown-column","severity":"error","message":"the schema has no field ti\\"tle","file":"a.csv","line":1,"column":4,"cell":{"column":"B","row":1,"header":"ti\\"tle"},"help":"Did you mean title?","explanation":"What stands in the column would not be published."},
+                {"code":"table.blank-row","severity":"warning","message":"the row is empty","file":"b.csv","line":2,"column":1,"cell":null,"help":"Delete the row.","explanation":"It holds no record and is left out."}],
                 "summary":{"errors":2,"warnings":1,"collections":2,"records":840}}
 
                 """)

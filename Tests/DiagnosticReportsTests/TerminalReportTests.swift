@@ -37,9 +37,17 @@ import Testing
                 """)
     }
 
+    @Test func theCellStandsBesideThePlace() {
+        let place = SourceText(file: "a.csv", bytes: Array("id,x\na,b".utf8)).place(at: 7)
+            .inCell(SheetCell(columnIndex: 27, row: 12, header: "ti\u{7}tle"))
+        #expect(
+            text([Diagnostic(TableProblem.quoteInText, at: place)]).contains("--> a.csv:2:3 (cell AB12, \"ti␇tle\")\n"))
+    }
+
     @Test func whatHasNoLineAndWhatHasNoPlaceIsShorter() {
         let diagnostics = [
-            Diagnostic(ContentProblem.unreadable(reason: "No such file"), at: SourcePlace(file: "content/a.md")),
+            Diagnostic(
+                ContentProblem.unreadable(reason: .system("No such file")), at: SourcePlace(file: "content/a.md")),
             Diagnostic(ContentProblem.missingSite),
         ]
         #expect(
@@ -173,5 +181,29 @@ import Testing
 
                 """)
         #expect(colored.replacing(/\u{1B}\[[0-9;]*m/, with: "") == text(diagnostics))
+    }
+}
+
+@Suite struct ReportLanguageTests {
+    @Test func aReportInChineseHasTheSameFactsInChineseWords() {
+        let source = SourceText(file: "a.csv", bytes: Array("id\nP-1,North\n".utf8))
+        let diagnostic = Diagnostic(TableProblem.raggedRow(expected: 1, found: 2), at: source.place(at: 3, length: 3))
+        let summary = ReportSummary(of: [diagnostic], collections: 1, records: 12)
+        let report = String(
+            decoding: TerminalReport(language: .chinese).bytes([diagnostic], summary: summary), as: UTF8.self)
+        let lines = report.split(separator: "\n")
+        #expect(lines.first?.hasPrefix("错误[table.ragged-row]：") == true)
+        #expect(report.contains("--> a.csv:2:1"))
+        #expect(report.contains("= 原因："))
+        #expect(lines.last == "共 1 个集合、12 条记录：1 个错误，0 个警告")
+    }
+
+    @Test(arguments: [
+        ("zh_CN.UTF-8", MessageLanguage.chinese), ("zh-Hans", .chinese), ("zh", .chinese), ("ZH_TW", .chinese),
+        ("C", .english), ("POSIX", .english), ("en_GB", .english), ("de_DE.UTF-8", .english), ("", .english),
+        ("zhx", .english),
+    ])
+    func theLocaleSaysTheLanguage(locale: String, language: MessageLanguage) {
+        #expect(MessageLanguage(locale: locale) == language)
     }
 }

@@ -1,148 +1,177 @@
 import Diagnostics
+import Foundation
 import Testing
 
-/// Every case of every enumeration of problems, once; a case that is added belongs in here.
+/// Every problem that the program reports, by its example in the catalogue.
 @Suite struct ProblemCatalogueTests {
-    private static let content: [any Problem] = [
-        ContentProblem.missingSite, ContentProblem.missingDeclaration(folder: "a"),
-        ContentProblem.collectionName("a", isReserved: false), ContentProblem.unreadable(reason: "a"),
-        ContentProblem.symbolicLink, ContentProblem.unexpectedFile(expected: "a"), ContentProblem.notUTF8(byte: 1),
-        ContentProblem.undecodable(encoding: "a", byte: 255), ContentProblem.guessedEncoding("a"),
-        ContentProblem.byteOrder,
-    ]
-    private static let declaration: [any Problem] = [
-        DeclarationProblem.syntax("a"), DeclarationProblem.alias, DeclarationProblem.notAMapping(subject: "a"),
-        DeclarationProblem.unknownKey("a", subject: "b", nearest: nil),
-        DeclarationProblem.missingKey("a", subject: "b"), DeclarationProblem.wrongType(key: "a", expected: "b"),
-        DeclarationProblem.invalidValue("a", key: "b", expected: "c", nearest: nil),
-        DeclarationProblem.missingBuiltInField("a"), DeclarationProblem.duplicateField("a"),
-        DeclarationProblem.unknownField("a", key: "b", nearest: nil), DeclarationProblem.unterminatedFrontMatter,
-        DeclarationProblem.invalidPattern("a"), DeclarationProblem.invalidLookup("a", of: "b", expected: "c"),
-    ]
-    private static let table: [any Problem] = [
-        TableProblem.empty, TableProblem.unterminatedQuote, TableProblem.textAfterQuote, TableProblem.quoteInText,
-        TableProblem.raggedRow(expected: 2, found: 3), TableProblem.blankRow,
-        TableProblem.unknownColumn("a", nearest: nil), TableProblem.duplicateColumn("a"),
-        TableProblem.missingColumn("a"), TableProblem.lookupColumn("a", source: "b"), TableProblem.tooLarge,
-    ]
-    private static let record: [any Problem] = [
-        RecordProblem.missingIdentifier, RecordProblem.invalidIdentifier("a"),
-        RecordProblem.duplicateIdentifier("a", first: "b"), RecordProblem.textWithoutRow(id: "a", nearest: nil),
-        RecordProblem.rowWithoutText(id: "a", file: "b"), RecordProblem.unexpectedText(collection: "a"),
-        RecordProblem.unexpectedTable(collection: "a"), RecordProblem.fieldsInText("a"),
-        RecordProblem.unknownFrontMatterField("a", nearest: nil), RecordProblem.derivedField("a", source: "b"),
-    ]
-    private static let value: [any Problem] = [
-        ValueProblem.wrongType(value: "a", field: "b", expected: "c"),
-        ValueProblem.missing(field: "a", condition: nil),
-        ValueProblem.notAllowed(value: "a", field: "b", nearest: nil),
-        ValueProblem.patternMismatch(value: "a", field: "b", pattern: "c"),
-        ValueProblem.length(field: "a", found: 1, limit: 2, isMinimum: true, unit: .characters),
-        ValueProblem.range(value: "1", field: "a", limit: "2", isMinimum: true),
-        ValueProblem.notUnique(value: "a", field: "b", first: "c"),
-        ValueProblem.unknownReference(id: "a", field: "b", collection: "c", nearest: nil),
-    ]
-    private static let link: [any Problem] = [
-        LinkProblem.unknownCollection("a", nearest: nil), LinkProblem.unknownRecord("a", collection: "b", nearest: nil),
-        LinkProblem.unknownField("a", collection: "b", nearest: nil), LinkProblem.unknownMedia("a", nearest: nil),
-        LinkProblem.unknownFragment("a", nearest: nil), LinkProblem.pathOfTheSite("a"),
-        LinkProblem.figureDiffers(written: "1", figure: "a", expected: "2"),
-        LinkProblem.countDiffers(written: "1", collection: "a", expected: 2), LinkProblem.blockWithoutArguments("a"),
-        LinkProblem.blockArgument("a", expected: "b"), LinkProblem.unknownTitle("a", nearest: nil),
-    ]
-    private static let promise: [any Problem] = [
-        PromiseProblem.total(declared: 2, found: 1, collection: "a"),
-        PromiseProblem.subtotal(declared: 2, found: 1, collection: "a", condition: "b"),
-        PromiseProblem.missingNumbers([1], field: "a", more: 0),
-        PromiseProblem.repeatedNumber(1, field: "a", first: "b"),
-        PromiseProblem.notCovered(record: "a", title: "b", collection: "c", by: "d"),
-    ]
-    private static let plan: [any Problem] = [
-        PlanProblem.twoOutputs(path: "a"), PlanProblem.fileAndFolder(path: "a"),
-        PlanProblem.missingTemplate("a", nearest: nil),
-        PlanProblem.missingWords(language: "a", nearest: nil), PlanProblem.missingWord("a", language: "b"),
-        PlanProblem.noTemplates,
-    ]
-    private static let template: [any Problem] = [
-        TemplateProblem.unclosedTag(closing: "}}"), TemplateProblem.emptyTag, TemplateProblem.malformedName("a"),
-        TemplateProblem.malformedDelimiters, TemplateProblem.unclosedSection("a"),
-        TemplateProblem.mismatchedClose("a", open: "b", line: 1), TemplateProblem.strayClose("a"),
-        TemplateProblem.nestedTooDeeply(limit: 1), TemplateProblem.unknownTemplate("a", nearest: nil),
-        TemplateProblem.duplicateTemplate("a", otherFile: "b"), TemplateProblem.recursion(path: ["a"]),
-        TemplateProblem.tooLarge(limit: 1), TemplateProblem.outsideBlock(parent: "a"),
-        TemplateProblem.blockOverriddenTwice("a", parent: "b"),
-        TemplateProblem.unknownBlock("a", parent: "b", nearest: nil, known: []),
-        TemplateProblem.hiddenBlock("a", parent: "b"),
-        TemplateProblem.unknownName("a", nearest: nil, elsewhere: nil, known: []),
-        TemplateProblem.unknownMember("a", of: "b", nearest: nil, known: []),
-        TemplateProblem.noMembers(of: "a", kind: .text, member: "b"), TemplateProblem.notPrintable("a", kind: .list),
-    ]
-    private static let markdown: [any Problem] = [
-        MarkdownProblem.controlCharacter(1), MarkdownProblem.tooLong(bytes: 2, limit: 1),
-        MarkdownProblem.tooManyLines(2, limit: 1), MarkdownProblem.tooManyMarks(2, limit: 1),
-        MarkdownProblem.blockTooLong(bytes: 2, limit: 1), MarkdownProblem.blockHasTooManyMarks(2, limit: 1),
-        MarkdownProblem.tooManyMarkers(2, limit: 1), MarkdownProblem.tooFarIndented(2, limit: 1),
-        MarkdownProblem.tooDeeplyNested(limit: 1), MarkdownProblem.rawHTML, MarkdownProblem.comment,
-        MarkdownProblem.standingMark("*", meansEmphasis: true), MarkdownProblem.standingLink,
-        MarkdownProblem.emptyDestination, MarkdownProblem.unsafeLink(scheme: "a"),
-        MarkdownProblem.unknownScheme("a", nearest: nil), MarkdownProblem.malformedDestination("a", form: nil),
-        MarkdownProblem.controlCharacterInDestination, MarkdownProblem.linkToFile("a"),
-        MarkdownProblem.imageDestination("a"), MarkdownProblem.linkInImageText,
-        MarkdownProblem.tableColumnsDiffer(header: 1, delimiter: 2), MarkdownProblem.tableNotSeparated,
-        MarkdownProblem.tableRowTooLong(cells: 2, columns: 1), MarkdownProblem.tableRowTooShort(cells: 1, columns: 2),
-    ]
-    private static let publishing: [any Problem] = [
-        PublishingProblem.noName, PublishingProblem.symbolicLink, PublishingProblem.notAFolder,
-        PublishingProblem.mountPoint, PublishingProblem.foreignFolder(example: "a"),
-        PublishingProblem.damagedManifest(reason: "a"), PublishingProblem.busy,
-        PublishingProblem.nestedMountPoint(path: "a"), PublishingProblem.unknownLeftover(path: "a"),
-        PublishingProblem.lostStaging(path: "a"), PublishingProblem.invalidPath("a"),
-        PublishingProblem.writtenTwice(path: "a"), PublishingProblem.cannotKeep(path: "a", reason: "b"),
-        PublishingProblem.cannotSwap(reason: "a"),
-        PublishingProblem.collision(path: "a"), PublishingProblem.failed(path: "a", reason: "b", remedy: nil),
-        PublishingProblem.keptEdited(path: "a"), PublishingProblem.keptUnderOtherName(path: "a", name: "b"),
-        PublishingProblem.leftBehind(path: "a", reason: "b"),
-    ]
-    static let all =
-        content + markdown + publishing + declaration + table + record + value + link + promise + plan + template
+    static let all = ProblemCatalogue.all
+
+    // MARK: Codes
+
+    @Test func everyCodeOfTheSourcesCanBeExplained() throws {
+        let explained = Set(Self.all.map(\.problem.code))
+        let declared = try Self.codesInSources()
+        #expect(declared.count >= 100, "the codes are looked for in the wrong place")
+        for code in declared { #expect(explained.contains(code), "\(code) has no example") }
+        for code in explained { #expect(declared.contains(code), "\(code) is explained and never reported") }
+    }
+
+    /// The codes in the `code` properties: lines of the form `case .what: "part.what"`.
+    private static func codesInSources() throws -> Set<String> {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let catalogue = root.appending(path: "Sources/Diagnostics/Catalogue")
+        var codes: Set<String> = []
+        for file in try FileManager.default.contentsOfDirectory(atPath: catalogue.path) where file.hasSuffix(".swift") {
+            let text = try String(contentsOf: catalogue.appending(path: file), encoding: .utf8)
+            for match in text.matches(of: /case \.[^":\n]*: "([a-z]+\.[a-z0-9]+(?:-[a-z0-9]+)*)"/) {
+                codes.insert(String(match.1))
+            }
+        }
+        return codes
+    }
 
     @Test func noTwoProblemsShareACode() {
         var seen: Set<String> = []
-        for problem in Self.all {
-            #expect(seen.insert(problem.code).inserted, "\(problem.code) stands for two problems")
+        for example in Self.all {
+            #expect(seen.insert(example.problem.code).inserted, "\(example.problem.code) stands for two problems")
         }
     }
 
     @Test(arguments: all.indices)
     func everyProblemHasACodeOfTheUsualForm(index: Int) {
-        #expect(Self.all[index].code.wholeMatch(of: /[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*/) != nil)
+        #expect(Self.all[index].problem.code.wholeMatch(of: /[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*/) != nil)
     }
 
-    @Test(arguments: all.indices)
-    func everyProblemSaysWhatIsWrongInOneLineAndWhyInSentences(index: Int) {
-        let text = Self.all[index].text
-        #expect(!text.message.isEmpty && !text.message.hasSuffix(".") && !text.message.contains(where: \.isNewline))
-        #expect(text.explanation.hasSuffix("."))
-        if let help = text.help { #expect(help.hasSuffix(".") || help.hasSuffix("?"), "\(help)") }
+    @Test func examplesAreInTheOrderOfTheirCodes() {
+        let codes = Self.all.map(\.problem.code)
+        #expect(codes == codes.sorted())
+    }
+
+    @Test func anExampleIsFoundByItsCode() {
+        #expect(ProblemCatalogue.explained("table.ragged-row")?.problem is TableProblem)
+        #expect(ProblemCatalogue.explained("table.ragged") == nil)
     }
 
     @Test func anIncludedProblemKeepsItsCode() {
         #expect(TemplateProblem.included(.emptyTag, path: ["a", "b"]).code == TemplateProblem.emptyTag.code)
     }
 
-    @Test func onlyWhatMayBePublishedIsLessThanAnError() {
-        let lighter = Self.all.filter { $0.severity != .error }.map { "\($0.severity.rawValue) \($0.code)" }
-        #expect(
-            lighter == [
-                "warning content.unexpected-file", "note content.guessed-encoding", "note markdown.comment",
-                "warning markdown.standing-mark", "warning markdown.link-in-image-text",
-                "warning markdown.table-row-too-short", "warning publish.kept-edited",
-                "warning publish.kept-under-other-name", "warning publish.left-behind", "warning table.blank-row",
-            ])
+    // MARK: Words
+
+    @Test(arguments: all.indices)
+    func everyProblemSaysWhatIsWrongInOneLineAndWhyInSentences(index: Int) {
+        let text = Self.all[index].problem.text
+        #expect(!text.message.isEmpty && !text.message.hasSuffix(".") && !text.message.contains(where: \.isNewline))
+        #expect(text.explanation.hasSuffix("."))
+        if let help = text.help { #expect(help.hasSuffix(".") || help.hasSuffix("?"), "\(help)") }
+    }
+
+    @Test(arguments: all.indices)
+    func everyProblemSaysTheSameInChinese(index: Int) {
+        let problem = Self.all[index].problem
+        let text = problem.chineseText
+        #expect(text == problem.text(in: .chinese))
+        #expect(text.message != problem.text.message)
+        #expect(!text.message.hasSuffix("。") && !text.message.contains(where: \.isNewline), "\(text.message)")
+        #expect(text.explanation.hasSuffix("。"), "\(text.explanation)")
+        if let help = text.help { #expect(help.hasSuffix("。") || help.hasSuffix("？"), "\(help)") }
+        #expect((text.help == nil) == (problem.text.help == nil), "\(problem.code)")
+        for sentence in [text.message, text.explanation, text.help].compactMap({ $0 }) {
+            #expect(sentence.contains(/\p{Han}/), "\(sentence)")
+            #expect(!sentence.contains(/\p{Han}[,;:?!()]|[,;?!]\p{Han}/), "punctuation is full-width: \(sentence)")
+        }
+    }
+
+    /// A fact that a sentence shows in English is in the same sentence in Chinese.
+    @Test(arguments: all.indices)
+    func noFactIsLostInChinese(index: Int) throws {
+        let problem = Self.all[index].problem
+        let (english, chinese) = (problem.text, problem.chineseText)
+        let sentences = [
+            (english.message, chinese.message), (english.explanation, chinese.explanation),
+            (english.help ?? "", chinese.help ?? ""),
+        ]
+        for fact in Self.facts(of: problem) {
+            for (english, chinese) in sentences where Self.shows(english, fact) {
+                #expect(chinese.contains(fact), "\(problem.code): \(fact) is not in \(chinese)")
+            }
+        }
+        for number in english.message.matches(of: /[0-9]+/) {
+            #expect(chinese.message.contains(number.0), "\(problem.code): \(number.0) is not in \(chinese.message)")
+        }
+    }
+
+    /// The texts and numbers among a problem's values.
+    private static func facts(of value: Any) -> [String] {
+        if let text = value as? String { return text.isEmpty ? [] : [text] }
+        if let number = value as? Int { return [String(number)] }
+        // A phrase has its words in both languages.
+        if value is Phrase { return [] }
+        return Mirror(reflecting: value).children.flatMap { facts(of: $0.value) }
+    }
+
+    private static func shows(_ sentence: String, _ fact: String) -> Bool {
+        sentence.ranges(of: fact).contains { range in
+            let before = sentence[..<range.lowerBound].last
+            let after = sentence[range.upperBound...].first
+            return before?.isLetter != true && after?.isLetter != true
+        }
+    }
+
+    @Test(arguments: all.indices)
+    func everyExampleShowsAMistakeAndItsMending(index: Int) {
+        let example = Self.all[index]
+        #expect(example.wrong != example.mended && !example.mended.isEmpty)
+        for input in [example.wrong, example.mended] {
+            #expect(input.split(separator: "\n", omittingEmptySubsequences: false).count <= 12)
+        }
+    }
+
+    @Test func aProblemOfAnotherTemplateSaysByWhichWayInBothLanguages() {
+        let problem = TemplateProblem.included(.emptyTag, path: ["page", "card"])
+        #expect(problem.text.explanation.hasSuffix("Found by way of page → card."))
+        #expect(problem.chineseText.explanation.hasSuffix("经由 page → card 发现。"))
+    }
+
+    @Test func whatIsExpectedIsSaidInBothLanguages() {
+        let problem = ValueProblem.wrongType(value: "ten", field: "Days", expected: .list(separatedBy: ";"))
+        #expect(problem.text.message == "\"ten\" is not a list separated by \";\" with no empty element")
+        #expect(problem.chineseText.message == "“ten”不是以“;”分隔、没有空元素的列表")
+        let missing = ValueProblem.missing(
+            field: "Fee", condition: .condition(field: "kind", values: ["licence", "permit"]))
+        #expect(missing.text.explanation == "The schema requires it where kind is licence or permit.")
+        #expect(missing.chineseText.explanation == "结构声明要求，kind 为 licence 或 permit 时必须填写它。")
+    }
+
+    @Test func theSystemsUsualMessagesAreTranslatedAndOthersKept() {
+        let denied = ContentProblem.unreadable(reason: .system("Permission denied"))
+        #expect(denied.text.message == "it cannot be read: Permission denied")
+        #expect(denied.chineseText.message == "无法读取：没有权限")
+        #expect(ContentProblem.unreadable(reason: .system("Host is down")).chineseText.message == "无法读取：Host is down")
     }
 
     @Test func aLongValueIsCutInItsMessage() {
         let problem = ValueProblem.notUnique(value: String(repeating: "长", count: 61), field: "Code", first: "A")
         #expect(problem.text.message == "two records have \"\(String(repeating: "长", count: 60))…\" as Code")
+        #expect(problem.chineseText.message == "有两条记录的“Code”都是“\(String(repeating: "长", count: 60))…”")
+    }
+
+    // MARK: Weights
+
+    @Test func onlyWhatMayBePublishedIsLessThanAnError() {
+        let lighter = Self.all.map(\.problem).filter { $0.severity != .error }
+            .map { "\($0.severity.rawValue) \($0.code)" }
+        #expect(
+            lighter == [
+                "warning claim.unbound-total", "warning content.empty-collection", "note content.guessed-encoding",
+                "warning content.lock-file", "warning content.unexpected-file",
+                "note markdown.comment", "warning markdown.link-in-image-text", "warning markdown.standing-mark",
+                "warning markdown.table-row-too-short", "warning publish.kept-edited",
+                "warning publish.kept-under-other-name", "warning publish.left-behind", "warning record.not-referenced",
+                "warning register.copied",
+                "warning table.blank-columns",
+                "warning table.blank-row", "warning table.blank-rows",
+            ])
     }
 }

@@ -3,9 +3,11 @@ public enum ContentProblem: Problem, Hashable {
     case missingSite
     case missingDeclaration(folder: String)
     case collectionName(String, isReserved: Bool)
-    case unreadable(reason: String)
+    case unreadable(reason: Phrase)
     case symbolicLink
-    case unexpectedFile(expected: String)
+    case unexpectedFile(expected: Phrase)
+    case lockFile(of: String)
+    case workbook
     case notUTF8(byte: UInt8)
     case undecodable(encoding: String, byte: UInt8)
     case guessedEncoding(String)
@@ -19,6 +21,8 @@ public enum ContentProblem: Problem, Hashable {
         case .unreadable: "content.unreadable"
         case .symbolicLink: "content.symbolic-link"
         case .unexpectedFile: "content.unexpected-file"
+        case .lockFile: "content.lock-file"
+        case .workbook: "content.workbook"
         case .notUTF8: "content.not-utf-8"
         case .undecodable: "content.undecodable"
         case .guessedEncoding: "content.guessed-encoding"
@@ -28,7 +32,7 @@ public enum ContentProblem: Problem, Hashable {
 
     public var severity: Severity {
         switch self {
-        case .unexpectedFile: .warning
+        case .unexpectedFile, .lockFile: .warning
         case .guessedEncoding: .note
         default: .error
         }
@@ -57,7 +61,7 @@ public enum ContentProblem: Problem, Hashable {
                 help: "Rename the folder.")
         case .unreadable(let reason):
             ProblemText(
-                "it cannot be read: \(reason)",
+                "it cannot be read: \(reason.english)",
                 because: "What cannot be read cannot be published, and nothing is left out in silence.")
         case .symbolicLink:
             ProblemText(
@@ -68,8 +72,19 @@ public enum ContentProblem: Problem, Hashable {
         case .unexpectedFile(let expected):
             ProblemText(
                 "nothing reads this file",
-                because: "What stands here is \(expected); the file is not part of the site.",
+                because: "What stands here is \(expected.english); the file is not part of the site.",
                 help: "Move it out of the content folder, or give it a name that begins with a dot.")
+        case .lockFile(let name):
+            ProblemText(
+                "somebody has \(name) open, or had when their computer stopped",
+                because: "What they have not saved yet is not in the file that is read.",
+                help: "Have them save and close it, and delete this file if it is still there then.")
+        case .workbook:
+            ProblemText(
+                "this is a file of a spreadsheet program, and nothing reads it",
+                because:
+                    "Tables are read as CSV, whose changes anybody can see; rows that stand only here would not be published.",
+                help: "Save each sheet as \"CSV UTF-8\" here, and keep the workbook outside the content folder.")
         case .notUTF8(let byte):
             ProblemText(
                 "the byte \(hexadecimal(byte)) is not UTF-8 here",
@@ -93,7 +108,7 @@ public enum ContentProblem: Problem, Hashable {
         }
     }
 
-    private func hexadecimal(_ byte: UInt8) -> String {
+    func hexadecimal(_ byte: UInt8) -> String {
         let digits = String(byte, radix: 16, uppercase: true)
         return "0x" + (digits.count == 1 ? "0" : "") + digits
     }

@@ -1,18 +1,18 @@
 /// What can be wrong in YAML: `site.yaml`, `collection.yaml`, front matter and the files of interface words.
 public enum DeclarationProblem: Problem, Hashable {
-    case syntax(String)
+    case syntax(Phrase)
     case alias
-    case notAMapping(subject: String)
-    case unknownKey(String, subject: String, nearest: String?)
-    case missingKey(String, subject: String)
-    case wrongType(key: String, expected: String)
-    case invalidValue(String, key: String, expected: String, nearest: String?)
+    case notAMapping(subject: Phrase)
+    case unknownKey(String, subject: Phrase, nearest: String?)
+    case missingKey(String, subject: Phrase)
+    case wrongType(key: String, expected: Phrase)
+    case invalidValue(String, key: String, expected: Phrase, nearest: String?)
     case missingBuiltInField(String)
     case duplicateField(String)
     case unknownField(String, key: String, nearest: String?)
     case unterminatedFrontMatter
     case invalidPattern(String)
-    case invalidLookup(String, of: String, expected: String)
+    case invalidLookup(String, of: String, expected: Phrase)
 
     public var code: String {
         switch self {
@@ -36,7 +36,8 @@ public enum DeclarationProblem: Problem, Hashable {
         switch self {
         case .syntax(let problem):
             ProblemText(
-                "this is not YAML: \(problem)", because: "Nothing of the file can be used until it can be read.",
+                "this is not YAML: \(problem.english)",
+                because: "Nothing of the file can be used until it can be read.",
                 help: "Look at this line and the one before: indentation, a colon without a space, an open quote.")
         case .alias:
             ProblemText(
@@ -46,19 +47,20 @@ public enum DeclarationProblem: Problem, Hashable {
                 help: "Write the value out.")
         case .notAMapping(let subject):
             ProblemText(
-                "\(subject) is not a mapping of keys to values",
+                "\(subject.english) is not a mapping of keys to values",
                 because: "Each of its values is found by a key.", help: "Write it as \"key: value\" lines.")
         case .unknownKey(let key, let subject, let nearest):
             ProblemText(
-                "\(subject) has no key \(key)", because: "A key that nothing reads is most often a typing mistake.",
+                "\(subject.english) has no key \(key)",
+                because: "A key that nothing reads is most often a typing mistake.",
                 help: Suggestion.question(nearest))
         case .missingKey(let key, let subject):
-            ProblemText("\(subject) lacks the key \(key)", because: "The program cannot do without it.")
+            ProblemText("\(subject.english) lacks the key \(key)", because: "The program cannot do without it.")
         case .wrongType(let key, let expected):
-            ProblemText("\(key) is not \(expected)", because: "The program expects \(expected) here.")
+            ProblemText("\(key) is not \(expected.english)", because: "The program expects \(expected.english) here.")
         case .invalidValue(let value, let key, let expected, let nearest):
             ProblemText(
-                "\(value) is not a value of \(key)", because: "It can be \(expected).",
+                "\(value) is not a value of \(key)", because: "It can be \(expected.english).",
                 help: Suggestion.question(nearest))
         case .missingBuiltInField(let name):
             ProblemText(
@@ -83,7 +85,7 @@ public enum DeclarationProblem: Problem, Hashable {
         case .invalidLookup(let lookup, let field, let expected):
             ProblemText(
                 "the look-up \(lookup) of the field \(field) finds nothing",
-                because: "It takes \(expected); else the field would be empty in every record.")
+                because: "It takes \(expected.english); else the field would be empty in every record.")
         }
     }
 }

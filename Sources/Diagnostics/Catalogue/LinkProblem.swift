@@ -6,10 +6,10 @@ public enum LinkProblem: Problem, Hashable {
     case unknownMedia(String, nearest: String?)
     case unknownFragment(String, nearest: String?)
     case pathOfTheSite(String)
-    case figureDiffers(written: String, figure: String, expected: String)
+    case figureDiffers(written: String, figure: String, expected: [String])
     case countDiffers(written: String, collection: String, expected: Int)
     case blockWithoutArguments(String)
-    case blockArgument(String, expected: String)
+    case blockArgument(String, expected: Phrase)
     case unknownTitle(String, nearest: String?)
 
     public var code: String {
@@ -58,7 +58,7 @@ public enum LinkProblem: Problem, Hashable {
                     + "and to a file by media:<path>.")
         case .figureDiffers(let written, let figure, let expected):
             ProblemText(
-                "the text says \(written) and the figure \(figure) says \(expected)",
+                "the text says \(written) and the figure \(figure) says \(expected.joined(separator: " or "))",
                 because: "A number in a text is bound to its figure, so that the two never part.",
                 help: "Correct the one that is wrong.")
         case .countDiffers(let written, let collection, let expected):
@@ -71,7 +71,7 @@ public enum LinkProblem: Problem, Hashable {
                 "the \(name) block does not say what it shows",
                 because: "The words after its name say which data it stands for.")
         case .blockArgument(let argument, let expected):
-            ProblemText("the block cannot use \(argument)", because: "It takes \(expected).")
+            ProblemText("the block cannot use \(argument)", because: "It takes \(expected.english).")
         case .unknownTitle(let title, let nearest):
             ProblemText(
                 "no record of the portal has the title \(title)",

@@ -3,19 +3,24 @@ public enum RecordProblem: Problem, Hashable {
     case missingIdentifier
     case invalidIdentifier(String)
     case duplicateIdentifier(String, first: String)
+    case repeatedTable(other: String, rows: Int, of: Int)
+    case noteInTable(String)
     case textWithoutRow(id: String, nearest: String?)
     case rowWithoutText(id: String, file: String)
     case unexpectedText(collection: String)
     case unexpectedTable(collection: String)
     case fieldsInText(String)
     case unknownFrontMatterField(String, nearest: String?)
-    case derivedField(String, source: String)
+    /// `lookup` is where its value is taken from, such as `department.place`; `nil` where the file's name is the value.
+    case derivedField(String, lookup: String?)
 
     public var code: String {
         switch self {
         case .missingIdentifier: "record.missing-id"
         case .invalidIdentifier: "record.invalid-id"
         case .duplicateIdentifier: "record.duplicate-id"
+        case .repeatedTable: "record.repeated-table"
+        case .noteInTable: "record.note-in-table"
         case .textWithoutRow: "record.text-without-row"
         case .rowWithoutText: "record.row-without-text"
         case .unexpectedText: "record.unexpected-text"
@@ -44,6 +49,16 @@ public enum RecordProblem: Problem, Hashable {
                 because:
                     "Each record has a page of its own. Ids that differ only in upper and lower case count as one, because many file systems keep one file for both.",
                 help: "The first one is at \(first).")
+        case .repeatedTable(let other, let rows, let count):
+            ProblemText(
+                "\(rows) of the \(count) rows are in \(other) as well",
+                because: "The same table twice makes every count of the list too high.",
+                help: "Delete one of the two files, or the rows that both have.")
+        case .noteInTable(let note):
+            ProblemText(
+                "the row is a note or a sum and not a record: \(note.quotedInMessage)",
+                because: "Every row of a table is a record; what stands under a printed table would be counted as one.",
+                help: "Delete the row; a note belongs into the description or into a text.")
         case .textWithoutRow(let id, let nearest):
             ProblemText(
                 "no row has the id \(id)",
@@ -73,10 +88,11 @@ public enum RecordProblem: Problem, Hashable {
             ProblemText(
                 "the schema has no field \(name)", because: "Its value would not be published.",
                 help: Suggestion.question(nearest) ?? "Declare the field in collection.yaml, or delete the line.")
-        case .derivedField(let name, let source):
+        case .derivedField(let name, let lookup):
             ProblemText(
                 "the field \(name) is not written in the front matter",
-                because: "Its value is \(source); two statements of one fact part sooner or later.",
+                because:
+                    "Its value is \(lookup.map { "taken from \($0)" } ?? "the file's name"); two statements of one fact part sooner or later.",
                 help: "Delete the line.")
         }
     }

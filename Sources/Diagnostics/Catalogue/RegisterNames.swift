@@ -41,6 +41,7 @@ func clipped(_ text: String) -> String {
 }
 
 extension Phrase {
+    public static let csvFiles = Phrase("CSV files", "CSV 文件")
     public static let recordIdentifier = Phrase("an id", "编号")
     public static let fieldDigest = Phrase("a digest of twelve hexadecimal digits", "十二位十六进制摘要")
     public static let wholeCount = Phrase("a whole number", "整数")

@@ -6,6 +6,10 @@ public enum TableProblem: Problem, Hashable {
     case quoteInText
     case raggedRow(expected: Int, found: Int)
     case blankRow
+    case blankRows(Int)
+    case blankColumns(first: String, count: Int)
+    case tooManyColumns(Int, limit: Int)
+    case cellTooLong(bytes: Int, limit: Int)
     case unknownColumn(String, nearest: String?)
     case duplicateColumn(String)
     case missingColumn(String)
@@ -20,6 +24,10 @@ public enum TableProblem: Problem, Hashable {
         case .quoteInText: "table.quote-in-text"
         case .raggedRow: "table.ragged-row"
         case .blankRow: "table.blank-row"
+        case .blankRows: "table.blank-rows"
+        case .blankColumns: "table.blank-columns"
+        case .tooManyColumns: "table.too-many-columns"
+        case .cellTooLong: "table.cell-too-long"
         case .unknownColumn: "table.unknown-column"
         case .duplicateColumn: "table.duplicate-column"
         case .missingColumn: "table.missing-column"
@@ -30,7 +38,7 @@ public enum TableProblem: Problem, Hashable {
 
     public var severity: Severity {
         switch self {
-        case .blankRow: .warning
+        case .blankRow, .blankRows, .blankColumns: .warning
         default: .error
         }
     }
@@ -64,6 +72,30 @@ public enum TableProblem: Problem, Hashable {
         case .blankRow:
             ProblemText(
                 "the row is empty", because: "It holds no record and is left out.", help: "Delete the row.")
+        case .blankRows(let count):
+            ProblemText(
+                "the last \(count) rows of the table are empty",
+                because:
+                    "They hold no records and are left out; a spreadsheet program writes them once a cell in them was formatted.",
+                help: "Delete the rows below the last record, not only what is in them.")
+        case .blankColumns(let first, let count):
+            ProblemText(
+                count == 1
+                    ? "the column \(first) has neither a name nor a value"
+                    : "\(count) columns from \(first) on have neither a name nor a value",
+                because:
+                    "They hold nothing and are left out; a spreadsheet program writes them once a cell in them was formatted.",
+                help: "Delete the columns to the right of the last field, not only what is in them.")
+        case .tooManyColumns(let count, let limit):
+            ProblemText(
+                "the table has \(count) columns, and at most \(limit) are read",
+                because: "No spreadsheet program holds more, so nobody could mend it.",
+                help: "Look for a line end that is missing after the header.")
+        case .cellTooLong(let bytes, let limit):
+            ProblemText(
+                "the cell has \(bytes) bytes, and at most \(limit) are read",
+                because: "A spreadsheet program cuts what is longer when it opens the table.",
+                help: "Look for a quote that does not close, or move the text into a Markdown file.")
         case .unknownColumn(let name, let nearest):
             ProblemText(
                 name.isEmpty ? "a column has no name" : "the schema has no field \(name)",

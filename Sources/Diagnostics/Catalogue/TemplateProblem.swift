@@ -57,14 +57,26 @@ public indirect enum TemplateProblem: Problem, Hashable {
     }
 }
 
-/// The kinds of values that templates know, in the words of a message.
-public enum TemplateValueKind: String, Sendable, Hashable {
-    case text = "a text"
-    case markup = "markup"
-    case boolean = "a condition"
-    case integer = "a number"
-    case list = "a list"
-    case object = "an object"
+/// The kinds of values that templates know.
+public enum TemplateValueKind: Sendable, Hashable {
+    case text
+    case markup
+    case boolean
+    case integer
+    case list
+    case object
+
+    /// The kind as a message names it.
+    var phrase: Phrase {
+        switch self {
+        case .text: .text
+        case .markup: Phrase("markup", "标记文本")
+        case .boolean: Phrase("a condition", "条件")
+        case .integer: .number
+        case .list: Phrase("a list", "列表")
+        case .object: Phrase("an object", "对象")
+        }
+    }
 }
 
 extension TemplateProblem {
@@ -199,12 +211,12 @@ extension TemplateProblem {
                 help: Self.choice(nearest, known, none: "\(object) has no values."))
         case .noMembers(let name, let kind, let member):
             ProblemText(
-                "\(name) is \(kind.rawValue) and has no value \(member)",
+                "\(name) is \(kind.phrase.english) and has no value \(member)",
                 because: "Only an object has values with names.",
                 help: kind == .list ? "Write {{\(member)}} inside {{#\(name)}} … {{/\(name)}}." : nil)
         case .notPrintable(let name, let kind):
             ProblemText(
-                "\(name) is \(kind.rawValue) and cannot be printed",
+                "\(name) is \(kind.phrase.english) and cannot be printed",
                 because: "Only text, markup and numbers have a printed form.",
                 help: Self.printingHelp(name, kind))
         default: tagText

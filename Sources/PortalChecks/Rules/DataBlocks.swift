@@ -37,7 +37,7 @@ struct DataBlocks: Rule {
         }
         let query = ListQuery(arguments: arguments)
         var problems = query.unreadable.map {
-            LinkProblem.blockArgument($0, expected: "filters of the form field=value and limit=number")
+            LinkProblem.blockArgument($0, expected: .listArguments)
         }
         for condition in query.conditions {
             guard let field = collection.schema.field(condition.field) else {
@@ -53,7 +53,7 @@ struct DataBlocks: Rule {
                 problems.append(
                     .blockArgument(
                         "\(condition.field)=\(written)",
-                        expected: "values of \(field.title) that some record of \(collection.id) has"))
+                        expected: .values(of: field.title, in: collection.id)))
             }
         }
         return problems

@@ -10,7 +10,7 @@ struct DeclaredSubtotals: Rule {
                 guard found != subtotal.count else { return nil }
                 let problem = PromiseProblem.subtotal(
                     declared: subtotal.count, found: found, collection: collection.id,
-                    condition: subtotal.condition.words)
+                    condition: subtotal.condition.phrase)
                 return Diagnostic(problem, at: subtotal.place)
             }
         }

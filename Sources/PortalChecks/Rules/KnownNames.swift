@@ -29,20 +29,20 @@ struct KnownNames: Rule {
     ) -> (any Problem)? {
         // Loading has reported a field that is not there.
         guard let reference = collection.schema.field(lookup.reference) else { return nil }
-        func invalid(_ expected: String) -> DeclarationProblem {
+        func invalid(_ expected: Phrase) -> DeclarationProblem {
             .invalidLookup("\(lookup.reference).\(lookup.field)", of: field.name, expected: expected)
         }
         guard case .records(let name)? = reference.reference, reference.lookup == nil else {
-            return invalid("a field with a column of its own that refers to the records of a collection")
+            return invalid(.referenceWithColumn)
         }
-        if case .list = reference.type { return invalid("a field that refers to one record, not to a list") }
+        if case .list = reference.type { return invalid(.singleReference) }
         guard let target = portal.collection(name) else { return nil }
         guard let found = target.schema.field(lookup.field) else {
             let names = target.schema.fields.map(\.name)
             return LinkProblem.unknownField(
                 lookup.field, collection: name, nearest: Suggestion.nearest(to: lookup.field, among: names))
         }
-        return found.lookup == nil ? nil : invalid("a field that is not looked up itself")
+        return found.lookup == nil ? nil : invalid(.fieldWithoutLookup)
     }
 
     private func problems(of coverage: Coverage, _ portal: Portal) -> [Diagnostic] {

@@ -4,15 +4,19 @@ internal import PortalModel
 /// Every id in a field that refers is the id of a record (or of a collection, where it refers to those).
 struct KnownReferences: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
+        let inspector = portal.inspector
         var diagnostics: [Diagnostic] = []
         for collection in portal.collections {
             for (index, field) in collection.schema.fields.enumerated()
             where field.reference != nil && !isCheckedAtItsSource(field, of: collection, portal) {
+                var known: KnownNamesOfRecords?
                 for record in collection.records {
                     for reference in record.values[index].references where reference.target == .unknown {
-                        diagnostics.append(
-                            Diagnostic(
-                                problem(reference.id, field, portal), at: portal.place(of: index, in: record)))
+                        if inspector.finds(in: reference.id, of: field) { continue }
+                        var names = known ?? KnownNamesOfRecords(of: field, portal)
+                        let problem = problem(reference.id, field, &names, portal)
+                        known = names
+                        diagnostics.append(Diagnostic(problem, at: portal.place(of: index, in: record)))
                     }
                 }
             }
@@ -28,28 +32,43 @@ struct KnownReferences: Rule {
         return portal.collection(name)?.schema.field(lookup.field)?.reference == field.reference
     }
 
-    private func problem(_ id: String, _ field: Field, _ portal: Portal) -> any Problem {
+    private func problem(
+        _ id: String, _ field: Field, _ names: inout KnownNamesOfRecords, _ portal: Portal
+    ) -> any Problem {
         switch field.reference {
         case .records(let name):
-            let records = portal.collection(name)?.records ?? []
             return ValueProblem.unknownReference(
-                id: id, field: field.title, collection: name, nearest: nearest(to: id, among: records))
+                id: id, field: field.title, collection: name, nearest: names.nearest(to: id))
         case .collections, nil:
             return LinkProblem.unknownCollection(
                 id, nearest: Suggestion.nearest(to: id, among: portal.collections.map(\.id)))
         }
     }
+}
+
+/// The ids and titles of the records that a field refers to, gathered when the first of them is not found.
+private struct KnownNamesOfRecords {
+    private let records: [Record]
+    /// The first record of each title.
+    private let byTitle: [String: Record]
+    private let byID: [String: Record]
+    private var suggestions = Suggestion.Budget()
+
+    init(of field: Field, _ portal: Portal) {
+        if case .records(let name) = field.reference {
+            records = portal.collection(name)?.records ?? []
+        } else {
+            records = []
+        }
+        byTitle = Dictionary(records.map { ($0.title, $0) }, uniquingKeysWith: { first, _ in first })
+        byID = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
 
     /// Editors write the name where the id belongs; then the id is what was meant.
-    private func nearest(to id: String, among records: [Record]) -> String? {
+    mutating func nearest(to id: String) -> String? {
         let nearest =
-            records.first { $0.title == id }
-            ?? Suggestion.nearest(to: id, among: records.lazy.map(\.id)).flatMap { found in
-                records.first { $0.id == found }
-            }
-            ?? Suggestion.nearest(to: id, among: records.lazy.map(\.title)).flatMap { found in
-                records.first { $0.title == found }
-            }
+            byTitle[id] ?? suggestions.nearest(to: id, among: records.lazy.map(\.id)).flatMap { byID[$0] }
+            ?? suggestions.nearest(to: id, among: records.lazy.map(\.title)).flatMap { byTitle[$0] }
         return nearest.map { "\($0.id) (\($0.title))" }
     }
 }

@@ -24,7 +24,7 @@ struct NumbersInProse: Rule {
                 figures.schema.index(of: name).map { figures.records[index].values[$0].texts } ?? []
             }
             if allowed.contains(link.text) || allowed.contains(withoutGrouping(link.text)) { return nil }
-            return .figureDiffers(written: link.text, figure: id, expected: unique(allowed).joined(separator: " or "))
+            return .figureDiffers(written: link.text, figure: id, expected: unique(allowed))
         case .count(let name):
             guard let count = portal.collection(name)?.records.count else { return nil }
             if withoutGrouping(link.text) == String(count) { return nil }

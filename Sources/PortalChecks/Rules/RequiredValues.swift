@@ -12,7 +12,7 @@ struct RequiredValues: Rule {
                 for record in collection.records where record.values[index].isMissing {
                     let condition = constraints.requiredWhen.first { collection.record(record, meets: $0) }
                     guard constraints.isRequired || condition != nil else { continue }
-                    let problem = ValueProblem.missing(field: field.title, condition: condition?.words)
+                    let problem = ValueProblem.missing(field: field.title, condition: condition?.phrase)
                     diagnostics.append(Diagnostic(problem, at: portal.place(of: index, in: record)))
                 }
             }

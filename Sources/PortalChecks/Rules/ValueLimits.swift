@@ -13,7 +13,7 @@ struct ValueLimits: Rule {
 
     private func hasLimits(_ constraints: FieldConstraints) -> Bool {
         constraints.minimumLength != nil || constraints.maximumLength != nil || constraints.minimum != nil
-            || constraints.maximum != nil
+            || constraints.maximum != nil || constraints.firstDay != nil || constraints.lastDay != nil
     }
 
     private func problems(of value: Value, _ field: Field) -> [ValueProblem] {
@@ -21,12 +21,31 @@ struct ValueLimits: Rule {
         switch value {
         case .integer(let number): return range(Double(number), String(number), field)
         case .number(let number): return range(number.doubleValue, number.text, field)
-        case .text(let text): return length(text.unicodeScalars.count, .characters)
+        case .date(let date): return days(date)
+        case .text(let text):
+            // Only where every value has the same length is a shorter number surely a code that lost digits.
+            if constraints.pattern == nil, let minimum = constraints.minimumLength,
+                minimum == constraints.maximumLength,
+                let mended = LostZeros.mended(text, fits: { $0.utf8.count == minimum })
+            {
+                return [.lostZeros(value: text, field: field.title, mended: mended)]
+            }
+            return length(text.unicodeScalars.count, .characters)
         case .list(let elements):
             // Table Schema: the length of a list is the number of its elements.
             return length(elements.count, .elements)
         case .references(let references): return length(references.count, .elements)
-        case .missing, .boolean, .date, .reference, .malformed: return []
+        case .missing, .boolean, .reference, .malformed: return []
+        }
+
+        func days(_ date: CalendarDate) -> [ValueProblem] {
+            if let first = constraints.firstDay, date < first {
+                return [.dayOutside(date.description, field: field.title, limit: first.description, isFirst: true)]
+            }
+            if let last = constraints.lastDay, date > last {
+                return [.dayOutside(date.description, field: field.title, limit: last.description, isFirst: false)]
+            }
+            return []
         }
 
         func length(_ count: Int, _ unit: ValueProblem.LengthUnit) -> [ValueProblem] {

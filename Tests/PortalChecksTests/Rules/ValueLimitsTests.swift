@@ -14,6 +14,7 @@ import Testing
         ("ab", "constraints: {minLength: 2, maxLength: 2}"), ("区民", "constraints: {minLength: 2, maxLength: 2}"),
         ("", "constraints: {minLength: 2}"), ("5", "type: integer, constraints: {minimum: 5, maximum: 5}"),
         ("9.50", "type: number, constraints: {maximum: 9.5}"), ("a;b", "type: list, constraints: {maxLength: 2}"),
+        ("2026-01-01", "type: date, constraints: {minimum: 2026-01-01, maximum: 2026-01-01}"),
         ("2026", "type: year, constraints: {minimum: 2000}"),
     ])
     func holds(cell: String, field: String) async { #expect(await found(cell, field) == []) }
@@ -25,6 +26,16 @@ import Testing
         ("a", "type: list, constraints: {minLength: 2}", "value.length: Field has 1 elements"),
         ("4", "type: integer, constraints: {minimum: 5}", "value.range: \"4\" is too small for Field"),
         ("-1", "type: integer, constraints: {minimum: 0}", "value.range: \"-1\" is too small for Field"),
+        (
+            "11", "constraints: {minLength: 3, maxLength: 3}",
+            "value.lost-zeros: \"11\" as Field has lost its leading zeros"
+        ),
+        ("11", "constraints: {minLength: 3}", "value.length: Field is 2 characters long"),
+        (
+            "2025-12-31", "type: date, constraints: {minimum: 2026-01-01}",
+            "value.day: 2025-12-31 is too early for Field"
+        ),
+        ("2026-01-02", "type: date, constraints: {maximum: 2026-01-01}", "value.day: 2026-01-02 is too late for Field"),
         ("9.51", "type: number, constraints: {maximum: 9.5}", "value.range: \"9.51\" is too large for Field"),
     ])
     func whatIsBeyondIsReported(cell: String, field: String, expected: String) async {

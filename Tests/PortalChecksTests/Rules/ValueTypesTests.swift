@@ -17,12 +17,18 @@ import Testing
     }
 
     @Test(arguments: [
-        ("１２", "type: integer"), ("1.5", "type: integer"), ("1e3", "type: number"), ("yes", "type: boolean"),
+        ("\"1,920\"", "type: integer"), ("1.5", "type: integer"), ("1e3", "type: number"), ("yes", "type: boolean"),
         ("31.1.2026", "type: date"), ("202", "type: year"), ("a;;b", "type: list"),
         ("x", "type: integer, constraints: {pattern: '[0-9]+', enum: ['1'], minimum: 1}"),
     ])
     func aValueOfAnotherTypeIsReportedOnce(cell: String, type: String) async {
-        #expect(await found(cell, type) == ["things/1.csv:2:14 value.wrong-type"])
+        #expect(
+            await found(cell, type) == ["things/1.csv:2:\(cell.hasPrefix("\"") ? 15 : 14) value.wrong-type"])
+    }
+
+    @Test(arguments: ["2,3", "2、3", "2，3；4", "10/11"])
+    func twoNumbersInACellAreSaidToBeTwo(cell: String) async {
+        #expect(await found("\"\(cell)\"", "type: integer") == ["things/1.csv:2:15 value.several-values"])
     }
 
     @Test func theMessageSaysWhatWasExpected() async {

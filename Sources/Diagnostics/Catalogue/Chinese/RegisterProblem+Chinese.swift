@@ -32,7 +32,7 @@ extension RegisterProblem {
         case .unknownInNotice(let text, let column, let nearest):
             ProblemText(
                 "变更说明中的 \(column)“\(text)”没有登记", because: "不指向任何已公布内容的说明，什么也没有说明。",
-                help: nearest.map { "是否应为 \($0)？" })
+                help: Suggestion.chineseQuestion(nearest))
         case .noticeDiffers(let record, let field, let noticed, let found):
             ProblemText(
                 "变更说明称 \(record.id) 的\(field)改为“\(clipped(noticed))”，清单中却是“\(clipped(found))”",
@@ -40,7 +40,7 @@ extension RegisterProblem {
         case .itemGone(let record):
             ProblemText(
                 "\(record.collection) 中公布过的 \(record.chinese) 不见了", because: "公布过的事项不能不声不响地离开清单。",
-                help: "恢复这一行，或者在 changes.csv 添加：日期,\(record.collection),\(record.id),,,withdrawn,理由,依据。")
+                help: "恢复这一行，或者在 changes.csv 添加：date,\(record.collection),\(record.id),,,withdrawn,reason,basis。")
         case .listGone(let collection, let count):
             ProblemText(
                 "公布过 \(count) 条记录的清单 \(collection) 不见了", because: "公布过的清单不能不声不响地消失。",
@@ -50,17 +50,17 @@ extension RegisterProblem {
                 "\(record.chinese) 公布过的\(field)不是“\(clipped(found))”", because: "群众依据公布的内容办事；改动要连同理由和依据一起公布。",
                 help: hasNotice
                     ? "已有的说明不能从公布过的值一步步到现在的值，请核对其中的旧值和新值。"
-                    : "改回原值，或者在 changes.csv 添加：日期,\(record.collection),\(record.id),\(name),旧值,新值,理由,依据。")
+                    : "改回原值，或者在 changes.csv 添加：date,\(record.collection),\(record.id),\(name),old value,new value,reason,basis。")
         case .fieldDropped(let name, let collection):
             ProblemText(
                 "\(collection) 公布过字段 \(name)，现在的字段表中没有", because: "每条记录公布过的这一内容都会消失。",
-                help: "恢复该字段，或者在 changes.csv 添加：日期,\(collection),*,\(name),,,理由,依据。")
+                help: "恢复该字段，或者在 changes.csv 添加：date,\(collection),*,\(name),,,reason,basis。")
         case .totalChanged(let collection, let counted, let registered, let found):
             ProblemText(
                 "\(collection) 公布时声明 \(registered)（\(counted)），" + (found.map { "现在声明 \($0)" } ?? "现在不再声明"),
                 because: "声明的数是承诺，只有附日期的说明才能改。",
                 help:
-                    "改回原数，或者在 changes.csv 添加：日期,\(collection),,\(counted),\(registered),\(found.map(String.init) ?? ""),理由,依据。"
+                    "改回原数，或者在 changes.csv 添加：date,\(collection),,\(counted),\(registered),\(found.map(String.init) ?? ""),reason,basis。"
             )
         case .moved(let record, let from, let held):
             ProblemText(

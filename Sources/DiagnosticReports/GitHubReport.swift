@@ -1,0 +1,70 @@
+public import Diagnostics
+
+/// Diagnostics as workflow commands of GitHub Actions, one a line: shown beside the changed lines of a pull request.
+///
+///     ::error file=content/a.csv,line=12,col=5,endColumn=9,title=table.ragged-row::the row has 2 cells …
+///
+/// The form is that of https://docs.github.com/actions/reference/workflow-commands-for-github-actions. All diagnostics
+/// are written; how many of them are shown is for GitHub to say.
+public enum GitHubReport {
+    /// The report as UTF-8, in reading order, with the messages in a language; the sum is its last line.
+    public static func bytes(
+        _ diagnostics: [Diagnostic], summary: ReportSummary, language: MessageLanguage = .english
+    ) -> [UInt8] {
+        var report: [UInt8] = []
+        for diagnostic in diagnostics.sorted(by: Diagnostic.areInReadingOrder) {
+            report.append(contentsOf: line(diagnostic, language).utf8)
+        }
+        let words = ReportWords(language)
+        let sum = words.summary(
+            errors: summary.errors, warnings: summary.warnings, collections: summary.collections,
+            records: summary.records)
+        report.append(contentsOf: "\(sum)\n".utf8)
+        return report
+    }
+
+    private static func line(_ diagnostic: Diagnostic, _ language: MessageLanguage) -> String {
+        var properties: [String] = []
+        if let place = diagnostic.place {
+            let location = place.location
+            properties = [
+                "file=\(property(location.file))", "line=\(location.line)", "col=\(location.column)",
+                "endColumn=\(location.column + place.length)",
+            ]
+        }
+        properties.append("title=\(property(diagnostic.code))")
+        let text = diagnostic.text(in: language)
+        let cell = diagnostic.place?.cell.map { ReportWords(language).cell($0.name, header: $0.header) + "\n" }
+        let message = [
+            cell.map { "\(text.message) \($0)" } ?? "\(text.message)\n", text.explanation, text.help.map { "\n\($0)" },
+        ]
+        .compactMap { $0 }.joined()
+        return "::\(command(diagnostic.severity)) \(properties.joined(separator: ","))::\(data(message))\n"
+    }
+
+    private static func command(_ severity: Severity) -> String {
+        switch severity {
+        case .error: "error"
+        case .warning: "warning"
+        case .note: "notice"
+        }
+    }
+
+    /// What a message may not hold as it is.
+    private static func data(_ text: String) -> String {
+        escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A"])
+    }
+
+    private static func property(_ text: String) -> String {
+        escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
+    }
+
+    /// By scalars: a carriage return with a line feed is one Character.
+    private static func escaped(_ text: String, _ escapes: [Unicode.Scalar: String]) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            if let escape = escapes[scalar] { result += escape } else { result.unicodeScalars.append(scalar) }
+        }
+        return result
+    }
+}

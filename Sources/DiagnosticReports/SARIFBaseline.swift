@@ -1,0 +1,35 @@
+/// The results of an earlier run, with which those of this one are compared.
+public struct SARIFBaseline: Sendable, Hashable {
+    /// What is kept of an earlier result, to be told where it is gone.
+    public struct Result: Sendable, Hashable {
+        public let code: String
+        public let level: String
+        public let message: String
+        public let fingerprint: String
+        public let uri: String?
+        public let line: Int?
+
+        public init(code: String, level: String, message: String, fingerprint: String, uri: String?, line: Int?) {
+            self.code = code
+            self.level = level
+            self.message = message
+            self.fingerprint = fingerprint
+            self.uri = uri
+            self.line = line
+        }
+    }
+
+    private let results: [Result]
+    private let fingerprints: Set<String>
+
+    public init(results: [Result]) {
+        self.results = results
+        self.fingerprints = Set(results.map(\.fingerprint))
+    }
+
+    func holds(_ fingerprint: String) -> Bool { fingerprints.contains(fingerprint) }
+
+    func results(without present: Set<String>) -> [Result] {
+        results.filter { !present.contains($0.fingerprint) }
+    }
+}

@@ -1,0 +1,168 @@
+public import Diagnostics
+internal import TextOutput
+
+/// Diagnostics in the Static Analysis Results Interchange Format (SARIF) 2.1.0
+/// (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), as code review tools read it.
+///
+/// With a baseline, the report of an earlier run, each result says whether it is new or unchanged, and what is gone is
+/// there as absent.
+public struct SARIFReport: Sendable {
+    /// The name under which a result's fingerprint stands.
+    static let fingerprintName = "daylight/v1"
+
+    public var language: MessageLanguage
+    public var baseline: SARIFBaseline?
+
+    public init(language: MessageLanguage = .english, baseline: SARIFBaseline? = nil) {
+        self.language = language
+        self.baseline = baseline
+    }
+
+    /// The report as UTF-8, one result a line, in reading order.
+    public func bytes(_ diagnostics: [Diagnostic]) -> [UInt8] {
+        let diagnostics = diagnostics.sorted(by: Diagnostic.areInReadingOrder)
+        let fingerprints = Fingerprint.fingerprints(of: diagnostics)
+        let absent = baseline?.results(without: Set(fingerprints)) ?? []
+        let rules = Set(diagnostics.map(\.code) + absent.map(\.code)).sorted()
+        let ruleIndices = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($0.element, $0.offset) })
+
+        var json = JSONWriter()
+        json.object {
+            $0.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+            $0.member("version", "2.1.0")
+            $0.array("runs") {
+                $0.object {
+                    writeTool(rules, diagnostics, to: &$0)
+                    $0.member("language", language.rawValue)
+                    // The columns of diagnostics count Unicode scalars.
+                    $0.member("columnKind", "unicodeCodePoints")
+                    $0.array("results") {
+                        for (diagnostic, fingerprint) in zip(diagnostics, fingerprints) {
+                            $0.lineBreak()
+                            write(diagnostic, fingerprint, ruleIndices[diagnostic.code] ?? -1, to: &$0)
+                        }
+                        for result in absent {
+                            $0.lineBreak()
+                            write(absent: result, ruleIndices[result.code] ?? -1, to: &$0)
+                        }
+                        $0.lineBreak()
+                    }
+                }
+            }
+        }
+        return json.bytes + [UInt8(ascii: "\n")]
+    }
+
+    // MARK: The tool and its rules
+
+    private func writeTool(_ rules: [String], _ diagnostics: [Diagnostic], to json: inout JSONWriter) {
+        let problems = Dictionary(
+            diagnostics.map { ($0.code, $0.problem) }, uniquingKeysWith: { first, _ in first })
+        json.object("tool") {
+            $0.object("driver") {
+                $0.member("name", "Daylight")
+                $0.array("rules") {
+                    for rule in rules {
+                        $0.lineBreak()
+                        $0.object {
+                            $0.member("id", rule)
+                            guard let problem = problems[rule] else { return }
+                            message("fullDescription", problem.text(in: language).explanation, to: &$0)
+                            $0.object("defaultConfiguration") { $0.member("level", problem.severity.rawValue) }
+                        }
+                    }
+                    $0.lineBreak()
+                }
+            }
+        }
+    }
+
+    // MARK: Results
+
+    private func write(
+        _ diagnostic: Diagnostic, _ fingerprint: String, _ rule: Int, to json: inout JSONWriter
+    ) {
+        let text = diagnostic.text(in: language)
+        json.object {
+            $0.member("ruleId", diagnostic.code)
+            $0.member("ruleIndex", rule)
+            $0.member("level", diagnostic.severity.rawValue)
+            message(
+                "message", [text.message, text.explanation, text.help].compactMap { $0 }.joined(separator: "\n"),
+                to: &$0)
+            if let place = diagnostic.place {
+                $0.array("locations") { $0.object { write(place, to: &$0) } }
+            }
+            write(fingerprint: fingerprint, to: &$0)
+            if let baseline {
+                $0.member("baselineState", baseline.holds(fingerprint) ? "unchanged" : "new")
+            }
+        }
+    }
+
+    private func write(absent result: SARIFBaseline.Result, _ rule: Int, to json: inout JSONWriter) {
+        json.object {
+            $0.member("ruleId", result.code)
+            $0.member("ruleIndex", rule)
+            $0.member("level", result.level)
+            message("message", result.message, to: &$0)
+            if let uri = result.uri {
+                $0.array("locations") {
+                    $0.object {
+                        $0.object("physicalLocation") {
+                            $0.object("artifactLocation") { $0.member("uri", uri) }
+                            if let line = result.line { $0.object("region") { $0.member("startLine", line) } }
+                        }
+                    }
+                }
+            }
+            write(fingerprint: result.fingerprint, to: &$0)
+            $0.member("baselineState", "absent")
+        }
+    }
+
+    private func write(_ place: SourcePlace, to json: inout JSONWriter) {
+        json.object("physicalLocation") {
+            $0.object("artifactLocation") { $0.member("uri", Self.uri(of: place.location.file)) }
+            $0.object("region") {
+                $0.member("startLine", place.location.line)
+                $0.member("startColumn", place.location.column)
+                $0.member("endColumn", place.location.column + place.length)
+                if let line = place.line { message("snippet", line, to: &$0) }
+            }
+        }
+        guard let cell = place.cell else { return }
+        json.array("logicalLocations") {
+            $0.object {
+                $0.member("name", cell.name)
+                $0.member("fullyQualifiedName", cell.header.isEmpty ? cell.name : "\(cell.name) \(cell.header)")
+                $0.member("kind", "member")
+            }
+        }
+    }
+
+    private func write(fingerprint: String, to json: inout JSONWriter) {
+        json.object("partialFingerprints") { $0.member(Self.fingerprintName, fingerprint) }
+    }
+
+    private func message(_ name: String, _ text: String, to json: inout JSONWriter) {
+        json.object(name) { $0.member("text", text) }
+    }
+
+    /// A path as a reference of RFC 3986: relative paths stay relative to where the run was started.
+    static func uri(of path: String) -> String {
+        var uri: [UInt8] = path.utf8.first == UInt8(ascii: "/") ? Array("file://".utf8) : []
+        for byte in path.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "~"), UInt8(ascii: "/"):
+                uri.append(byte)
+            default:
+                let digits = Array(String(byte, radix: 16, uppercase: true).utf8)
+                uri += [UInt8(ascii: "%")] + (digits.count == 1 ? [UInt8(ascii: "0")] : []) + digits
+            }
+        }
+        return String(decoding: uri, as: UTF8.self)
+    }
+}

@@ -1,0 +1,103 @@
+public import OutputPlan
+public import PortalModel
+internal import TextOutput
+
+extension OpenData {
+    /// Where ``checks(_:)`` belongs.
+    public static let checksPath = "checks.json"
+
+    /// Every promise with its provenance, and what was counted where:
+    ///
+    ///     {"asOf", "collections": [{"id", "title", "declared", "published", "standing",
+    ///       "counted": {"pages", "list", "titles", "csv", "json"}, "complete",
+    ///       "promise": {"total": {"declared", "declaredBy", "document", "date", "counting"},
+    ///                   "subtotals": [{"field", "values", "declared", "found", …}],
+    ///                   "numbering": {"field", "first", "last"}, "coverage": [{"collection", "field"}]}}]}
+    ///
+    /// - Parameter counts: by the ids of the collections.
+    public func checks(_ counts: [String: PublishedCounts]) -> PlannedOutput {
+        PlannedOutput(path: Self.checksPath) {
+            var json = JSONWriter()
+            json.object { json in
+                json.member("asOf", asOf.description)
+                json.array("collections") { json in
+                    for collection in portal.collections {
+                        json.lineBreak()
+                        json.object { write(collection, counts[collection.id], to: &$0) }
+                    }
+                    json.lineBreak()
+                }
+            }
+            return json.bytes + [UInt8(ascii: "\n")]
+        }
+    }
+
+    private func write(_ collection: Collection, _ counts: PublishedCounts?, to json: inout JSONWriter) {
+        json.member("id", collection.id)
+        json.member("title", collection.title)
+        writeCounts(of: collection, to: &json)
+        if let counts {
+            json.object("counted") {
+                $0.member("pages", counts.pages)
+                $0.member("list", counts.listed)
+                $0.member("titles", counts.titles)
+                $0.member("csv", counts.csv)
+                $0.member("json", counts.json)
+            }
+        }
+        let promise = collection.declaration.promise
+        if let total = promise.total {
+            let official = collection.standingCounts.official
+            json.member("complete", official == total.count && official == collection.records.count)
+        }
+        json.object("promise") { write(promise, of: collection, to: &$0) }
+    }
+
+    private func write(_ promise: Promise, of collection: Collection, to json: inout JSONWriter) {
+        if let total = promise.total {
+            json.object("total") {
+                $0.member("declared", total.count)
+                write(total.provenance, to: &$0)
+            }
+        }
+        if !promise.subtotals.isEmpty {
+            json.array("subtotals") { json in
+                for subtotal in promise.subtotals {
+                    json.object {
+                        $0.member("field", subtotal.condition.field)
+                        $0.array("values") { json in for value in subtotal.condition.values { json.value(value) } }
+                        $0.member("declared", subtotal.count)
+                        $0.member(
+                            "found",
+                            collection.records.count { collection.record($0, meets: subtotal.condition) })
+                        write(subtotal.provenance, to: &$0)
+                    }
+                }
+            }
+        }
+        if let numbering = promise.numbering {
+            json.object("numbering") {
+                $0.member("field", numbering.field)
+                $0.member("first", numbering.first)
+                $0.member("last", numbering.first + collection.records.count - 1)
+            }
+        }
+        if !promise.coverage.isEmpty {
+            json.array("coverage") { json in
+                for coverage in promise.coverage {
+                    json.object {
+                        $0.member("collection", coverage.collection)
+                        $0.member("field", coverage.field)
+                    }
+                }
+            }
+        }
+    }
+
+    private func write(_ provenance: Provenance, to json: inout JSONWriter) {
+        json.member("declaredBy", provenance.declaredBy)
+        json.member("document", provenance.document)
+        json.member("date", provenance.date.description)
+        json.member("counting", provenance.counting)
+    }
+}

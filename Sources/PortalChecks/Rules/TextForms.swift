@@ -1,0 +1,52 @@
+internal import Diagnostics
+internal import PortalModel
+
+/// A value is made of characters that can be read and found, and is a value: no blank, placeholder, formula or page of
+/// a web server, and nothing that a spreadsheet program has changed.
+struct TextForms: Rule {
+    func diagnostics(for portal: Portal) -> [Diagnostic] {
+        let inspector = portal.inspector
+        var diagnostics: [Diagnostic] = []
+        for collection in portal.collections {
+            // What is looked up is checked where it stands.
+            for (index, field) in collection.schema.fields.enumerated() where field.lookup == nil {
+                for record in collection.records where !inspector.passesOver(record.values[index]) {
+                    forEachText(of: record.values[index]) { text, element in
+                        let findings = inspector.findings(
+                            in: text, of: field, requirement: requirement(of: field, record, collection))
+                        for finding in findings {
+                            let place = portal.place(of: index, in: record, element: element, bytes: finding.range)
+                            diagnostics.append(Diagnostic(finding.problem, at: place))
+                        }
+                    }
+                }
+            }
+        }
+        return diagnostics
+    }
+
+    /// Numbers and dates that could be read have nothing else in them.
+    private func forEachText(of value: Value, _ visit: (_ text: String, _ element: Int) -> Void) {
+        switch value {
+        case .missing, .integer, .number, .boolean, .date: break
+        case .text(let text), .malformed(let text): visit(text, 0)
+        case .reference(let reference): visit(reference.id, 0)
+        case .list(let elements): for (index, text) in elements.enumerated() { visit(text, index) }
+        case .references(let references):
+            for (index, reference) in references.enumerated() { visit(reference.id, index) }
+        }
+    }
+
+    private func requirement(
+        of field: Field, _ record: Record, _ collection: Collection
+    ) -> TextProblem.Requirement {
+        if field.constraints.isRequired { return .always }
+        return field.constraints.requiredWhen.first { collection.record(record, meets: $0) }.map { .when($0.phrase) }
+            ?? .none
+    }
+}
+
+extension Portal {
+    /// Other rules ask it as well: of a value whose characters are wrong, that is all that is said.
+    var inspector: TextInspector { TextInspector(placeholders: site.placeholders) }
+}

@@ -1,0 +1,32 @@
+internal import Diagnostics
+internal import PortalModel
+
+/// No two records share their values in all fields of a key (Table Schema `uniqueKeys`).
+struct UniqueKeys: Rule {
+    func diagnostics(for portal: Portal) -> [Diagnostic] {
+        portal.collections.flatMap { collection in
+            collection.schema.uniqueKeys.flatMap { diagnostics(for: $0, in: collection, portal) }
+        }
+    }
+
+    private func diagnostics(for key: [String], in collection: Collection, _ portal: Portal) -> [Diagnostic] {
+        let fields = key.compactMap { collection.schema.index(of: $0) }
+        guard fields.count == key.count, let field = fields.first else { return [] }
+        var diagnostics: [Diagnostic] = []
+        var first: [[Value]: Record] = [:]
+        for record in collection.records {
+            let values = fields.map { record.values[$0] }
+            // As in SQL, what is not there is not the same as what is not there elsewhere.
+            if values.contains(.missing) { continue }
+            guard let other = first[values] else {
+                first[values] = record
+                continue
+            }
+            let problem = ValueProblem.notUniqueTogether(
+                values: values.map { $0.texts.joined(separator: ", ") },
+                fields: fields.map { collection.schema.fields[$0].title }, first: other.id)
+            diagnostics.append(Diagnostic(problem, at: portal.place(of: field, in: record)))
+        }
+        return diagnostics
+    }
+}

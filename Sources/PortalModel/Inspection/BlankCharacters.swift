@@ -1,0 +1,33 @@
+/// Characters that show nothing, by which a cell that looks empty is not.
+public enum BlankCharacters {
+    /// White space (Unicode White_Space), what is invisible, and the few letters that are drawn as nothing.
+    public static func contains(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x21...0x7E: false
+        case 0x00...0x20, 0x7F...0xA0: true
+        // Hangul fillers and the empty Braille pattern are letters and symbols by their category.
+        case 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0: true
+        default: scalar.properties.isWhitespace || isInvisible(scalar) || scalar.properties.generalCategory == .format
+        }
+    }
+
+    /// Whether a character takes no room and has no business within a value: it keeps two values that look the same
+    /// from being the same. What joins letters in some scripts, and marks of direction, are no such characters.
+    public static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xAD, 0x180E, 0x200B, 0x2028, 0x2029, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
+            0xE0001:
+            true
+        default: false
+        }
+    }
+
+    /// Whether a character controls a device (Unicode category Cc) and is no line end, or is none at all.
+    public static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A, 0x0D: false
+        case 0x00..<0x20, 0x7F..<0xA0: true
+        default: scalar.value & 0xFFFE == 0xFFFE
+        }
+    }
+}

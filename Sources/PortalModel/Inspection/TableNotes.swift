@@ -1,0 +1,36 @@
+/// Rows of a table that are no records: footnotes and sums, which belong under a printed table.
+public struct TableNotes: Sendable, Hashable {
+    private let words: [String]
+
+    /// What is meant where `site.yaml` lists no words of its own.
+    public static let usual = TableNotes(["note", "notes", "source", "sources", "total", "*", "\u{203B}"])
+
+    /// - Parameter words: with which a note begins.
+    public init(_ words: [String]) {
+        self.words = words.map(Self.folded).filter { !$0.isEmpty }
+    }
+
+    /// The most values of a row that may be a note: every record has three.
+    public static let mostValues = 2
+
+    /// Whether a row is a note.
+    /// - Parameters:
+    ///   - values: those of its cells that are not empty, at most ``mostValues``.
+    ///   - id: what stands in the column of ids.
+    public func contains(_ values: [String], id: String) -> Bool {
+        guard let first = values.first else { return false }
+        let isText = values.count == 1 && !Identifier.isValid(first)
+        // A value that stands alone under the ids, and cannot be an id, is a line of text.
+        if isText, first == id, first.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.value > 0x7F })
+        {
+            return true
+        }
+        let folded = Self.folded(first)
+        return words.contains { folded.hasPrefix($0) }
+    }
+
+    private static func folded(_ text: String) -> String {
+        let folded = Identifier.folded(WidthFolding.folded(text))
+        return String(String.UnicodeScalarView(folded.unicodeScalars.drop(while: BlankCharacters.contains)))
+    }
+}

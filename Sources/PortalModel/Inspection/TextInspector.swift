@@ -1,0 +1,74 @@
+public import Diagnostics
+
+/// Tells what is wrong with the characters of a value, whatever its field means. The loading, the joining and the
+/// checks ask it, so that one mistake is named once and in the same way.
+public struct TextInspector: Sendable {
+    /// One thing that is wrong, and which bytes of the text it is about.
+    public struct Finding: Sendable, Hashable {
+        public let problem: TextProblem
+        public let range: Range<Int>
+    }
+
+    private let placeholders: Placeholders
+
+    public init(placeholders: Placeholders) {
+        self.placeholders = placeholders
+    }
+
+    /// Everything that is wrong, the first of each kind; nothing for nearly every value.
+    /// - Parameter requirement: whether the record must have a value in the field, for the words of the message.
+    public func findings(
+        in text: String, of field: Field, requirement: @autoclosure () -> TextProblem.Requirement = .none
+    ) -> [Finding] {
+        guard !text.isEmpty else { return [] }
+        let scalars = CharacterFindings(of: text, in: field).findings
+        if case .blank? = scalars.first?.problem { return scalars }
+        let trimmed = scalars.isEmpty ? text : Self.trimmed(text)
+        guard let problem = wholeProblem(of: trimmed, field, requirement) else { return scalars }
+        return scalars + [Finding(problem: problem, range: 0..<text.utf8.count)]
+    }
+
+    /// Whether a value is one in which nothing can be found, at the cost of one look at its bytes: this is asked of
+    /// every value of a portal.
+    public func passesOver(_ value: Value) -> Bool {
+        switch value {
+        case .missing, .integer, .number, .boolean, .date: true
+        case .text(let text): passesOver(text)
+        case .reference(let reference): passesOver(reference.id)
+        case .list(let elements): elements.allSatisfy(passesOver)
+        case .references(let references): references.allSatisfy { passesOver($0.id) }
+        case .malformed: false
+        }
+    }
+
+    private func passesOver(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            guard let first = bytes.first else { return true }
+            return !placeholders.mayBegin(with: first) && !WholeText.mayBe(bytes)
+                && !CharacterFindings.mayFind(in: bytes)
+        }
+    }
+
+    /// Whether a value has something wrong that is said of its characters already.
+    public func finds(in text: String, of field: Field) -> Bool { !findings(in: text, of: field).isEmpty }
+
+    private static func trimmed(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        guard let first = scalars.firstIndex(where: { !BlankCharacters.contains($0) }),
+            let last = scalars.lastIndex(where: { !BlankCharacters.contains($0) })
+        else { return "" }
+        return String(scalars[first...last])
+    }
+
+    private func wholeProblem(
+        of text: String, _ field: Field, _ requirement: () -> TextProblem.Requirement
+    ) -> TextProblem? {
+        // What a schema lists is what it wants.
+        if !field.constraints.allowsPlaceholders, placeholders.contains(text), !field.lists(text) {
+            return .placeholder(text, field: field.title, requirement())
+        }
+        guard let problem = WholeText.problem(of: text, field), !field.lists(text) else { return nil }
+        return problem
+    }
+}

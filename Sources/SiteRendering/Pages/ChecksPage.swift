@@ -1,0 +1,55 @@
+public import OutputPlan
+internal import PageTemplates
+public import PortalModel
+
+extension SiteRenderer {
+    /// The page that shows residents every promise of the portal, and what was counted where. It comes after all
+    /// others, for it says what was found in them.
+    /// - Parameter counts: by the ids of the collections.
+    public func checks(_ counts: [String: PublishedCounts]) -> PlannedOutput {
+        PlannedOutput(path: PagePath.checks) { checksPage(counts) }
+    }
+
+    private func checksPage(_ counts: [String: PublishedCounts]) -> [UInt8] {
+        let builder = builder(at: PagePath.checks)
+        let collections = portal.collections.map { checked($0, counts[$0.id], builder) }
+        let view = ChecksView(
+            lists: collections.filter { $0.counts.declared != nil },
+            others: collections.filter { $0.counts.declared == nil }, exceptions: [],
+            counts: CountsView(declared: nil, counts: portal.standingCounts))
+        let page = page(
+            PagePath.checks, title: words.checksTitle, description: portal.site.description, builder: builder)
+        return render(templates.checks, values.layouts.checks, page, [TemplateValue(view)])
+    }
+
+    private func checked(
+        _ collection: Collection, _ published: PublishedCounts?, _ builder: ViewBuilder
+    ) -> CheckedCollectionView {
+        let counts = builder.counts(of: collection)
+        return CheckedCollectionView(
+            id: collection.id, title: collection.title, href: builder.href(of: collection), counts: counts,
+            declarations: builder.declarations(of: collection), numbering: numbering(of: collection),
+            coverage: collection.declaration.promise.coverage.compactMap { coverage($0, by: collection, builder) },
+            published: published ?? PublishedCounts(pages: 0, listed: 0, titles: 0, csv: 0, json: 0),
+            isComplete: counts.declared == counts.counts.official && counts.declared == counts.counts.total)
+    }
+
+    private func numbering(of collection: Collection) -> NumberingView? {
+        guard let numbering = collection.declaration.promise.numbering,
+            let field = collection.schema.field(numbering.field)
+        else { return nil }
+        return NumberingView(
+            field: field.title, first: numbering.first, last: numbering.first + collection.records.count - 1)
+    }
+
+    private func coverage(
+        _ coverage: Coverage, by collection: Collection, _ builder: ViewBuilder
+    ) -> CoverageView? {
+        guard let covered = portal.collection(coverage.collection) else { return nil }
+        let conditions = coverage.conditions.map { builder.condition($0, in: covered) }
+        return CoverageView(
+            collection: LinkView(title: covered.title, href: builder.href(of: covered)),
+            field: collection.schema.field(coverage.field)?.title ?? coverage.field,
+            condition: conditions.isEmpty ? nil : conditions.joined(separator: words.listSeparator))
+    }
+}

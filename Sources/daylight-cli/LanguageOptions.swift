@@ -1,0 +1,34 @@
+import ArgumentParser
+import Diagnostics
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The language of the messages.
+struct LanguageOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The language of messages: en or zh; otherwise that of the locale. The site's own is in site.yaml.",
+            valueName: "language"))
+    var language: Choice?
+
+    enum Choice: String, ExpressibleByArgument, CaseIterable {
+        case en
+        case zh
+    }
+
+    var messages: MessageLanguage {
+        if let language { return MessageLanguage(locale: language.rawValue) }
+        // In the order in which POSIX asks them for the language of messages.
+        for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+            guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
+            return MessageLanguage(locale: value)
+        }
+        return .english
+    }
+}
