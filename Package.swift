@@ -128,7 +128,7 @@ let package = Package(
         tests(of: "TextOutput"),
         tests(of: "DiagnosticReports", ["Diagnostics"]),
         tests(of: "PortalModel", ["Diagnostics"]),
-        tests(of: "ContentLoading", ["Diagnostics", "FileAccess", "PortalFixtures", "PortalModel"]),
+        tests(of: "ContentLoading", ["Diagnostics", "FileAccess", "PortalFixtures", "PortalModel", "TextInput"]),
         tests(of: "ContentMerging", ["Diagnostics", "PortalFixtures", "PortalModel"]),
         tests(of: "PortalChecks", ["Diagnostics", "PortalFixtures", "PortalModel", "PublicationRegister"]),
         tests(of: "PublicationRegister", ["Diagnostics", "PortalFixtures", "PortalModel"]),

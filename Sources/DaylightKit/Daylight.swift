@@ -198,6 +198,7 @@ private struct Run {
     func report() -> RunReport {
         RunReport(
             diagnostics: diagnostics.sorted(by: Diagnostic.areInReadingOrder), collections: collections,
-            publication: publication, registration: registration, timings: watch.timings, isMachineFailure: isMachineFailure)
+            publication: publication, registration: registration, timings: watch.timings,
+            isMachineFailure: isMachineFailure)
     }
 }

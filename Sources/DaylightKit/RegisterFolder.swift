@@ -25,7 +25,7 @@ struct RegisterFolder {
                 written.append(Register.changesFile)
             }
         } catch {
-            let problem = PublishingProblem.failed(path: error.path, reason: error.explanation, remedy: nil)
+            let problem = PublishingProblem.failed(path: error.path, reason: error.phrase, remedy: nil)
             return (nil, Diagnostic(problem))
         }
         let count = register.lists.reduce(0) { $0 + $1.entries.count }

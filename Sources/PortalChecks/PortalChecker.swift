@@ -1,7 +1,7 @@
 public import Diagnostics
 internal import Parallelism
 public import PortalModel
-public import PublicationRegister
+internal import PublicationRegister
 
 /// Applies every rule to a portal.
 public enum PortalChecker {

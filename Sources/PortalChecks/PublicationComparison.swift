@@ -56,7 +56,9 @@ struct PublicationComparison: Sendable {
 
     /// What a record has in a field now, as the register counts it; a long text by its digest.
     func written(_ field: String, id: String, in list: RegisteredList) -> String {
-        if field == Register.bodyField { return list.entry(id).flatMap { list.digest(of: field, in: $0) }?.description ?? "" }
+        if field == Register.bodyField {
+            return list.entry(id).flatMap { list.digest(of: field, in: $0) }?.description ?? ""
+        }
         guard let collection = portal.collection(list.collection), let index = collection.index(of: id),
             let position = collection.schema.index(of: field)
         else { return "" }

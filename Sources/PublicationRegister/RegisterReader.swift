@@ -42,7 +42,8 @@ public enum RegisterReader {
             for column in plain..<row.cells.count {
                 let digest = FieldDigest(row.cells[column])
                 if digest == nil, !row.cells[column].isEmpty {
-                    table.report(.malformed(row.cells[column], expected: .fieldDigest), table.place(of: column, in: row))
+                    table.report(
+                        .malformed(row.cells[column], expected: .fieldDigest), table.place(of: column, in: row))
                 }
                 digests.append(digest)
             }

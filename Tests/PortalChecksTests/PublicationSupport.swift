@@ -1,5 +1,7 @@
 import Diagnostics
+import PortalChecks
 import PortalFixtures
+import PublicationRegister
 
 /// A list `things` as it was published, and what may become of it.
 struct Published {

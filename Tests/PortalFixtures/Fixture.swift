@@ -53,7 +53,9 @@ public struct Fixture: Sendable {
     }
 
     /// - Parameter isRegistering: as `daylight register` checks it: the register may be behind.
-    public func check(isRegistering: Bool = false) async -> (checked: CheckedPortal?, diagnostics: [Diagnostic], report: [String]) {
+    public func check(isRegistering: Bool = false) async -> (
+        checked: CheckedPortal?, diagnostics: [Diagnostic], report: [String]
+    ) {
         let (content, loading) = await ContentLoader.load(tree)
         let (portal, merging) = await ContentMerger.merge(content)
         let history = PublicationHistory(register: content.register, isRegistering: isRegistering)

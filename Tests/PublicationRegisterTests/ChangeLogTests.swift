@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct ChangeLogTests {
     private func log(_ lines: String...) -> ChangeLog {
-        let text = "date,collection,id,field,old,new,reason,basis\n" + lines.map { "2026-01-01,things,\($0),R,B\n" }.joined()
+        let text =
+            "date,collection,id,field,old,new,reason,basis\n" + lines.map { "2026-01-01,things,\($0),R,B\n" }.joined()
         let source = SourceText(file: "changes.csv", bytes: Array(text.utf8))
         return RegisterReader.read([(name: "changes.csv", source: source)]).register.changes
     }

@@ -30,7 +30,8 @@ extension RegisterGap {
         case .record(let record): "does not have \(record.english) of \(record.collection) yet"
         case .value(let record, let field): "still has the earlier value of \(field) of \(record.id)"
         case .field(let name, let collection): "does not have the field \(name) of \(collection) yet"
-        case .total(let collection, let counted): "does not have the number that \(collection) declares (\(counted)) yet"
+        case .total(let collection, let counted):
+            "does not have the number that \(collection) declares (\(counted)) yet"
         }
     }
 }

@@ -167,7 +167,8 @@ public enum RegisterProblem: Problem, Hashable {
         case .behind(let gap):
             ProblemText(
                 "the register \(gap.english)",
-                because: "What is not registered can change without anybody seeing it.", help: "Run: daylight register.")
+                because: "What is not registered can change without anybody seeing it.", help: "Run: daylight register."
+            )
         }
     }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import PortalModel
 internal import PublicationRegister
 
 /// No field of a published record has another value, unless notices lead from the old value to the new one.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import PortalModel
 internal import PublicationRegister
 
 /// The register has everything that the content says: what is not in it could change unseen.

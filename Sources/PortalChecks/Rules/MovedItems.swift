@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import PublicationRegister
 
 /// A code stands for the item that it was published with, and an item keeps its code.
 struct MovedItems: PublicationRule {

@@ -11,11 +11,11 @@ import Testing
     }
 
     @Test func anotherTotalNeedsANotice() async {
-        #expect(await later.report(isRegistering: true) == ["things/collection.yaml:16:10 register.total-changed"])
+        #expect(await later.report(isRegistering: true) == ["things/collection.yaml:17:10 register.total-changed"])
         #expect(await later.report(notices: [",total,3,4,R,B"], isRegistering: true) == [])
         #expect(
             await later.report(notices: [",total,3,5,R,B"], isRegistering: true)
-                == ["things/collection.yaml:16:10 register.total-changed"])
+                == ["things/collection.yaml:17:10 register.total-changed"])
     }
 
     @Test func soDoesATotalThatIsNoLongerDeclared() async {
@@ -32,7 +32,7 @@ import Testing
         later.promise = later.promise.replacing("total: 1", with: "total: 2")
         #expect(
             await later.report(since: before, notices: ["b,fee,10,free,R,B"], isRegistering: true)
-                == ["things/collection.yaml:19:7 register.total-changed"])
+                == ["things/collection.yaml:20:35 register.total-changed"])
         #expect(
             await later.report(
                 since: before, notices: ["b,fee,10,free,R,B", ",fee=free,1,2,R,B"], isRegistering: true) == [])

@@ -5,7 +5,7 @@ import Testing
 @Suite struct NoticeValuesTests {
     @Test func aChangeThatDidNotTakePlaceIsReported() async {
         let diagnostics = await Published().diagnostics(notices: ["a,fee,free,20,R,B"])
-        #expect(diagnostics.report == ["content/register/changes.csv:2:34 register.notice-differs"])
+        #expect(diagnostics.report == ["content/register/changes.csv:2:30 register.notice-differs"])
         #expect(
             diagnostics.map(\.message)
                 == ["the notice says that Fee of a became \"20\", and it is \"free\""])

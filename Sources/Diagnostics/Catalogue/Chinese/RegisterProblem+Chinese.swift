@@ -50,7 +50,8 @@ extension RegisterProblem {
                 "\(record.chinese) 公布过的\(field)不是“\(clipped(found))”", because: "群众依据公布的内容办事；改动要连同理由和依据一起公布。",
                 help: hasNotice
                     ? "已有的说明不能从公布过的值一步步到现在的值，请核对其中的旧值和新值。"
-                    : "改回原值，或者在 changes.csv 添加：date,\(record.collection),\(record.id),\(name),old value,new value,reason,basis。")
+                    : "改回原值，或者在 changes.csv 添加：date,\(record.collection),\(record.id),\(name),old value,new value,reason,basis。"
+            )
         case .fieldDropped(let name, let collection):
             ProblemText(
                 "\(collection) 公布过字段 \(name)，现在的字段表中没有", because: "每条记录公布过的这一内容都会消失。",

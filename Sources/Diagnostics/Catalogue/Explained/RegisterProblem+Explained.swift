@@ -36,7 +36,8 @@ extension RegisterProblem {
                 mended: header + "2026-05-04,permits,P-07,,,withdrawn,No longer required,Order 3"),
             ExplainedProblem(
                 Self.noticeDiffers(permit, field: "Fee", noticed: "25", found: "20"),
-                wrong: "changes.csv: 2026-05-04,permits,P-07,fee,20,25,New scale,Order 3\npermits.csv: P-07,Street café,20",
+                wrong:
+                    "changes.csv: 2026-05-04,permits,P-07,fee,20,25,New scale,Order 3\npermits.csv: P-07,Street café,20",
                 mended: "permits.csv: P-07,Street café,25"),
             ExplainedProblem(
                 Self.itemGone(permit), wrong: "the row P-07 is no longer in permits.csv",
