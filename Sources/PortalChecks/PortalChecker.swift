@@ -9,8 +9,8 @@ public enum PortalChecker {
         KnownNames(), TextForms(), ValueTypes(), RequiredValues(), AllowedValues(), ValuePatterns(), ValueLimits(),
         UniqueValues(), UniqueKeys(), KnownReferences(), DeclaredTotals(), DeclaredSubtotals(), NumberingWithoutGaps(),
         CoveredRecords(), ResolvedLinks(), NumbersInProse(), DataBlocks(), MenuTargets(), SynonymTitles(),
-        PersonalNumbers(), EmptyCollections(), EmptySections(), ReferencedRecords(), BothWayReferences(), ImageTexts(),
-        UnboundTotals(),
+        SearchFields(), UnambiguousWords(), PersonalNumbers(), EmptyCollections(), EmptySections(),
+        ReferencedRecords(), BothWayReferences(), ImageTexts(), UnboundTotals(),
     ]
 
     /// What must hold between what was published and what is about to be.

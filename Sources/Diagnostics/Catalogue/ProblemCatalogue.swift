@@ -6,7 +6,8 @@ public enum ProblemCatalogue {
         PlanProblem.self,
         PolicyProblem.self, PrivacyProblem.self, PromiseProblem.self, PublishingProblem.self, RecordProblem.self,
         RegisterProblem.self,
-        StandingProblem.self, TableProblem.self, TemplateProblem.self, TextProblem.self, ValueProblem.self,
+        SearchProblem.self, StandingProblem.self, TableProblem.self, TemplateProblem.self, TextProblem.self,
+        ValueProblem.self,
     ]
 
     /// An example of each problem, in the order of their codes.
