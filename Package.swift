@@ -43,6 +43,7 @@ let package = Package(
         part("TextOutput"),
         part("Parallelism"),
         part("OutputPlan", ["Diagnostics"]),
+        part("JSONReading", ["Diagnostics"]),
         part("DiagnosticReports", ["Diagnostics", "TextOutput"]),
 
         // Leaves with one C library or one idea each, over the two above.
@@ -75,13 +76,21 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
 
+        // Reads a site back. It knows nothing of what wrote it, so that one cannot repeat the other's mistake.
+        part(
+            "SiteVerification",
+            [
+                "Diagnostics", "FileAccess", "JSONReading", "Parallelism",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+
         // The whole, and its command line.
         part(
             "DaylightKit",
             [
                 "ContentLoading", "ContentMerging", "PortalChecks", "OpenData", "SearchIndexing", "SiteRendering",
                 "SitePublishing", "FileAccess", "Diagnostics", "PortalModel", "PageTemplates", "Parallelism",
-                "OutputPlan", .product(name: "Crypto", package: "swift-crypto"),
+                "OutputPlan", "SiteVerification", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
             name: "daylight-cli",
@@ -106,6 +115,10 @@ let package = Package(
         tests(of: "SearchIndexing", ["OutputPlan", "PortalFixtures"]),
         tests(of: "SiteRendering", ["PortalChecks", "PortalFixtures", "PortalModel"]),
         tests(of: "Parallelism"),
+        tests(of: "JSONReading", ["Diagnostics"]),
+        tests(
+            of: "SiteVerification",
+            ["DaylightKit", "Diagnostics", "FileAccess", .product(name: "Crypto", package: "swift-crypto")]),
         tests(of: "DaylightKit", ["Diagnostics", "PortalModel"]),
         .testTarget(name: "CommandLineTests", dependencies: ["daylight-cli"], swiftSettings: strict),
         tests(of: "Diagnostics"),

@@ -4,7 +4,7 @@ public enum ProblemCatalogue {
     public static let families: [any Problem.Type] = [
         ContentProblem.self, DeclarationProblem.self, LinkProblem.self, MarkdownProblem.self, PlanProblem.self,
         PromiseProblem.self, PublishingProblem.self, RecordProblem.self, TableProblem.self, TemplateProblem.self,
-        TextProblem.self, ValueProblem.self,
+        TextProblem.self, ValueProblem.self, VerificationProblem.self,
     ]
 
     /// An example of each problem, in the order of their codes.

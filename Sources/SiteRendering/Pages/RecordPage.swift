@@ -31,7 +31,8 @@ extension SiteRenderer {
         return render(
             compiled.template, compiled.layout, page,
             [
-                TemplateValue(collectionLink), TemplateValue(view), .list(shown.map { fields[$0] }),
+                TemplateValue(CollectionLinkView(id: collection.id, link: collectionLink)), TemplateValue(view),
+                .list(shown.map { fields[$0] }),
                 .object(TemplateObject(unchecked: compiled.valuesLayout, fields)),
             ])
     }

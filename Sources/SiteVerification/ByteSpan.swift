@@ -1,0 +1,25 @@
+/// A part of some bytes.
+struct ByteSpan: Sendable, Hashable {
+    var start: Int
+    var end: Int
+
+    var count: Int { end - start }
+    var range: Range<Int> { start..<end }
+
+    static let none = ByteSpan(start: 0, end: 0)
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether a part of the bytes is a word; letters of the bytes count as small ones.
+    func has(_ word: StaticString, at span: ByteSpan) -> Bool {
+        guard span.count == word.utf8CodeUnitCount else { return false }
+        for position in 0..<span.count {
+            let byte = self[span.start + position]
+            let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+            if small != word.utf8Start[position] { return false }
+        }
+        return true
+    }
+
+    func text(_ span: ByteSpan) -> String { String(decoding: self[span.range], as: UTF8.self) }
+}
