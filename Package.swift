@@ -42,6 +42,7 @@ let package = Package(
         part("Diagnostics"),
         part("TextOutput"),
         part("Parallelism"),
+        part("PrivacyDetection"),
         part("OutputPlan", ["Diagnostics"]),
         part("JSONReading", ["Diagnostics"]),
         part("DiagnosticReports", ["Diagnostics", "TextOutput"]),
@@ -52,17 +53,17 @@ let package = Package(
         part("PageTemplates", ["Diagnostics", "TextOutput"]),
 
         // The model: values only.
-        part("PortalModel", ["Diagnostics", "Markdown"]),
+        part("PortalModel", ["Diagnostics", "Markdown", "PrivacyDetection"]),
 
         // The stages, in the order of the pipeline.
         part(
             "ContentLoading",
             [
-                "PortalModel", "Diagnostics", "FileAccess", "Markdown", "Parallelism",
+                "PortalModel", "Diagnostics", "FileAccess", "Markdown", "Parallelism", "PrivacyDetection",
                 .product(name: "Yams", package: "Yams"),
             ]),
         part("ContentMerging", ["ContentLoading", "PortalModel", "Diagnostics", "Markdown", "Parallelism"]),
-        part("PortalChecks", ["PortalModel", "Diagnostics", "Markdown", "Parallelism"]),
+        part("PortalChecks", ["PortalModel", "Diagnostics", "Markdown", "Parallelism", "PrivacyDetection"]),
         // The writers import PortalChecks for one type, CheckedPortal, which only the checker can make.
         part("OpenData", ["Diagnostics", "OutputPlan", "PortalChecks", "PortalModel", "TextOutput"]),
         part("SearchIndexing", ["OutputPlan", "PortalChecks", "PortalModel", "TextOutput"]),
@@ -119,6 +120,7 @@ let package = Package(
         tests(
             of: "SiteVerification",
             ["DaylightKit", "Diagnostics", "FileAccess", .product(name: "Crypto", package: "swift-crypto")]),
+        tests(of: "PrivacyDetection"),
         tests(of: "DaylightKit", ["Diagnostics", "PortalModel"]),
         .testTarget(name: "CommandLineTests", dependencies: ["daylight-cli"], swiftSettings: strict),
         tests(of: "Diagnostics"),

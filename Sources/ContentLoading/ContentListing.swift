@@ -34,7 +34,7 @@ struct ContentListing {
             case .file where isWorkbook(entry.name): report(.workbook, entry.name)
             case .file: unexpected(entry.name, expected: .contentFolder)
             case .symbolicLink: report(.symbolicLink, entry.name)
-            case .other: report(.unreadable(reason: "it is neither a file nor a folder"), entry.name)
+            case .other: report(.unreadable(reason: .notAFileOrFolder), entry.name)
             }
         }
         if !hasSite { report(.missingSite, "") }
@@ -57,7 +57,7 @@ struct ContentListing {
             case .file where isWorkbook(entry.name): report(.workbook, path)
             case .file, .folder: unexpected(path, expected: .collectionFolder)
             case .symbolicLink: report(.symbolicLink, path)
-            case .other: report(.unreadable(reason: "it is neither a file nor a folder"), path)
+            case .other: report(.unreadable(reason: .notAFileOrFolder), path)
             }
         }
         if !folder.hasDeclaration { report(.missingDeclaration(folder: id), id) }
@@ -82,7 +82,7 @@ struct ContentListing {
                 case .file: media.append(path)
                 case .folder: pending.append(path)
                 case .symbolicLink: report(.symbolicLink, "media/" + path)
-                case .other: report(.unreadable(reason: "it is neither a file nor a folder"), "media/" + path)
+                case .other: report(.unreadable(reason: .notAFileOrFolder), "media/" + path)
                 }
             }
         }
@@ -94,7 +94,7 @@ struct ContentListing {
         do {
             return try tree.entries(path).filter { !$0.name.hasPrefix(".") }
         } catch {
-            report(.unreadable(reason: error.explanation), path)
+            report(.unreadable(reason: error.phrase), path)
             return []
         }
     }

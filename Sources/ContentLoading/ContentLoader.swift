@@ -115,7 +115,7 @@ public enum ContentLoader {
     }
 
     private static func unreadable(_ error: FileError, _ file: String) -> Diagnostic {
-        Diagnostic(ContentProblem.unreadable(reason: error.explanation), at: SourcePlace(file: file))
+        Diagnostic(ContentProblem.unreadable(reason: error.phrase), at: SourcePlace(file: file))
     }
 
     // MARK: The whole

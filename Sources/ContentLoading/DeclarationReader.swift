@@ -56,7 +56,7 @@ struct DeclarationReader {
             report(error)
             return nil
         } catch {
-            report(.syntax(String(describing: error)), at: nil)
+            report(.syntax(.library(String(describing: error))), at: nil)
             return nil
         }
     }
@@ -82,17 +82,17 @@ struct DeclarationReader {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            report(.syntax(problem), at: mark)
+            report(.syntax(.library(problem)), at: mark)
         case .duplicatedKeysInMapping(let duplicates, let context):
             let names = duplicates.sorted()
             report(
-                .syntax("the key \(names.joined(separator: ", ")) is written twice"), at: context.mark,
+                .syntax(.repeatedKeys(names)), at: context.mark,
                 length: names.first?.unicodeScalars.count ?? 1)
         case .reader(let problem, let offset, _, let yaml):
             // The offset counts characters, of which CRLF is one.
             let place = source.place(at: start + yaml.prefix(offset ?? 0).utf8.count)
-            add(Diagnostic(DeclarationProblem.syntax(problem), at: place))
-        default: report(.syntax(String(describing: error)), at: nil)
+            add(Diagnostic(DeclarationProblem.syntax(.library(problem)), at: place))
+        default: report(.syntax(.library(String(describing: error))), at: nil)
         }
     }
 

@@ -17,7 +17,8 @@ enum SiteReader {
         reader.allow(
             [
                 "title", "description", "url", "language", "published", "as_of", "publisher", "registrations",
-                "navigation", "footer_navigation", "home", "synonyms", "placeholders", "table_notes",
+                "navigation", "footer_navigation", "home", "synonyms", "placeholders", "table_notes", "checks",
+                "privacy",
             ], in: root)
         let published = requiredDate("published", in: root, &reader)
         return Site(
@@ -38,6 +39,8 @@ enum SiteReader {
                 ? .usual : Placeholders(reader.texts("placeholders", in: root).map(\.text)),
             tableNotes: root.node("table_notes") == nil
                 ? .usual : TableNotes(reader.texts("table_notes", in: root).map(\.text)),
+            checks: CheckPolicyReader.read(in: root, &reader),
+            privacy: PrivacyReader.read(in: root, &reader),
             source: source)
     }
 

@@ -61,7 +61,7 @@ extension TemplateFolder {
         do {
             bytes = try tree.read(path, ContentLoader.mediaLimit)
         } catch {
-            let problem = ContentProblem.unreadable(reason: error.explanation)
+            let problem = ContentProblem.unreadable(reason: error.phrase)
             return ReadFile(diagnostics: [Diagnostic(problem, at: SourcePlace(file: file))])
         }
         if path.hasPrefix("assets/") {
@@ -112,7 +112,7 @@ private struct TemplateWalk {
                 case .file:
                     report(.unexpectedFile(expected: .templateFolder), path)
                 case .symbolicLink: report(.symbolicLink, path)
-                case .other: report(.unreadable(reason: "it is neither a file nor a folder"), path)
+                case .other: report(.unreadable(reason: .notAFileOrFolder), path)
                 }
             }
         }
@@ -128,7 +128,7 @@ private struct TemplateWalk {
         do {
             return try tree.entries(path).filter { !$0.name.hasPrefix(".") }
         } catch {
-            report(.unreadable(reason: error.explanation), path)
+            report(.unreadable(reason: error.phrase), path)
             return []
         }
     }

@@ -33,7 +33,7 @@ enum TextDecoding {
         guard converter != iconv_t(bitPattern: -1) else {
             return .failure(
                 Diagnostic(
-                    ContentProblem.unreadable(reason: "this system has no converter from GB18030"),
+                    ContentProblem.unreadable(reason: .noConverter),
                     at: SourcePlace(file: file)))
         }
         defer { iconv_close(converter) }

@@ -10,11 +10,17 @@ public struct BuildRequest: Sendable {
     public var output: String
     /// The day for which the portal is checked; the site's own where there is none.
     public var asOf: CalendarDate?
+    /// What the site is checked for.
+    public var profile: CheckProfile
 
-    public init(content: String, siteTemplates: String, output: String, asOf: CalendarDate? = nil) {
+    public init(
+        content: String, siteTemplates: String, output: String, asOf: CalendarDate? = nil,
+        profile: CheckProfile = .draft
+    ) {
         self.content = content
         self.siteTemplates = siteTemplates
         self.output = output
         self.asOf = asOf
+        self.profile = profile
     }
 }

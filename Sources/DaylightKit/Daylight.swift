@@ -69,7 +69,8 @@ private struct Run {
         }
         watch.lap("merge")
         let earlier = contentDiagnostics + templateDiagnostics + mergeDiagnostics
-        let (checked, found) = await PortalChecker.check(portal, after: earlier, asOf: request.asOf)
+        let (checked, found) = await PortalChecker.check(
+            portal, after: earlier, asOf: request.asOf, profile: request.profile)
         diagnostics = found
         watch.lap("check")
         guard let checked else { return nil }
@@ -87,7 +88,7 @@ private struct Run {
             do {
                 _ = try Disk.entries(of: folder)
             } catch {
-                let problem = ContentProblem.unreadable(reason: error.explanation)
+                let problem = ContentProblem.unreadable(reason: error.phrase)
                 diagnostics.append(Diagnostic(problem, at: SourcePlace(file: folder)))
                 isMachineFailure = true
             }

@@ -2,14 +2,31 @@
 public struct Diagnostic: Sendable {
     /// The facts; their words come from the catalogue, in the language of whoever reads them.
     public let problem: any Problem
-    public let severity: Severity
+    public private(set) var severity: Severity
     /// Where it is; `nil` for what belongs to no file, such as an unusable output folder.
     public let place: SourcePlace?
+    /// The record that it is about; where a rule does not say, it is found by the place.
+    public private(set) var subject: DiagnosticSubject?
 
-    public init(_ problem: any Problem, at place: SourcePlace? = nil) {
+    public init(_ problem: any Problem, at place: SourcePlace? = nil, about subject: DiagnosticSubject? = nil) {
         self.problem = problem
         self.severity = problem.severity
         self.place = place
+        self.subject = subject
+    }
+
+    /// The same with another weight.
+    public func weighing(_ severity: Severity) -> Diagnostic {
+        var copy = self
+        copy.severity = severity
+        return copy
+    }
+
+    /// The same about a record.
+    public func about(_ subject: DiagnosticSubject) -> Diagnostic {
+        var copy = self
+        copy.subject = subject
+        return copy
     }
 
     /// A stable name such as `table.ragged-row`; it never changes once released.

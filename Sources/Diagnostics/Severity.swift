@@ -1,5 +1,5 @@
 /// How much a diagnostic weighs.
-public enum Severity: String, Sendable, Hashable, Comparable {
+public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
     /// Nothing is published while one of these is left.
     case error
     /// Worth mending; the site can be published.

@@ -136,6 +136,26 @@ public struct SourceText: Sendable, Hashable {
         return offset
     }
 
+    /// The offset, in bytes, of a location in this file, counted from a known start of a line at or before it.
+    public func offset(of location: SourceLocation, from start: LineStart) -> Int {
+        var offset = start.offset
+        var line = start.line
+        while line < location.line, offset < bytes.count {
+            let byte = bytes[offset]
+            offset += 1
+            if byte == 0x0A || (byte == 0x0D && !(offset < bytes.count && bytes[offset] == 0x0A)) { line += 1 }
+        }
+        var scalarsLeft = location.column - 1
+        while offset < bytes.count, bytes[offset] != 0x0A, bytes[offset] != 0x0D {
+            if bytes[offset] & 0xC0 != 0x80 {
+                if scalarsLeft == 0 { break }
+                scalarsLeft -= 1
+            }
+            offset += 1
+        }
+        return offset
+    }
+
     private func lineOffset(_ line: Int) -> Int {
         var offset = 0
         var current = 1

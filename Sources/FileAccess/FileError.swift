@@ -1,3 +1,4 @@
+public import Diagnostics
 public import SystemPackage
 
 /// What the operating system refused, with the path it was about.
@@ -21,12 +22,15 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
 
     public var description: String { "\(path): \(explanation)" }
 
+    /// The reason in English, without the path.
+    public var explanation: String { phrase.english }
+
     /// The reason in words, without the path.
-    public var explanation: String {
+    public var phrase: Phrase {
         switch reason {
-        case .system(let error): String(describing: error)
-        case .tooLarge(let limit): "it holds more than \(limit) bytes"
-        case .notAFile: "it is not a regular file"
+        case .system(let error): .system(String(describing: error))
+        case .tooLarge(let limit): .moreBytes(than: limit)
+        case .notAFile: .notARegularFile
         }
     }
 }

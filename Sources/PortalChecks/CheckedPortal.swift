@@ -6,9 +6,12 @@ public struct CheckedPortal: Sendable {
     public let portal: Portal
     /// The day for which it was checked.
     public let asOf: CalendarDate
+    /// What does not hold and was excepted, with the reasons, for the site to show.
+    public let exceptions: [GrantedException]
 
-    init(portal: Portal, asOf: CalendarDate) {
+    init(portal: Portal, asOf: CalendarDate, exceptions: [GrantedException]) {
         self.portal = portal
         self.asOf = asOf
+        self.exceptions = exceptions
     }
 }

@@ -8,18 +8,30 @@ public enum PortalChecker {
         KnownNames(), TextForms(), ValueTypes(), RequiredValues(), AllowedValues(), ValuePatterns(), ValueLimits(),
         UniqueValues(), UniqueKeys(), KnownReferences(), DeclaredTotals(), DeclaredSubtotals(), NumberingWithoutGaps(),
         CoveredRecords(), ResolvedLinks(), NumbersInProse(), DataBlocks(), MenuTargets(), SynonymTitles(),
+        PersonalNumbers(),
     ]
 
     /// - Parameters:
     ///   - earlier: what loading and merging reported: with an error among it, the portal is not whole.
     ///   - asOf: the day of the check; the site's own where there is none.
+    ///   - profile: what the site is checked for.
     /// - Returns: the checked portal where no error is left, and all diagnostics, the earlier ones first.
     public static func check(
-        _ portal: Portal, after earlier: [Diagnostic], asOf: CalendarDate? = nil
+        _ portal: Portal, after earlier: [Diagnostic], asOf: CalendarDate? = nil,
+        profile: CheckProfile = .draft
     ) async -> (checked: CheckedPortal?, diagnostics: [Diagnostic]) {
+        let day = asOf ?? portal.site.asOf
+        let rules = rules + rules(for: profile)
         let found = await concurrentMap(rules) { $0.diagnostics(for: portal) }.flatMap { $0 }
-        let diagnostics = earlier + found
+        let (diagnostics, exceptions) = PolicyApplication(portal).applied(to: earlier + found)
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
-        return (CheckedPortal(portal: portal, asOf: asOf ?? portal.site.asOf), diagnostics)
+        return (CheckedPortal(portal: portal, asOf: day, exceptions: exceptions), diagnostics)
+    }
+
+    private static func rules(for profile: CheckProfile) -> [any Rule] {
+        switch profile {
+        case .draft: []
+        case .production: [ProductionStanding()]
+        }
     }
 }

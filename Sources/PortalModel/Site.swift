@@ -1,4 +1,5 @@
 public import Diagnostics
+public import PrivacyDetection
 
 /// What `site.yaml` says: who publishes, where, in which language, and what every page carries.
 public struct Site: Sendable, Hashable {
@@ -25,6 +26,9 @@ public struct Site: Sendable, Hashable {
     public let placeholders: Placeholders
     /// How rows begin that are no records.
     public let tableNotes: TableNotes
+    public let checks: CheckPolicy
+    /// The numbers of persons that nothing of the portal may hold.
+    public let privacy: [PersonalNumberDetector]
     public let source: SourceText
 
     public init(
@@ -32,8 +36,8 @@ public struct Site: Sendable, Hashable {
         published: CalendarDate, asOf: CalendarDate, publisher: Publisher,
         registrations: Registrations = Registrations(),
         navigation: [NavigationTarget] = [], footerNavigation: [NavigationTarget] = [], home: HomePage = HomePage(),
-        synonyms: SynonymSource? = nil, placeholders: Placeholders = .usual,
-        tableNotes: TableNotes = .usual, source: SourceText
+        synonyms: SynonymSource? = nil, placeholders: Placeholders = .usual, tableNotes: TableNotes = .usual,
+        checks: CheckPolicy = CheckPolicy(), privacy: [PersonalNumberDetector] = [], source: SourceText
     ) {
         self.title = title
         self.description = description
@@ -50,6 +54,8 @@ public struct Site: Sendable, Hashable {
         self.synonyms = synonyms
         self.placeholders = placeholders
         self.tableNotes = tableNotes
+        self.checks = checks
+        self.privacy = privacy
         self.source = source
     }
 

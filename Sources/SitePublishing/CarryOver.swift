@@ -60,7 +60,7 @@ struct CarryOver {
         } else if !folder.canChange, !folder.entries.isEmpty {
             // After the swap it could not be cleared, and would be in the way of the next build.
             problems.append(
-                .cannotKeep(path: folder.path.isEmpty ? "." : folder.path, reason: "it belongs to another account"))
+                .cannotKeep(path: folder.path.isEmpty ? "." : folder.path, reason: .ofAnotherAccount))
         }
         if folder.isEmpty { visitEmpty(folder.path) }
         for entry in folder.entries where entry.kind != .folder {
@@ -131,7 +131,7 @@ struct CarryOver {
         switch error.cause {
         case .alreadyThere, .notAFolder: problems.append(.collision(path: path))
         case .noSpace, .readOnly: problems.append(PublishingProblem(error))
-        default: problems.append(.cannotKeep(path: path, reason: error.explanation))
+        default: problems.append(.cannotKeep(path: path, reason: error.phrase))
         }
     }
 }

@@ -54,7 +54,7 @@ struct LastRelease {
         do {
             return try removeAll()
         } catch {
-            problems.append(.leftBehind(path: error.path, reason: error.explanation))
+            problems.append(.leftBehind(path: error.path, reason: error.phrase))
             return false
         }
     }
@@ -79,7 +79,7 @@ struct LastRelease {
         }
         for folder in walk.visited.reversed() where !folder.isEmpty {
             guard try removeEmptyFolder(walk.absolute(folder)) else {
-                problems.append(.leftBehind(path: walk.absolute(folder), reason: "it is not empty"))
+                problems.append(.leftBehind(path: walk.absolute(folder), reason: .notEmpty))
                 return false
             }
         }
@@ -87,7 +87,7 @@ struct LastRelease {
         let manifest = root + "/" + Manifest.path
         if try Disk.kind(of: manifest) != nil { try removeFile(manifest) }
         guard try removeEmptyFolder(root) else {
-            problems.append(.leftBehind(path: root, reason: "it is not empty"))
+            problems.append(.leftBehind(path: root, reason: .notEmpty))
             return false
         }
         return true

@@ -1,10 +1,11 @@
+internal import Diagnostics
 internal import FileAccess
 
 /// Reads a manifest back. It takes JSON of the one shape that Daylight writes and nothing else: a manifest that is
 /// not as Daylight writes it is not one to delete files by.
 struct ManifestReader {
     struct Failure: Error {
-        let reason: String
+        let reason: Phrase
         /// Where in the text, in bytes.
         let offset: Int
     }
@@ -34,7 +35,7 @@ struct ManifestReader {
         }
         try expect(UInt8(ascii: "}"))
         skipSpace()
-        guard index == bytes.count else { throw failure("there is text after its end") }
+        guard index == bytes.count else { throw failure(.textAfterEnd) }
         return files
     }
 
@@ -44,10 +45,10 @@ struct ManifestReader {
         let pathOffset = offsetOfNext()
         let path = try string()
         guard isBelowRoot(path), path != Manifest.path else {
-            throw Failure(reason: "\(path) is not a path below the folder", offset: pathOffset)
+            throw Failure(reason: .notBelow(path), offset: pathOffset)
         }
         if let previous, !Disk.bytesPrecede(previous, path) {
-            throw Failure(reason: "\(path) is not in order or is listed twice", offset: pathOffset)
+            throw Failure(reason: .notInOrder(path), offset: pathOffset)
         }
         try expect(UInt8(ascii: ","))
         try name("bytes")
@@ -57,7 +58,7 @@ struct ManifestReader {
         let hashOffset = offsetOfNext()
         let sha256 = try string()
         guard sha256.utf8.count == 64, sha256.utf8.allSatisfy(isHexadecimal) else {
-            throw Failure(reason: "the hash of \(path) is not 64 digits in lower-case hexadecimal", offset: hashOffset)
+            throw Failure(reason: .malformedHash(of: path), offset: hashOffset)
         }
         try expect(UInt8(ascii: "}"))
         return Manifest.File(path: path, byteCount: byteCount, sha256: sha256)
@@ -74,7 +75,7 @@ struct ManifestReader {
         let offset = offsetOfNext()
         let expected = "\(name)"
         guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\""), try string() == expected else {
-            throw Failure(reason: "\"\(expected)\" is missing", offset: offset)
+            throw Failure(reason: .lacking(expected), offset: offset)
         }
         try expect(UInt8(ascii: ":"))
     }
@@ -88,7 +89,7 @@ struct ManifestReader {
             index += 1
         }
         guard index > start, index - start == 1 || bytes[start] != 0x30 else {
-            throw Failure(reason: "a number of bytes is missing", offset: start)
+            throw Failure(reason: .missingSize, offset: start)
         }
         return number
     }
@@ -105,25 +106,25 @@ struct ManifestReader {
                     if let unescaped { String(validating: unescaped, as: UTF8.self) } else {
                         String(validating: bytes[start..<index], as: UTF8.self)
                     }
-                guard let text else { throw Failure(reason: "a text is not UTF-8", offset: start) }
+                guard let text else { throw Failure(reason: .undecodableText, offset: start) }
                 index += 1
                 return text
             }
-            guard byte >= 0x20 else { throw failure("a text holds a control character") }
+            guard byte >= 0x20 else { throw failure(.controlCharacterInText) }
             if byte == UInt8(ascii: "\\") {
                 if unescaped == nil { unescaped = Array(bytes[start..<index]) }
                 index += 1
                 guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "\\")
-                else { throw failure("a text has an escape that paths do not need") }
+                else { throw failure(.needlessEscape) }
             }
             unescaped?.append(bytes[index])
             index += 1
         }
-        throw failure("a text does not end")
+        throw failure(.unterminatedText)
     }
 
     private mutating func expect(_ byte: UInt8) throws(Failure) {
-        guard take(byte) else { throw failure("\"\(Unicode.Scalar(byte))\" is missing") }
+        guard take(byte) else { throw failure(.lacking(String(Unicode.Scalar(byte)))) }
     }
 
     private mutating func take(_ byte: UInt8) -> Bool {
@@ -147,5 +148,5 @@ struct ManifestReader {
         }
     }
 
-    private func failure(_ reason: String) -> Failure { Failure(reason: reason, offset: index) }
+    private func failure(_ reason: Phrase) -> Failure { Failure(reason: reason, offset: index) }
 }

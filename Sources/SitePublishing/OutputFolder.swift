@@ -50,7 +50,7 @@ public struct OutputFolder: Sendable {
             throw PublishingFailure(error, at: path)
         } catch {
             throw PublishingFailure(
-                .failed(path: path, reason: String(describing: error), remedy: nil), at: path)
+                .failed(path: path, reason: .library(String(describing: error)), remedy: nil), at: path)
         }
     }
 
@@ -76,7 +76,7 @@ public struct OutputFolder: Sendable {
         let entries = try Disk.entries(of: path)
         if let entry = entries.first(where: { $0.name == Manifest.path }) {
             guard entry.kind == .file else {
-                throw PublishingFailure(.damagedManifest(reason: "it is not a regular file"), at: displayName)
+                throw PublishingFailure(.damagedManifest(reason: .notARegularFile), at: displayName)
             }
             return folder(.release(try manifest(in: path, displayName: displayName)))
         }
@@ -118,7 +118,7 @@ public struct OutputFolder: Sendable {
         do {
             bytes = try Disk.read(folder + "/" + Manifest.path, limit: 1 << 30, followingLink: false)
         } catch {
-            throw PublishingFailure(.damagedManifest(reason: error.explanation), at: displayName)
+            throw PublishingFailure(.damagedManifest(reason: error.phrase), at: displayName)
         }
         do {
             return try ManifestReader.read(bytes)

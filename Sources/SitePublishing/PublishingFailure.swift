@@ -32,6 +32,6 @@ extension PublishingProblem {
             case .notAFolder: .folderInTheWay
             case .missing, .alreadyThere, .unsupported, .other: nil
             }
-        self = .failed(path: error.path, reason: error.explanation, remedy: remedy)
+        self = .failed(path: error.path, reason: error.phrase, remedy: remedy)
     }
 }

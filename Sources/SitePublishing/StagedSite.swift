@@ -117,7 +117,7 @@ public final class StagedSite: Sendable {
         } catch {
             throw failure(
                 error.cause == .unsupported
-                    ? .cannotSwap(reason: error.explanation) : PublishingProblem(error))
+                    ? .cannotSwap(reason: error.phrase) : PublishingProblem(error))
         }
     }
 

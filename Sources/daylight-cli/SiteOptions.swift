@@ -30,6 +30,17 @@ struct SiteOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "What the site is checked for: draft, or production, which refuses demonstration records.",
+            valueName: "profile"))
+    var profile = Profile.draft
+
+    enum Profile: String, ExpressibleByArgument, CaseIterable {
+        case draft
+        case production
+    }
+
+    @Option(
+        help: ArgumentHelp(
             "How to report: text (to standard error), json, github or sarif (to standard output).", valueName: "format")
     )
     var format = ReportFormat.text
@@ -63,7 +74,15 @@ struct SiteOptions: ParsableArguments {
 
     var request: BuildRequest {
         get throws {
-            BuildRequest(content: content, siteTemplates: siteTemplates, output: output, asOf: try day)
+            BuildRequest(
+                content: content, siteTemplates: siteTemplates, output: output, asOf: try day, profile: checkProfile)
+        }
+    }
+
+    private var checkProfile: CheckProfile {
+        switch profile {
+        case .draft: .draft
+        case .production: .production
         }
     }
 

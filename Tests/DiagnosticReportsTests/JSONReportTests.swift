@@ -16,7 +16,7 @@ import Testing
                 TableProblem.unknownColumn("ti\"tle", nearest: "title"),
                 at: SourceText(file: "a.csv", bytes: Array("id,ti\"tle".utf8)).place(at: 3, length: 6)
                     .inCell(SheetCell(columnIndex: 1, row: 1, header: "ti\"tle"))),
-            Diagnostic(ContentProblem.unreadable(reason: "Permission denied")),
+            Diagnostic(ContentProblem.unreadable(reason: .system("Permission denied"))),
         ]
         #expect(
             text(diagnostics) == """

@@ -46,7 +46,8 @@ import Testing
 
     @Test func whatHasNoLineAndWhatHasNoPlaceIsShorter() {
         let diagnostics = [
-            Diagnostic(ContentProblem.unreadable(reason: "No such file"), at: SourcePlace(file: "content/a.md")),
+            Diagnostic(
+                ContentProblem.unreadable(reason: .system("No such file")), at: SourcePlace(file: "content/a.md")),
             Diagnostic(ContentProblem.missingSite),
         ]
         #expect(

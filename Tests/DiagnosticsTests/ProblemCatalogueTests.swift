@@ -144,6 +144,13 @@ import Testing
         #expect(missing.chineseText.explanation == "结构声明要求，kind 为 licence 或 permit 时必须填写它。")
     }
 
+    @Test func theSystemsUsualMessagesAreTranslatedAndOthersKept() {
+        let denied = ContentProblem.unreadable(reason: .system("Permission denied"))
+        #expect(denied.text.message == "it cannot be read: Permission denied")
+        #expect(denied.chineseText.message == "无法读取：没有权限")
+        #expect(ContentProblem.unreadable(reason: .system("Host is down")).chineseText.message == "无法读取：Host is down")
+    }
+
     @Test func aLongValueIsCutInItsMessage() {
         let problem = ValueProblem.notUnique(value: String(repeating: "长", count: 61), field: "Code", first: "A")
         #expect(problem.text.message == "two records have \"\(String(repeating: "长", count: 60))…\" as Code")

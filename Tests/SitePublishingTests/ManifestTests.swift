@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import SitePublishing
@@ -11,7 +12,7 @@ struct ManifestTests {
             _ = try ManifestReader.read(Array(text.utf8))
             return nil
         } catch {
-            return error.reason
+            return error.reason.english
         }
     }
 

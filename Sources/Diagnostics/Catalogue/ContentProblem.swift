@@ -3,7 +3,7 @@ public enum ContentProblem: Problem, Hashable {
     case missingSite
     case missingDeclaration(folder: String)
     case collectionName(String, isReserved: Bool)
-    case unreadable(reason: String)
+    case unreadable(reason: Phrase)
     case symbolicLink
     case unexpectedFile(expected: Phrase)
     case lockFile(of: String)
@@ -61,7 +61,7 @@ public enum ContentProblem: Problem, Hashable {
                 help: "Rename the folder.")
         case .unreadable(let reason):
             ProblemText(
-                "it cannot be read: \(reason)",
+                "it cannot be read: \(reason.english)",
                 because: "What cannot be read cannot be published, and nothing is left out in silence.")
         case .symbolicLink:
             ProblemText(

@@ -1,6 +1,6 @@
 /// What can be wrong in YAML: `site.yaml`, `collection.yaml`, front matter and the files of interface words.
 public enum DeclarationProblem: Problem, Hashable {
-    case syntax(String)
+    case syntax(Phrase)
     case alias
     case notAMapping(subject: Phrase)
     case unknownKey(String, subject: Phrase, nearest: String?)
@@ -36,7 +36,8 @@ public enum DeclarationProblem: Problem, Hashable {
         switch self {
         case .syntax(let problem):
             ProblemText(
-                "this is not YAML: \(problem)", because: "Nothing of the file can be used until it can be read.",
+                "this is not YAML: \(problem.english)",
+                because: "Nothing of the file can be used until it can be read.",
                 help: "Look at this line and the one before: indentation, a colon without a space, an open quote.")
         case .alias:
             ProblemText(

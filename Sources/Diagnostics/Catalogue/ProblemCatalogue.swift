@@ -3,8 +3,9 @@ public enum ProblemCatalogue {
     /// The enumerations of problems. One that is added belongs in here.
     public static let families: [any Problem.Type] = [
         ContentProblem.self, DeclarationProblem.self, LinkProblem.self, MarkdownProblem.self, PlanProblem.self,
-        PromiseProblem.self, PublishingProblem.self, RecordProblem.self, TableProblem.self, TemplateProblem.self,
-        TextProblem.self, ValueProblem.self, VerificationProblem.self,
+        PolicyProblem.self, PrivacyProblem.self, PromiseProblem.self, PublishingProblem.self, RecordProblem.self,
+        StandingProblem.self, TableProblem.self, TemplateProblem.self, TextProblem.self, ValueProblem.self,
+        VerificationProblem.self,
     ]
 
     /// An example of each problem, in the order of their codes.

@@ -7,20 +7,20 @@ public enum PublishingProblem: Problem, Hashable {
     case mountPoint
     case nestedMountPoint(path: String)
     case foreignFolder(example: String)
-    case damagedManifest(reason: String)
+    case damagedManifest(reason: Phrase)
     case busy
     case unknownLeftover(path: String)
-    case stuckLeftover(path: String, reason: String)
+    case stuckLeftover(path: String, reason: Phrase)
     case lostStaging(path: String)
     case invalidPath(String)
     case writtenTwice(path: String)
     case collision(path: String)
-    case cannotKeep(path: String, reason: String)
-    case cannotSwap(reason: String)
-    case failed(path: String, reason: String, remedy: Remedy?)
+    case cannotKeep(path: String, reason: Phrase)
+    case cannotSwap(reason: Phrase)
+    case failed(path: String, reason: Phrase, remedy: Remedy?)
     case keptEdited(path: String)
     case keptUnderOtherName(path: String, name: String)
-    case leftBehind(path: String, reason: String)
+    case leftBehind(path: String, reason: Phrase)
 
     /// How a refusal of the operating system is mended.
     public enum Remedy: Sendable, Hashable {
@@ -108,7 +108,7 @@ extension PublishingProblem {
                 help: "Name another folder, or empty this one yourself.")
         case .damagedManifest(let reason):
             ProblemText(
-                "the manifest of the last release cannot be used: \(reason)",
+                "the manifest of the last release cannot be used: \(reason.english)",
                 because: "It tells which files Daylight wrote; without it nothing can be replaced safely.",
                 help: "Restore the file, or empty the folder yourself.")
         default:
@@ -132,7 +132,7 @@ extension PublishingProblem {
                 help: "See whether you need anything in it, then move it away.")
         case .stuckLeftover(let path, let reason):
             ProblemText(
-                "\(path), left of an earlier release, cannot be removed: \(reason)",
+                "\(path), left of an earlier release, cannot be removed: \(reason.english)",
                 because: "The new site is written beside the output, and something is left in its place.",
                 help: "See whether you need it, then remove it or move it away.")
         case .lostStaging(let path):
@@ -153,13 +153,13 @@ extension PublishingProblem {
                 help: "Rename one of the two.")
         case .cannotSwap(let reason):
             ProblemText(
-                "the file system cannot swap two folders: \(reason)",
+                "the file system cannot swap two folders: \(reason.english)",
                 because:
                     "The new site takes the place of the old one in one step, so that visitors never see half of it.",
                 help: "Publish to a folder on a local file system, or move the last release away first.")
         case .failed(let path, let reason, let remedy):
             ProblemText(
-                "\(path) cannot be written or read: \(reason)",
+                "\(path) cannot be written or read: \(reason.english)",
                 because: "A site is put in place only when it is complete. The last release is as it was.",
                 help: remedy?.help ?? "See that the output's parent folder can be written to.")
         default:
@@ -175,7 +175,7 @@ extension PublishingProblem {
                 because: "Publishing would replace it.", help: "Move it out of the output folder, or rename it.")
         case .cannotKeep(let path, let reason):
             ProblemText(
-                "\(path) in the output folder cannot be carried over: \(reason)",
+                "\(path) in the output folder cannot be carried over: \(reason.english)",
                 because: "Daylight did not write it, so it may not be lost.", help: "Move it out of the output folder.")
         case .keptEdited(let path):
             ProblemText(
@@ -188,7 +188,7 @@ extension PublishingProblem {
                 help: "Look at both and delete one.")
         case .leftBehind(let path, let reason):
             ProblemText(
-                "\(path) of the last release cannot be removed: \(reason)",
+                "\(path) of the last release cannot be removed: \(reason.english)",
                 because: "The new site is in place; something of the old one is still beside it.",
                 help: "The next build tries again; else delete it yourself.")
         default:

@@ -18,7 +18,7 @@ extension ContentProblem {
                     : "名称是网址的一部分，只能用字母、数字、“.”、“_”和“-”，最多 64 个字符，并以字母或数字开头。",
                 help: "给文件夹改名。")
         case .unreadable(let reason):
-            ProblemText("无法读取：\(reason)", because: "读不到的内容无法发布，而任何内容都不会悄悄略去。")
+            ProblemText("无法读取：\(reason.chinese)", because: "读不到的内容无法发布，而任何内容都不会悄悄略去。")
         case .symbolicLink:
             ProblemText(
                 "这是一个符号链接",

@@ -3,7 +3,7 @@ extension DeclarationProblem {
         switch self {
         case .syntax(let problem):
             ProblemText(
-                "这不是 YAML：\(problem)", because: "文件能读懂之前，其中的任何内容都无法使用。",
+                "这不是 YAML：\(problem.chinese)", because: "文件能读懂之前，其中的任何内容都无法使用。",
                 help: "检查这一行和上一行：缩进、冒号后缺少空格、引号没有闭合。")
         case .alias:
             ProblemText(

@@ -35,7 +35,7 @@ extension PublishingProblem {
                 help: "指定另一个文件夹，或者自行清空这个文件夹。")
         case .damagedManifest(let reason):
             ProblemText(
-                "上次发布的文件清单无法使用：\(reason)",
+                "上次发布的文件清单无法使用：\(reason.chinese)",
                 because: "它记着哪些文件是 Daylight 写入的；没有它，什么都不能放心替换。", help: "恢复这个文件，或者自行清空文件夹。")
         default:
             ProblemText(
@@ -54,7 +54,7 @@ extension PublishingProblem {
                 help: "看看其中有没有需要的内容，然后把它移走。")
         case .stuckLeftover(let path, let reason):
             ProblemText(
-                "\(path) 是先前发布时留下的，无法删除：\(reason)", because: "新网站要写在输出位置旁边，而那里已有东西。",
+                "\(path) 是先前发布时留下的，无法删除：\(reason.chinese)", because: "新网站要写在输出位置旁边，而那里已有东西。",
                 help: "看看是否还需要它，然后删除或者移走。")
         case .lostStaging(let path):
             ProblemText(
@@ -71,12 +71,12 @@ extension PublishingProblem {
                 help: "给其中一个改名。")
         case .cannotSwap(let reason):
             ProblemText(
-                "文件系统无法交换两个文件夹：\(reason)",
+                "文件系统无法交换两个文件夹：\(reason.chinese)",
                 because: "新网站一步换下旧网站，访问者才不会看到只换了一半的网站。",
                 help: "发布到本机文件系统的文件夹，或者先把上次发布的内容移走。")
         case .failed(let path, let reason, let remedy):
             ProblemText(
-                "\(path) 无法写入或读取：\(reason)", because: "网站完整之后才会替换。上次发布的内容仍是原样。",
+                "\(path) 无法写入或读取：\(reason.chinese)", because: "网站完整之后才会替换。上次发布的内容仍是原样。",
                 help: remedy?.chineseHelp ?? "确认输出位置的上级文件夹可以写入。")
         default:
             ProblemText("网站无法写入", because: "上次发布的内容仍是原样。")
@@ -91,7 +91,7 @@ extension PublishingProblem {
                 help: "把它移出输出文件夹，或者给它改名。")
         case .cannotKeep(let path, let reason):
             ProblemText(
-                "输出文件夹中的 \(path) 无法带到新网站：\(reason)", because: "它不是 Daylight 写入的，不能丢失。",
+                "输出文件夹中的 \(path) 无法带到新网站：\(reason.chinese)", because: "它不是 Daylight 写入的，不能丢失。",
                 help: "把它移出输出文件夹。")
         case .keptEdited(let path):
             ProblemText(
@@ -103,7 +103,7 @@ extension PublishingProblem {
                 because: "新网站中有同名的文件，而 Daylight 只删除自己写入的内容。", help: "比较两者，删除其中一个。")
         case .leftBehind(let path, let reason):
             ProblemText(
-                "上次发布的 \(path) 无法删除：\(reason)", because: "新网站已经就位，旁边还留着旧网站的一部分。",
+                "上次发布的 \(path) 无法删除：\(reason.chinese)", because: "新网站已经就位，旁边还留着旧网站的一部分。",
                 help: "下次生成会再次删除；也可以自行删除。")
         default:
             ProblemText("输出文件夹中有一个文件无法保留", because: "Daylight 只删除自己写入的内容。")

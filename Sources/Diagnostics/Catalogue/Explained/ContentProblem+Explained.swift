@@ -12,7 +12,7 @@ extension ContentProblem {
                 .collectionName("public places", isReserved: false), "content/public places/collection.yaml",
                 "content/public-places/collection.yaml"),
             example(
-                .unreadable(reason: "permission denied"), "chmod 000 content/schools/schools.csv",
+                .unreadable(reason: .system("Permission denied")), "chmod 000 content/schools/schools.csv",
                 "chmod 644 content/schools/schools.csv"),
             example(
                 .symbolicLink, "ln -s ../../exports/schools.csv content/schools/schools.csv",

@@ -5,7 +5,7 @@ extension DeclarationProblem {
         }
         return [
             example(
-                .syntax("mapping values are not allowed in this context"), "title: Fees: the whole list",
+                .syntax(.library("mapping values are not allowed in this context")), "title: Fees: the whole list",
                 "title: \"Fees: the whole list\""),
             example(
                 .alias, "browse: &fields [office]\ncolumns: *fields", "browse: [office]\ncolumns: [office]"),

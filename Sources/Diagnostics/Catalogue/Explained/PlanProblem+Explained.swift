@@ -5,11 +5,11 @@ extension PlanProblem {
         }
         return [
             example(
-                .twoOutputs(path: "assets/map.png"), "content/media/map.png\nsite-templates/assets/map.png",
-                "content/media/district-map.png\nsite-templates/assets/map.png"),
+                .twoOutputs(path: "media/map.png"), "content/media/map.png\ncontent/media/Map.png",
+                "content/media/map.png\ncontent/media/map-of-schools.png"),
             example(
-                .fileAndFolder(path: "assets/maps"), "site-templates/assets/maps\nsite-templates/assets/maps/north.png",
-                "site-templates/assets/maps/all.png\nsite-templates/assets/maps/north.png"),
+                .fileAndFolder(path: "media/maps"), "content/media/maps\ncontent/media/Maps/north.png",
+                "content/media/maps/all.png\ncontent/media/maps/north.png"),
             example(.missingTemplate("storry", nearest: "story"), "template: storry", "template: story"),
             example(.missingWords(language: "eng", nearest: "en"), "language: eng", "language: en"),
             example(

@@ -24,7 +24,7 @@ extension PublishingProblem {
                 .foreignFolder(example: "accounts.xlsx"), "daylight build --output documents",
                 "daylight build --output public"),
             example(
-                .damagedManifest(reason: "a number of bytes is missing"),
+                .damagedManifest(reason: .missingSize),
                 "truncate -s 100 public/daylight-manifest.json",
                 "cp backup/daylight-manifest.json public/daylight-manifest.json"),
         ]
@@ -38,7 +38,7 @@ extension PublishingProblem {
                 "mkdir .public.daylight-staging\ndaylight build --output public",
                 "mv .public.daylight-staging notes\ndaylight build --output public"),
             example(
-                .stuckLeftover(path: ".public.daylight-staging", reason: "permission denied"),
+                .stuckLeftover(path: ".public.daylight-staging", reason: .system("Permission denied")),
                 "chmod 500 .public.daylight-staging\ndaylight build --output public",
                 "chmod 700 .public.daylight-staging\ndaylight build --output public"),
             example(
@@ -47,28 +47,28 @@ extension PublishingProblem {
             example(
                 .invalidPath("media/a//b.png"), "media/a//b.png", "media/a/b.png"),
             example(
-                .writtenTwice(path: "map.png"), "content/media/map.png\nsite-templates/assets/map.png",
-                "content/media/district-map.png\nsite-templates/assets/map.png"),
+                .writtenTwice(path: "media/map.png"), "content/media/map.png\ncontent/media/Map.png",
+                "content/media/map.png\ncontent/media/map-of-schools.png"),
             example(
                 .collision(path: "permits/index.html"), "cp draft.html public/permits/index.html\ndaylight build",
                 "mv public/permits/index.html draft.html\ndaylight build"),
             example(
-                .cannotKeep(path: "statistics", reason: "permission denied"),
+                .cannotKeep(path: "statistics", reason: .system("Permission denied")),
                 "chmod 000 public/statistics\ndaylight build", "mv public/statistics statistics\ndaylight build"),
             example(
-                .cannotSwap(reason: "the file system does not support it"),
+                .cannotSwap(reason: .system("Operation not supported")),
                 "daylight build --output /mnt/share/public", "daylight build --output /srv/public"),
             example(
-                .failed(path: "permits/P-01.html", reason: "no space left on device", remedy: .freeSpace),
+                .failed(path: "permits/P-01.html", reason: .system("No space left on device"), remedy: .freeSpace),
                 "df -h .\ndaylight build", "rm -r old-releases\ndaylight build"),
             example(
                 .keptEdited(path: "permits/P-09.html"), "nano public/permits/P-09.html\ndaylight build",
                 "daylight build\nrm public/permits/P-09.html"),
             example(
-                .keptUnderOtherName(path: "notice.html", name: "notice (kept).html"),
+                .keptUnderOtherName(path: "notice.html", name: "notice.html.kept"),
                 "daylight build & cp notice.html public/", "daylight build && cp notice.html public/"),
             example(
-                .leftBehind(path: "permits/P-09.html", reason: "permission denied"),
+                .leftBehind(path: "permits/P-09.html", reason: .system("Permission denied")),
                 "chmod 500 public/permits\ndaylight build", "chmod 700 public/permits\ndaylight build"),
         ]
     }

@@ -16,8 +16,8 @@ extension TemplateProblem {
             example(
                 .unclosedSection("rows"), "<ul>{{#rows}}<li>{{title}}</ul>", "<ul>{{#rows}}<li>{{title}}{{/rows}}</ul>"),
             example(
-                .mismatchedClose("rows", open: "place", line: 2), "{{#rows}}\n{{#place}}{{title}}{{/rows}}\n{{/place}}",
-                "{{#rows}}\n{{#place}}{{title}}{{/place}}\n{{/rows}}"),
+                .mismatchedClose("row", open: "rows", line: 1), "{{#rows}}\n  {{title}}\n{{/row}}",
+                "{{#rows}}\n  {{title}}\n{{/rows}}"),
             example(.strayClose("rows"), "<ul>{{title}}{{/rows}}</ul>", "<ul>{{#rows}}{{title}}{{/rows}}</ul>"),
             example(
                 .nestedTooDeeply(limit: 100), "{{#rows}}{{#place}}{{#district}}…{{/district}}{{/place}}{{/rows}}",

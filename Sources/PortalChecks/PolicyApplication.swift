@@ -1,0 +1,40 @@
+internal import Diagnostics
+public import PortalModel
+
+/// An exception that was needed.
+public struct GrantedException: Sendable, Hashable {
+    public let exception: CheckException
+    /// How many diagnostics it took away.
+    public let count: Int
+}
+
+/// Weighs diagnostics as `site.yaml` says, and takes away those for which it makes an exception.
+struct PolicyApplication {
+    private let portal: Portal
+
+    init(_ portal: Portal) {
+        self.portal = portal
+    }
+
+    func applied(to diagnostics: [Diagnostic]) -> (diagnostics: [Diagnostic], exceptions: [GrantedException]) {
+        let policy = portal.site.checks
+        if diagnostics.isEmpty, policy.exceptions.isEmpty { return ([], []) }
+        let subjects = SubjectFinder(portal)
+        var counts = [Int](repeating: 0, count: policy.exceptions.count)
+        var kept: [Diagnostic] = []
+        for diagnostic in diagnostics.map(subjects.withSubject) {
+            let covering = policy.exceptions.indices.filter { policy.exceptions[$0].covers(diagnostic) }
+            for index in covering { counts[index] += 1 }
+            guard covering.isEmpty else { continue }
+            kept.append(policy.severities[diagnostic.code].map(diagnostic.weighing) ?? diagnostic)
+        }
+        for (exception, count) in zip(policy.exceptions, counts) where count == 0 {
+            let problem = PolicyProblem.unusedException(
+                code: exception.code, record: "\(exception.collection)/\(exception.record)")
+            kept.append(Diagnostic(problem, at: exception.place))
+        }
+        let granted = zip(policy.exceptions, counts).filter { $0.1 > 0 }
+            .map { GrantedException(exception: $0.0, count: $0.1) }
+        return (kept, granted)
+    }
+}

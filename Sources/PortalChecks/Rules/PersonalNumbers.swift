@@ -1,0 +1,48 @@
+internal import Diagnostics
+internal import PortalModel
+internal import PrivacyDetection
+
+/// No source holds a number of a person, as far as the site declares which there are: no table, text or declaration,
+/// and no textual file of `media/`.
+struct PersonalNumbers: Rule {
+    func diagnostics(for portal: Portal) -> [Diagnostic] {
+        let detectors = portal.site.privacy
+        let scanner = PersonalNumberScanner(detectors)
+        guard !scanner.isIdle else { return [] }
+        let declarations = [portal.site.source] + portal.collections.map(\.declaration.source)
+        return (declarations + portal.sources + media(of: portal)).flatMap { source in
+            places(of: scanner.findings(in: source.bytes), in: source).map { finding, place in
+                let title = detectors[finding.detector].title
+                let problem: PrivacyProblem =
+                    finding.isMasked ? .maskedNumber(kind: title) : .personalNumber(kind: title)
+                return Diagnostic(problem, at: place)
+            }
+        }
+    }
+
+    /// Without the lines: a report does not repeat what must not be known.
+    private func places(
+        of findings: [PersonalNumberFinding], in source: SourceText
+    ) -> [(PersonalNumberFinding, SourcePlace)] {
+        var start = SourceText.LineStart.first
+        return findings.map { finding in
+            let offset = finding.range.lowerBound
+            let place = source.place(at: offset, length: finding.range.count, from: start)
+            let lineOffset = source.bytes[..<offset].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
+            start = SourceText.LineStart(line: place.location.line, offset: lineOffset)
+            return (finding, SourcePlace(location: place.location, line: nil, length: place.length))
+        }
+    }
+
+    /// Bytes that are no text hold digits by chance.
+    private func media(of portal: Portal) -> [SourceText] {
+        let site = portal.site.source.file
+        let folder = site.hasSuffix("site.yaml") ? String(site.dropLast("site.yaml".count)) : ""
+        return portal.media.filter { isText($0.bytes) }
+            .map { SourceText(file: "\(folder)media/\($0.path)", bytes: $0.bytes) }
+    }
+
+    private func isText(_ bytes: [UInt8]) -> Bool {
+        !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
+    }
+}

@@ -1,0 +1,16 @@
+internal import Diagnostics
+internal import PortalModel
+
+/// A site in production holds no demonstration record.
+struct ProductionStanding: Rule {
+    func diagnostics(for portal: Portal) -> [Diagnostic] {
+        portal.collections.flatMap { collection in
+            let field = collection.schema.index(of: Schema.BuiltIn.standing)
+            return collection.records.filter { $0.standing == .demonstration }.map { record in
+                Diagnostic(
+                    StandingProblem.demonstration(record: "\(collection.id)/\(record.id)"),
+                    at: portal.place(of: field, in: record))
+            }
+        }
+    }
+}
