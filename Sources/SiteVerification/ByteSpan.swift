@@ -21,5 +21,12 @@ extension UnsafeBufferPointer<UInt8> {
         return true
     }
 
+    /// Whether a part of the bytes is a word, as it is written.
+    func hasExactly(_ word: StaticString, at span: ByteSpan) -> Bool {
+        guard span.count == word.utf8CodeUnitCount else { return false }
+        for position in 0..<span.count where self[span.start + position] != word.utf8Start[position] { return false }
+        return true
+    }
+
     func text(_ span: ByteSpan) -> String { String(decoding: self[span.range], as: UTF8.self) }
 }
