@@ -13,7 +13,8 @@ enum CollectionReader {
         reader.allow(
             [
                 "title", "item", "description", "records", "body", "encoding", "sort", "columns", "browse",
-                "date_field", "source_field", "column_type", "template", "schema", "promise",
+                "date_field", "source_field", "document_field", "review_by", "referenced", "column_type", "template",
+                "schema", "promise",
             ], in: root)
         guard let (schema, places) = SchemaReader.read(in: root, &reader) else { return (nil, reader.diagnostics) }
         let declaration = CollectionDeclaration(
@@ -30,6 +31,11 @@ enum CollectionReader {
             browseFields: browseFields(in: root, schema, &reader),
             dateField: fieldNames("date_field", in: root, schema, &reader).first,
             sourceField: fieldNames("source_field", in: root, schema, &reader).first,
+            documentField: fieldNames("document_field", in: root, schema, &reader).first,
+            review: reader.date("review_by", in: root).map {
+                ReviewDate(date: $0, place: reader.place(of: "review_by", in: root))
+            },
+            isReferenceRequired: reader.choice("referenced", in: root, as: ReferenceRule.self) == .required,
             columnType: reader.text("column_type", in: root),
             template: reader.text("template", in: root),
             templatePlace: root.node("template") == nil ? nil : reader.place(of: "template", in: root),
@@ -37,6 +43,12 @@ enum CollectionReader {
             source: source,
             fieldPlaces: places)
         return (declaration, reader.diagnostics)
+    }
+
+    /// Whether each record has to be referred to.
+    private enum ReferenceRule: String, CaseIterable {
+        case optional
+        case required
     }
 
     /// Names of fields that the schema has; others are reported.

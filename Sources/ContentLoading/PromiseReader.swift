@@ -79,7 +79,7 @@ enum PromiseReader {
         in parent: DeclarationReader.Mapping, _ schema: Schema, _ reader: inout DeclarationReader
     ) -> Numbering? {
         guard let mapping = reader.mapping("numbering", in: parent, subject: .named("numbering")) else { return nil }
-        reader.allow(["field", "first"], in: mapping)
+        reader.allow(["field", "first", "withdrawn"], in: mapping)
         guard let field = CollectionReader.fieldNames("field", in: mapping, schema, &reader).first else {
             if reader.lacks("field", in: mapping) { reader.reportMissing("field", in: mapping) }
             return nil
@@ -92,7 +92,20 @@ enum PromiseReader {
         }
         return Numbering(
             field: field, first: reader.integer("first", in: mapping) ?? 1,
+            withdrawn: withdrawn(in: mapping, &reader),
             place: reader.place(of: "field", in: mapping))
+    }
+
+    private static func withdrawn(
+        in mapping: DeclarationReader.Mapping, _ reader: inout DeclarationReader
+    ) -> [Int] {
+        reader.texts("withdrawn", in: mapping).compactMap { text, mark in
+            if let number = Int(text), number >= 0 { return number }
+            reader.report(
+                .wrongType(key: "withdrawn", expected: .listOfWholeNumbers), at: mark,
+                length: text.unicodeScalars.count)
+            return nil
+        }
     }
 
     private static func coverage(

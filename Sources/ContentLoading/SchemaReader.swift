@@ -66,7 +66,7 @@ enum SchemaReader {
         reader.allow(
             [
                 "name", "title", "description", "type", "delimiter", "constraints", "categories", "reference",
-                "lookup", "unit", "ordered",
+                "lookup", "unit", "inverse", "ordered",
             ], in: mapping)
         let name = reader.requiredText("name", in: mapping)
         guard !name.isEmpty else { return nil }
@@ -87,6 +87,7 @@ enum SchemaReader {
             },
             lookup: lookup(in: mapping, &reader),
             unit: reader.text("unit", in: mapping),
+            inverse: reader.text("inverse", in: mapping),
             isOrdered: reader.boolean("ordered", in: mapping) ?? false)
     }
 

@@ -14,8 +14,6 @@ public protocol Problem: Sendable {
 
 extension Problem {
     public var severity: Severity { .error }
-    public var chineseText: ProblemText { text }
-    public static var explained: [ExplainedProblem] { [] }
 
     public func text(in language: MessageLanguage) -> ProblemText {
         switch language {

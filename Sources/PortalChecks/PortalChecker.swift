@@ -8,7 +8,8 @@ public enum PortalChecker {
         KnownNames(), TextForms(), ValueTypes(), RequiredValues(), AllowedValues(), ValuePatterns(), ValueLimits(),
         UniqueValues(), UniqueKeys(), KnownReferences(), DeclaredTotals(), DeclaredSubtotals(), NumberingWithoutGaps(),
         CoveredRecords(), ResolvedLinks(), NumbersInProse(), DataBlocks(), MenuTargets(), SynonymTitles(),
-        PersonalNumbers(),
+        PersonalNumbers(), EmptyCollections(), EmptySections(), ReferencedRecords(), BothWayReferences(), ImageTexts(),
+        UnboundTotals(),
     ]
 
     /// - Parameters:
@@ -21,17 +22,19 @@ public enum PortalChecker {
         profile: CheckProfile = .draft
     ) async -> (checked: CheckedPortal?, diagnostics: [Diagnostic]) {
         let day = asOf ?? portal.site.asOf
-        let rules = rules + rules(for: profile)
+        let rules = rules + rules(for: profile, asOf: day)
         let found = await concurrentMap(rules) { $0.diagnostics(for: portal) }.flatMap { $0 }
         let (diagnostics, exceptions) = PolicyApplication(portal).applied(to: earlier + found)
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
         return (CheckedPortal(portal: portal, asOf: day, exceptions: exceptions), diagnostics)
     }
 
-    private static func rules(for profile: CheckProfile) -> [any Rule] {
+    /// The rules that depend on the day or on what the site is checked for.
+    private static func rules(for profile: CheckProfile, asOf day: CalendarDate) -> [any Rule] {
+        let always: [any Rule] = [ReviewDates(asOf: day), StandingEvidence(profile: profile)]
         switch profile {
-        case .draft: []
-        case .production: [ProductionStanding()]
+        case .draft: return always
+        case .production: return always + [ProductionStanding()]
         }
     }
 }

@@ -43,6 +43,12 @@ public struct CollectionDeclaration: Sendable, Hashable {
     public let dateField: String?
     /// The field that refers to where a record's facts come from.
     public let sourceField: String?
+    /// The field that names the document by which an official record was published.
+    public let documentField: String?
+    /// The day by which the collection is to be reviewed, if it says one.
+    public let review: ReviewDate?
+    /// Whether each record has to be referred to from somewhere.
+    public let isReferenceRequired: Bool
     /// What kind of column of a government site the collection is, in the words of the rules that the site follows.
     public let columnType: String?
     /// The template of the record pages, if not the usual one.
@@ -59,7 +65,8 @@ public struct CollectionDeclaration: Sendable, Hashable {
         id: String, title: String, itemTitle: String, description: String, schema: Schema,
         recordSource: RecordSource = .rows, body: BodyRule = .optional, encoding: Encoding = .utf8,
         sortField: String? = nil, columns: [String] = [], browseFields: [String] = [], dateField: String? = nil,
-        sourceField: String? = nil, columnType: String? = nil, template: String? = nil,
+        sourceField: String? = nil, documentField: String? = nil, review: ReviewDate? = nil,
+        isReferenceRequired: Bool = false, columnType: String? = nil, template: String? = nil,
         templatePlace: SourcePlace? = nil, promise: Promise = Promise(), source: SourceText,
         fieldPlaces: [String: SourcePlace] = [:]
     ) {
@@ -76,11 +83,25 @@ public struct CollectionDeclaration: Sendable, Hashable {
         self.browseFields = browseFields
         self.dateField = dateField
         self.sourceField = sourceField
+        self.documentField = documentField
+        self.review = review
+        self.isReferenceRequired = isReferenceRequired
         self.columnType = columnType
         self.template = template
         self.templatePlace = templatePlace
         self.promise = promise
         self.source = source
         self.fieldPlaces = fieldPlaces
+    }
+}
+
+/// A day and where it is written.
+public struct ReviewDate: Sendable, Hashable {
+    public let date: CalendarDate
+    public let place: SourcePlace
+
+    public init(date: CalendarDate, place: SourcePlace) {
+        self.date = date
+        self.place = place
     }
 }

@@ -1,5 +1,5 @@
 /// A column of a collection, in the terms of Table Schema v2 (https://datapackage.org/standard/table-schema/), with
-/// three additions: `reference`, `lookup` and `required_when`.
+/// four additions: `reference`, `lookup`, `inverse` and `required_when`.
 public struct Field: Sendable, Hashable {
     public let name: String
     /// What people call it.
@@ -15,13 +15,16 @@ public struct Field: Sendable, Hashable {
     public let lookup: FieldLookup?
     /// Printed after the value, such as a unit of time.
     public let unit: String?
+    /// The field of the records that the values name in which those name this one; empty where they need not.
+    public let inverse: String?
     /// Whether the elements of a list come in an order that matters, such as steps.
     public let isOrdered: Bool
 
     public init(
         name: String, title: String, description: String? = nil, type: FieldType = .string,
         constraints: FieldConstraints = FieldConstraints(), categories: [FieldCategory] = [],
-        reference: Reference? = nil, lookup: FieldLookup? = nil, unit: String? = nil, isOrdered: Bool = false
+        reference: Reference? = nil, lookup: FieldLookup? = nil, unit: String? = nil, inverse: String? = nil,
+        isOrdered: Bool = false
     ) {
         self.name = name
         self.title = title
@@ -32,6 +35,7 @@ public struct Field: Sendable, Hashable {
         self.reference = reference
         self.lookup = lookup
         self.unit = unit
+        self.inverse = inverse
         self.isOrdered = isOrdered
     }
 

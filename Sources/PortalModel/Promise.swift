@@ -73,15 +73,18 @@ public struct DeclaredSubtotal: Sendable, Hashable {
     }
 }
 
-/// That a field counts the records without a gap.
+/// That a field counts the records without a gap but the declared ones.
 public struct Numbering: Sendable, Hashable {
     public let field: String
     public let first: Int
+    /// Numbers of records that were withdrawn; they are not given again.
+    public let withdrawn: [Int]
     public let place: SourcePlace
 
-    public init(field: String, first: Int, place: SourcePlace) {
+    public init(field: String, first: Int, withdrawn: [Int] = [], place: SourcePlace) {
         self.field = field
         self.first = first
+        self.withdrawn = withdrawn
         self.place = place
     }
 }

@@ -13,7 +13,9 @@ public enum Value: Sendable, Hashable {
     /// What stands in the source where it does not fit the field's type; a checked portal has none.
     case malformed(String)
 
-    public var isMissing: Bool { self == .missing }
+    public var isMissing: Bool {
+        if case .missing = self { true } else { false }
+    }
 
     /// The value as a source would write it, the elements of a list apart.
     public var texts: [String] {

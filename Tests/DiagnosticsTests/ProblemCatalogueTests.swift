@@ -164,11 +164,14 @@ import Testing
             .map { "\($0.severity.rawValue) \($0.code)" }
         #expect(
             lighter == [
-                "note content.guessed-encoding", "warning content.lock-file", "warning content.unexpected-file",
+                "warning claim.unbound-total", "warning content.empty-collection", "note content.guessed-encoding",
+                "warning content.lock-file", "warning content.unexpected-file",
                 "note markdown.comment", "warning markdown.link-in-image-text", "warning markdown.standing-mark",
                 "warning markdown.table-row-too-short", "warning publish.kept-edited",
-                "warning publish.kept-under-other-name", "warning publish.left-behind", "warning table.blank-columns",
-                "warning table.blank-row", "warning table.blank-rows", "note verify.unknown-file",
+                "warning publish.kept-under-other-name", "warning publish.left-behind", "warning record.not-referenced",
+                "warning table.blank-columns",
+                "warning table.blank-row", "warning table.blank-rows",
+                "note verify.unknown-file",
             ])
     }
 }

@@ -5,6 +5,7 @@ extension Phrase {
     public static let valueOrValues = Phrase("a value or a list of values", "一个值或若干值的列表")
     public static let wholeNumber = Phrase("a whole number", "整数")
     public static let wholeNumberInDigits = Phrase("a whole number in the digits 0 to 9", "用数字 0 到 9 写的整数")
+    public static let listOfWholeNumbers = Phrase("a list of whole numbers", "整数的列表")
     public static let number = Phrase("a number", "数值")
     public static let numberInDigits = Phrase(
         "a number in the digits 0 to 9, with a point before decimals", "用数字 0 到 9 写的数值，小数点写作句点")

@@ -2,7 +2,8 @@
 public enum ProblemCatalogue {
     /// The enumerations of problems. One that is added belongs in here.
     public static let families: [any Problem.Type] = [
-        ContentProblem.self, DeclarationProblem.self, LinkProblem.self, MarkdownProblem.self, PlanProblem.self,
+        CompletenessProblem.self, ContentProblem.self, DeclarationProblem.self, LinkProblem.self, MarkdownProblem.self,
+        PlanProblem.self,
         PolicyProblem.self, PrivacyProblem.self, PromiseProblem.self, PublishingProblem.self, RecordProblem.self,
         StandingProblem.self, TableProblem.self, TemplateProblem.self, TextProblem.self, ValueProblem.self,
         VerificationProblem.self,

@@ -4,6 +4,7 @@ public enum PromiseProblem: Problem, Hashable {
     case subtotal(declared: Int, found: Int, collection: String, condition: Phrase)
     case missingNumbers([Int], field: String, more: Int)
     case repeatedNumber(Int, field: String, first: String)
+    case withdrawnNumber(Int, field: String)
     case notCovered(record: String, title: String, collection: String, by: String)
 
     public var code: String {
@@ -12,6 +13,7 @@ public enum PromiseProblem: Problem, Hashable {
         case .subtotal: "promise.subtotal"
         case .missingNumbers: "promise.missing-numbers"
         case .repeatedNumber: "promise.repeated-number"
+        case .withdrawnNumber: "promise.withdrawn-number"
         case .notCovered: "promise.not-covered"
         }
     }
@@ -39,6 +41,11 @@ public enum PromiseProblem: Problem, Hashable {
                 "two records have the number \(number) in \(field)",
                 because: "The collection promises that its records are numbered one by one.",
                 help: "The first one is \(first).")
+        case .withdrawnNumber(let number, let field):
+            ProblemText(
+                "\(number) in \(field) is declared as withdrawn and in use",
+                because: "A number that was withdrawn is not given again: it would stand for two things.",
+                help: "Give the record a new number, or take the number out of withdrawn.")
         case .notCovered(let record, let title, let collection, let by):
             ProblemText(
                 "no record of \(collection) has \(record) (\(title)) as its \(by)",

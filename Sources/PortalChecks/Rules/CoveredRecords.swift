@@ -25,7 +25,8 @@ struct CoveredRecords: Rule {
             .map { _, record in
                 let problem = PromiseProblem.notCovered(
                     record: record.id, title: record.title, collection: collection.id, by: coverage.field)
-                return Diagnostic(problem, at: coverage.place)
+                let subject = DiagnosticSubject(collection: covered.id, record: record.id)
+                return Diagnostic(problem, at: coverage.place, about: subject)
             }
     }
 }

@@ -8,26 +8,30 @@ struct ValuePatterns: Rule {
         var diagnostics: [Diagnostic] = []
         for collection in portal.collections {
             for (index, field) in collection.schema.fields.enumerated() {
-                guard let pattern = field.constraints.pattern,
-                    // Digits and classes are ASCII, and a letter with an accent is not the letter: the form of a code
-                    // is about its scalars.
-                    let expression = try? Regex(pattern).matchingSemantics(.unicodeScalar)
-                        .asciiOnlyCharacterClasses()
-                else { continue }
+                guard let pattern = field.constraints.pattern, let matches = matcher(of: pattern) else { continue }
                 for record in collection.records {
                     // It has the wrong type, and that is said already.
                     if case .malformed = record.values[index] { continue }
-                    for text in record.values[index].texts where (try? expression.wholeMatch(in: text)) == nil {
+                    for text in record.values[index].texts where !matches(text) {
                         if inspector.finds(in: text, of: field) { continue }
-                        let problem = problem(of: text, field.title, pattern) {
-                            (try? expression.wholeMatch(in: $0)) != nil
-                        }
+                        let problem = problem(of: text, field.title, pattern, matches: matches)
                         diagnostics.append(Diagnostic(problem, at: portal.place(of: index, in: record)))
                     }
                 }
             }
         }
         return diagnostics
+    }
+
+    /// Whether a text has the form, from its first character to its last.
+    private func matcher(of pattern: String) -> ((String) -> Bool)? {
+        if let code = CodePattern(pattern) { return code.matches }
+        // Digits and classes are ASCII, and a letter with an accent is not the letter: the form of a code is about its
+        // scalars.
+        guard let expression = try? Regex(pattern).matchingSemantics(.unicodeScalar).asciiOnlyCharacterClasses() else {
+            return nil
+        }
+        return { (try? expression.wholeMatch(in: $0)) != nil }
     }
 
     private func problem(

@@ -7,54 +7,55 @@ struct CharacterFindings {
 
     init(of text: String, in field: Field) {
         self.field = field
-        guard Self.isWorthLooking(text) else { return }
-        inspect(text)
+        if Self.mayFind(in: text) { inspect(text) }
     }
 
     // MARK: The fast pass
 
     /// Whether any byte is one that a finding could begin with. Nearly all values are passed over by this.
-    private static func isWorthLooking(_ text: String) -> Bool {
+    static func mayFind(in text: String) -> Bool {
         var text = text
-        return text.withUTF8 { bytes in
-            guard let first = bytes.first, let last = bytes.last, first > 0x20, last > 0x20 else { return true }
-            var index = 0
-            while index < bytes.count {
-                let byte = bytes[index]
-                // Han characters, the most of a Chinese text, begin with E4 to E9.
-                if (0xE4...0xE9).contains(byte) {
-                    index += 3
-                    continue
-                }
-                switch byte {
-                case 0x20..<0x26, 0x27..<0x7F: break
-                case 0xC3...0xE0, 0x80...0xBF, 0xEA...0xEE: break
-                case 0xE2:
-                    // Dashes, quotes and dots are in the same block as spaces of all widths.
-                    let second = bytes[min(index + 1, bytes.count - 1)]
-                    let third = bytes[min(index + 2, bytes.count - 1)]
-                    if second == 0x80, (0x90...0xA7).contains(third) { break }
-                    if second <= 0x81 || second == 0xA0 { return true }
-                case 0xE3:
-                    if bytes[min(index + 1, bytes.count - 1)] == 0x80, bytes[min(index + 2, bytes.count - 1)] == 0x80 {
-                        return true
-                    }
-                    if bytes[min(index + 1, bytes.count - 1)] == 0x85 { return true }
-                case 0xEF:
-                    // Full-width punctuation is usual; digits and letters are not, nor is what shows nothing.
-                    let second = bytes[min(index + 1, bytes.count - 1)]
-                    let third = bytes[min(index + 2, bytes.count - 1)]
-                    if second == 0xBC, third < 0x8D || (0x9A...0xA0).contains(third) || (0xBB...0xBE).contains(third) {
-                        break
-                    }
-                    if second == 0xBD, third == 0x80 || third >= 0x9B { break }
-                    return true
-                default: return true
-                }
-                index += 1
+        return text.withUTF8(mayFind)
+    }
+
+    static func mayFind(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = bytes.first, let last = bytes.last, first > 0x20, last > 0x20 else { return true }
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            // Han characters, the most of a Chinese text, begin with E4 to E9.
+            if (0xE4...0xE9).contains(byte) {
+                index += 3
+                continue
             }
-            return false
+            switch byte {
+            case 0x20..<0x26, 0x27..<0x7F: break
+            case 0xC3...0xE0, 0x80...0xBF, 0xEA...0xEE: break
+            case 0xE2:
+                // Dashes, quotes and dots are in the same block as spaces of all widths.
+                let second = bytes[min(index + 1, bytes.count - 1)]
+                let third = bytes[min(index + 2, bytes.count - 1)]
+                if second == 0x80, (0x90...0xA7).contains(third) { break }
+                if second <= 0x81 || second == 0xA0 { return true }
+            case 0xE3:
+                if bytes[min(index + 1, bytes.count - 1)] == 0x80, bytes[min(index + 2, bytes.count - 1)] == 0x80 {
+                    return true
+                }
+                if bytes[min(index + 1, bytes.count - 1)] == 0x85 { return true }
+            case 0xEF:
+                // Full-width punctuation is usual; digits and letters are not, nor is what shows nothing.
+                let second = bytes[min(index + 1, bytes.count - 1)]
+                let third = bytes[min(index + 2, bytes.count - 1)]
+                if second == 0xBC, third < 0x8D || (0x9A...0xA0).contains(third) || (0xBB...0xBE).contains(third) {
+                    break
+                }
+                if second == 0xBD, third == 0x80 || third >= 0x9B { break }
+                return true
+            default: return true
+            }
+            index += 1
         }
+        return false
     }
 
     // MARK: The slow pass
@@ -127,10 +128,14 @@ struct CharacterFindings {
         guard let end = written.firstIndex(of: ";") else { return nil }
         let entity = String(written[...end])
         let name = entity.dropFirst().dropLast()
-        if name.first == "#" {
-            return entity.wholeMatch(of: /&#([0-9]{1,7}|[xX][0-9A-Fa-f]{1,6});/) == nil ? nil : entity
+        if entityNames.contains(name) { return entity }
+        guard name.first == "#" else { return nil }
+        let isHexadecimal = name.dropFirst().first.map { $0 == "x" || $0 == "X" } ?? false
+        let digits = name.utf8.dropFirst(isHexadecimal ? 2 : 1)
+        let areDigits = digits.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (isHexadecimal && (0x61...0x66).contains(byte | 0x20))
         }
-        return entityNames.contains(name) ? entity : nil
+        return areDigits && (1...7).contains(digits.count) ? entity : nil
     }
 
     /// Those of HTML 4 that texts are full of; a name that is none of these may be text.

@@ -2,8 +2,8 @@
 public struct Placeholders: Sendable, Hashable {
     private let words: Set<String>
     private let prefixes: [String]
-    /// The first bytes that a placeholder can have: nearly every value is told apart by its own.
-    private let firstBytes: Set<UInt8>
+    /// By byte, whether a placeholder can begin with it: nearly every value is told apart by its own.
+    private let firstBytes: [Bool]
 
     /// What is meant where `site.yaml` lists no words of its own.
     public static let usual = Placeholders(["-", "--", "/", "?", "n/a", "tbd", "null"])
@@ -22,20 +22,23 @@ public struct Placeholders: Sendable, Hashable {
         }
         self.words = words
         self.prefixes = prefixes
-        var firstBytes: Set<UInt8> = []
+        var firstBytes = [Bool](repeating: false, count: 256)
         for entry in Array(words) + prefixes {
             guard let byte = entry.utf8.first else { continue }
-            firstBytes.insert(byte)
+            firstBytes[Int(byte)] = true
             // In capitals, or in full width.
-            if (0x61...0x7A).contains(byte) { firstBytes.insert(byte & 0xDF) }
-            if byte < 0x80 { firstBytes.insert(0xEF) }
+            if (0x61...0x7A).contains(byte) { firstBytes[Int(byte & 0xDF)] = true }
+            if byte < 0x80 { firstBytes[0xEF] = true }
         }
         self.firstBytes = firstBytes
     }
 
+    /// Whether any placeholder begins with a byte.
+    func mayBegin(with byte: UInt8) -> Bool { firstBytes[Int(byte)] }
+
     /// Whether a text without blanks around it is one, in any width and in capitals or not.
     public func contains(_ text: String) -> Bool {
-        guard let first = text.utf8.first, firstBytes.contains(first) else { return false }
+        guard let first = text.utf8.first, mayBegin(with: first) else { return false }
         let folded = Self.folded(text)
         return words.contains(folded) || prefixes.contains { folded.hasPrefix($0) }
     }

@@ -28,6 +28,28 @@ public struct TextInspector: Sendable {
         return scalars + [Finding(problem: problem, range: 0..<text.utf8.count)]
     }
 
+    /// Whether a value is one in which nothing can be found, at the cost of one look at its bytes: this is asked of
+    /// every value of a portal.
+    public func passesOver(_ value: Value) -> Bool {
+        switch value {
+        case .missing, .integer, .number, .boolean, .date: true
+        case .text(let text): passesOver(text)
+        case .reference(let reference): passesOver(reference.id)
+        case .list(let elements): elements.allSatisfy(passesOver)
+        case .references(let references): references.allSatisfy { passesOver($0.id) }
+        case .malformed: false
+        }
+    }
+
+    private func passesOver(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            guard let first = bytes.first else { return true }
+            return !placeholders.mayBegin(with: first) && !WholeText.mayBe(bytes)
+                && !CharacterFindings.mayFind(in: bytes)
+        }
+    }
+
     /// Whether a value has something wrong that is said of its characters already.
     public func finds(in text: String, of field: Field) -> Bool { !findings(in: text, of: field).isEmpty }
 

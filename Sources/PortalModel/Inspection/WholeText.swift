@@ -26,24 +26,71 @@ enum WholeText {
         }
     }
 
+    /// Whether ``problem(of:_:)`` can find anything in a text of these bytes.
+    static func mayBe(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = bytes.first else { return false }
+        return switch first {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "#"),
+            UInt8(ascii: "<"):
+            true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+            !bytes.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.count == 6
+        default: false
+        }
+    }
+
     private static func isNumeric(_ type: FieldType) -> Bool { type == .integer || type == .number }
+
+    // By bytes, and not by regular expressions: every value that begins with a digit comes by here.
 
     /// `3.40803E+11`: what is shown of a number of more than eleven digits.
     private static func isScientific(_ text: String) -> Bool {
-        text.utf8.count <= 24 && text.wholeMatch(of: /[0-9](\.[0-9]+)?E[+-][0-9]{2,3}/) != nil
+        guard text.utf8.count <= 24 else { return false }
+        var rest = text.utf8[...]
+        guard digits(&rest) == 1 else { return false }
+        if rest.first == UInt8(ascii: ".") {
+            rest.removeFirst()
+            guard digits(&rest) > 0 else { return false }
+        }
+        guard rest.popFirst() == UInt8(ascii: "E"), let sign = rest.popFirst(),
+            sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-")
+        else { return false }
+        return (2...3).contains(digits(&rest)) && rest.isEmpty
     }
 
     /// `1月2日` and `2-Jan`: what a spreadsheet program makes of 1-2, by its language.
     private static func isDayWithoutYear(_ text: String) -> Bool {
-        guard text.utf8.count <= 12 else { return false }
-        return text.wholeMatch(of: /[0-9]{1,2}\u{6708}[0-9]{1,2}\u{65E5}/) != nil
-            || text.wholeMatch(of: /[0-9]{1,2}-(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/) != nil
+        guard text.utf8.count <= 10 else { return false }
+        var rest = text.utf8[...]
+        guard (1...2).contains(digits(&rest)) else { return false }
+        if rest.first == UInt8(ascii: "-") { return isMonth(rest.dropFirst()) }
+        // The characters for month and day.
+        guard rest.starts(with: "\u{6708}".utf8) else { return false }
+        rest = rest.dropFirst(3)
+        return (1...2).contains(digits(&rest)) && rest.elementsEqual("\u{65E5}".utf8)
     }
 
     /// `Jan-02`: the same of what could be a month and a year.
     private static func isMonthAndYear(_ text: String) -> Bool {
-        text.utf8.count == 6
-            && text.wholeMatch(of: /(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-[0-9]{2}/) != nil
+        guard text.utf8.count == 6, isMonth(text.utf8.prefix(3)) else { return false }
+        var rest = text.utf8.dropFirst(3)
+        return rest.popFirst() == UInt8(ascii: "-") && digits(&rest) == 2
+    }
+
+    private static func isMonth(_ letters: Substring.UTF8View) -> Bool {
+        letters.count == 3 && months.contains(String(Substring(letters)))
+    }
+
+    private static let months: Set<String> = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+
+    /// Takes digits from the beginning, and tells how many.
+    private static func digits(_ rest: inout Substring.UTF8View) -> Int {
+        let digits = rest.prefix { (0x30...0x39).contains($0) }
+        rest = rest[digits.endIndex...]
+        return digits.count
     }
 
     /// What stands in a cell whose formula has no result, or whose column is too narrow.
@@ -60,6 +107,7 @@ enum WholeText {
 
     /// The first line of what a web server says in place of a page (RFC 9110, section 15).
     private static func isErrorLine(_ text: String) -> Bool {
+        guard text.utf8.dropFirst(3).first == 0x20 else { return false }
         let beginning = Identifier.folded(String(text.unicodeScalars.prefix(32)))
         return [
             "400 bad request", "401 unauthorized", "403 forbidden", "404 not found", "405 method not allowed",

@@ -35,6 +35,22 @@ import Testing
             ])
     }
 
+    @Test func withdrawnNumbersAreLeftOutAndNotGivenAgain() async {
+        #expect(await found(["1", "3"], first: "1, withdrawn: [2]") == [])
+        #expect(await found(["1", "4"], first: "1, withdrawn: [2, 3]") == [])
+        #expect(await found(["2", "3"], first: "1, withdrawn: 1") == [])
+        #expect(await found(["1", "2"], first: "1, withdrawn: [9]") == [])
+        #expect(await found(["1", "4"], first: "1, withdrawn: [2]") == ["\(place) 3"])
+        #expect(
+            await found(["1", "2"], first: "1, withdrawn: [2]") == [
+                "content/things/1.csv:3:15 promise.withdrawn-number: 2 in number is declared as withdrawn and in use",
+                "\(place) 3",
+            ])
+        #expect(
+            await found(["1"], first: "1, withdrawn: [x]")
+                == ["content/things/collection.yaml:11:52 yaml.wrong-type: withdrawn is not a list of whole numbers"])
+    }
+
     @Test func aNumberFarOutNamesNoMillionGaps() async {
         #expect(await found(["1", "99999999"]) == ["\(place) 2"])
     }

@@ -19,6 +19,10 @@ extension PromiseProblem {
         case .repeatedNumber(let number, let field, let first):
             ProblemText(
                 "有两条记录的 \(field) 都是 \(number)", because: "本集合承诺逐条编号。", help: "前一条是 \(first)。")
+        case .withdrawnNumber(let number, let field):
+            ProblemText(
+                "\(field) 的 \(number) 已声明撤销，却还在使用", because: "撤销的号码不再使用，否则一个号码就指两件事。",
+                help: "请给这条记录新的号码，或者把这个号码从 withdrawn 中删去。")
         case .notCovered(let record, let title, let collection, let by):
             ProblemText(
                 "\(collection) 中没有一条记录的 \(by) 是 \(record)（\(title)）", because: "本集合承诺每一个都有对应的记录。",

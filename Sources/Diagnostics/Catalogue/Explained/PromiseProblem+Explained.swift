@@ -20,6 +20,9 @@ extension PromiseProblem {
                 .repeatedNumber(2, field: "number", first: "P-02"), "id,number\nP-02,2\nP-03,2",
                 "id,number\nP-02,2\nP-03,3"),
             example(
+                .withdrawnNumber(2, field: "serial"), "numbering: {field: serial, withdrawn: [2]}\n\nid,serial\nP-02,2",
+                "numbering: {field: serial, withdrawn: [2]}\n\nid,serial\nP-03,3"),
+            example(
                 .notCovered(record: "north", title: "North Quarter", collection: "offices", by: "quarter"),
                 "id,quarter\nO-01,south", "id,quarter\nO-01,south\nO-02,north"),
         ]

@@ -1,0 +1,100 @@
+/// A pattern of the kind that codes have, `[A-Z]{2}-[0-9]{4}`, matched by bytes: a regular expression takes a hundred
+/// times as long, and a long list has a code in every row.
+struct CodePattern {
+    /// The bytes that may stand at each position.
+    private var positions: [ByteSet] = []
+    /// How many times the last of them may be repeated.
+    private var lastCount = 1...1
+
+    /// `nil` where the pattern needs a regular expression: where it has anything but ASCII letters, digits and a few
+    /// marks, classes of them, and counts, of which only the last may be a range.
+    init?(_ pattern: String) {
+        var rest = Array(pattern.utf8)[...]
+        while !rest.isEmpty {
+            guard lastCount == 1...1, let set = ByteSet(&rest), let count = Self.count(&rest) else { return nil }
+            if count.lowerBound == count.upperBound {
+                positions += [ByteSet](repeating: set, count: count.lowerBound)
+            } else {
+                positions.append(set)
+                lastCount = count
+            }
+        }
+    }
+
+    func matches(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            guard let last = positions.last else { return bytes.isEmpty }
+            let fixed = positions.count - 1
+            guard bytes.count >= fixed, lastCount.contains(bytes.count - fixed) else { return false }
+            for index in bytes.indices {
+                let set = index < fixed ? positions[index] : last
+                if !set.contains(bytes[index]) { return false }
+            }
+            return true
+        }
+    }
+
+    /// `{2}`, `{2,4}`, or nothing, which is once.
+    private static func count(_ rest: inout ArraySlice<UInt8>) -> ClosedRange<Int>? {
+        guard let next = rest.first, !isPlain(next), next != UInt8(ascii: "[") else { return 1...1 }
+        guard next == UInt8(ascii: "{"), let end = rest.firstIndex(of: UInt8(ascii: "}")) else { return nil }
+        let bounds = rest[(rest.startIndex + 1)..<end].split(
+            separator: UInt8(ascii: ","), omittingEmptySubsequences: false
+        ).map { Int(String(decoding: $0, as: UTF8.self)) }
+        rest = rest[(end + 1)...]
+        guard (1...2).contains(bounds.count), let low = bounds[0], let high = bounds[bounds.count - 1],
+            low >= 1, low <= high, high <= 64
+        else { return nil }
+        return low...high
+    }
+
+    /// Letters, digits and marks that stand for themselves in a regular expression, in a class and outside.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "/"): true
+        default: false
+        }
+    }
+
+    /// A set of ASCII bytes.
+    private struct ByteSet {
+        private var low: UInt64 = 0
+        private var high: UInt64 = 0
+
+        /// Takes a mark or a class from the beginning of a pattern.
+        init?(_ rest: inout ArraySlice<UInt8>) {
+            guard let first = rest.popFirst() else { return nil }
+            if isPlain(first) {
+                insert(first...first)
+                return
+            }
+            guard first == UInt8(ascii: "[") else { return nil }
+            while let byte = rest.popFirst(), byte != UInt8(ascii: "]") {
+                guard isPlain(byte), byte != UInt8(ascii: "-") else { return nil }
+                guard rest.first == UInt8(ascii: "-") else {
+                    insert(byte...byte)
+                    continue
+                }
+                rest.removeFirst()
+                guard let end = rest.popFirst(), isPlain(end), byte <= end else { return nil }
+                insert(byte...end)
+            }
+            guard low | high != 0 else { return nil }
+        }
+
+        private mutating func insert(_ bytes: ClosedRange<UInt8>) {
+            for byte in bytes {
+                if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte - 64) }
+            }
+        }
+
+        func contains(_ byte: UInt8) -> Bool {
+            switch byte {
+            case 0..<64: low & (1 << UInt64(byte)) != 0
+            case 64..<128: high & (1 << UInt64(byte - 64)) != 0
+            default: false
+            }
+        }
+    }
+}

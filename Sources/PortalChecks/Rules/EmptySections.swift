@@ -1,0 +1,24 @@
+internal import Diagnostics
+internal import Markdown
+internal import PortalModel
+
+/// Below each heading of a text stands something: a text, or a section of its own.
+struct EmptySections: Rule {
+    func diagnostics(for portal: Portal) -> [Diagnostic] {
+        portal.collections.flatMap { collection in
+            collection.records.compactMap(\.body).flatMap { body in
+                body.document.headings.filter { isEmpty($0, in: body.document) }.map { heading in
+                    Diagnostic(CompletenessProblem.emptySection(heading: heading.text), at: heading.place)
+                }
+            }
+        }
+    }
+
+    private func isEmpty(_ heading: MarkdownHeading, in document: MarkdownDocument) -> Bool {
+        let next = document.nodes[heading.node].end
+        // The text, or the quotation or list in which the heading stands, ends with it.
+        guard next < document.nodes[document.nodes[heading.node].parent].end else { return true }
+        guard case .heading(let index) = document.nodes[next].kind else { return false }
+        return document.headings[index].level <= heading.level
+    }
+}

@@ -1,0 +1,73 @@
+internal import Diagnostics
+internal import Markdown
+internal import PortalModel
+
+/// In a collection that says so, each record is referred to: by a field of another record, by a text, or by `site.yaml`.
+struct ReferencedRecords: Rule {
+    func diagnostics(for portal: Portal) -> [Diagnostic] {
+        guard portal.collections.contains(where: \.declaration.isReferenceRequired) else { return [] }
+        let named = recordsNamedInTexts(portal).union(recordsNamedBySite(portal))
+        return portal.collections.enumerated().flatMap { index, collection -> [Diagnostic] in
+            guard collection.declaration.isReferenceRequired else { return [] }
+            let field = collection.schema.index(of: Schema.BuiltIn.id)
+            return collection.records.enumerated()
+                .filter { position, _ in
+                    let address = RecordAddress(collection: index, record: position)
+                    return !named.contains(address) && !isReferred(address, portal)
+                }
+                .map { _, record in
+                    Diagnostic(
+                        CompletenessProblem.notReferenced(record: "\(collection.id)/\(record.id)", title: record.title),
+                        at: portal.place(of: field, in: record))
+                }
+        }
+    }
+
+    /// A record that names only itself is as hard to find as any other.
+    private func isReferred(_ address: RecordAddress, _ portal: Portal) -> Bool {
+        portal.collections[address.collection].backReferences[address.record].contains { reference in
+            reference.collection != address.collection || reference.records.contains { $0 != address.record }
+        }
+    }
+
+    private func recordsNamedInTexts(_ portal: Portal) -> Set<RecordAddress> {
+        var named: Set<RecordAddress> = []
+        for (collectionIndex, collection) in portal.collections.enumerated() {
+            for (recordIndex, record) in collection.records.enumerated() {
+                guard let document = record.body?.document else { continue }
+                let own = RecordAddress(collection: collectionIndex, record: recordIndex)
+                for address in addresses(in: document, portal) where address != own { named.insert(address) }
+            }
+        }
+        return named
+    }
+
+    private func addresses(in document: MarkdownDocument, _ portal: Portal) -> [RecordAddress] {
+        let links = document.links.compactMap { link -> RecordAddress? in
+            switch link.target {
+            case .record(let collection, let id): portal.address(collection: collection, record: id)
+            case .figure(let id): portal.address(collection: FigureFields.collection, record: id)
+            case .count, .media, .fragment, .external, .path, .unsafe: nil
+            }
+        }
+        let figures = document.dataBlocks.flatMap { block -> [RecordAddress] in
+            switch DataBlockName(rawValue: block.name) {
+            case .chart, .figures:
+                block.arguments.compactMap { portal.address(collection: FigureFields.collection, record: $0) }
+            case .list, nil: []
+            }
+        }
+        return links + figures
+    }
+
+    private func recordsNamedBySite(_ portal: Portal) -> Set<RecordAddress> {
+        let site = portal.site
+        let targets =
+            site.navigation + site.footerNavigation + site.home.lists + site.home.figures
+            + site.home.collections
+        return Set(
+            targets.compactMap { target in
+                target.record.flatMap { portal.address(collection: target.collection, record: $0) }
+            })
+    }
+}
