@@ -1,7 +1,18 @@
-/// A part of some bytes.
+/// A part of some bytes, fewer than 4 GB; there are many of them.
 struct ByteSpan: Sendable, Hashable {
-    var start: Int
-    var end: Int
+    private var first: UInt32
+    private var last: UInt32
+
+    init(start: Int, end: Int) {
+        first = UInt32(truncatingIfNeeded: start)
+        last = UInt32(truncatingIfNeeded: end)
+    }
+
+    var start: Int { Int(first) }
+    var end: Int {
+        get { Int(last) }
+        set { last = UInt32(truncatingIfNeeded: newValue) }
+    }
 
     var count: Int { end - start }
     var range: Range<Int> { start..<end }

@@ -102,7 +102,7 @@ struct PageReader {
     private mutating func start(_ name: ByteSpan, _ isSelfClosing: Bool) {
         var element = Element(name: name, record: open.last?.record, list: open.last?.list, field: open.last?.field)
         let isVoid = isVoid(name)
-        readAttributes(of: &element, isVoid: isVoid)
+        if !tokenizer.attributes.isEmpty { readAttributes(of: &element, isVoid: isVoid) }
         if let field = element.field, bytes.has("img", at: name) { facts.fields[field].isBlank = false }
         if isVoid || isSelfClosing { return }
         guard open.count < Self.maximumDepth else {
