@@ -240,7 +240,7 @@ struct SitePublisherTests {
             plan(["a.html": "A"]), progress: { _, _ in },
             verify: { folder in
                 let names = (try? Disk.entries(of: folder).map(\.name)) ?? []
-                return [Diagnostic(PublishingProblem.failed(path: "\(names)", reason: "", remedy: nil))]
+                return [Diagnostic(PublishingProblem.invalidPath("\(names)"))]
             }, derived: { _ in [] })
         #expect(result.files == nil && result.isRefused)
         // It is complete and has its manifest.
