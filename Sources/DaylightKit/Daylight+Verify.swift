@@ -14,12 +14,26 @@ extension Daylight {
                 recordCount: report.recordCount, collectionCount: report.collectionCount,
                 duration: start.duration(to: .now), isMachineFailure: false)
         } catch {
-            let problem = Diagnostic(
-                VerificationProblem.unreadable(reason: error.explanation), at: SourcePlace(file: folder))
             return VerificationReport(
-                diagnostics: [problem], fileCount: 0, pageCount: 0, recordCount: 0, collectionCount: 0,
+                diagnostics: [unreadable(error, folder)], fileCount: 0, pageCount: 0, recordCount: 0,
+                collectionCount: 0,
                 duration: start.duration(to: .now), isMachineFailure: true)
         }
+    }
+
+    /// What is wrong with a site before it is put in place. It has just been written with its hashes, so they are not
+    /// computed again.
+    /// - Parameter output: what the folder will be, which is how its files are named.
+    static func diagnostics(ofStaged folder: String, output: String) async -> [Diagnostic] {
+        do {
+            return try await SiteVerifier.verify(.disk(folder, name: output), checksHashes: false).diagnostics
+        } catch {
+            return [unreadable(error, output)]
+        }
+    }
+
+    private static func unreadable(_ error: FileError, _ folder: String) -> Diagnostic {
+        Diagnostic(VerificationProblem.unreadable(reason: error.explanation), at: SourcePlace(file: folder))
     }
 }
 

@@ -137,7 +137,11 @@ private struct Run {
                     PublishedCounts(pages: count, listed: count, titles: count, csv: count, json: count)
                 )
             })
-        let result = await publisher.publish(plan, progress: progress) { files in
+        let output = request.output
+        let result = await publisher.publish(
+            plan, progress: progress,
+            verify: { await Daylight.diagnostics(ofStaged: $0, output: output) }
+        ) { files in
             let published = files.map {
                 OpenData.PublishedFile(path: $0.path, byteCount: $0.byteCount, sha256: $0.sha256)
             }
@@ -147,9 +151,9 @@ private struct Run {
             ]
         }
         diagnostics += result.diagnostics
-        watch.lap("render and publish")
+        watch.lap("render and publish", andWithin: ("verify", result.verificationTime))
         guard let files = result.files else {
-            isMachineFailure = true
+            isMachineFailure = !result.isRefused
             return
         }
         publication = RunReport.Publication(

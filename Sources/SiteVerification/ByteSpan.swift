@@ -1,7 +1,18 @@
-/// A part of some bytes.
+/// A part of some bytes, fewer than 4 GB; there are many of them.
 struct ByteSpan: Sendable, Hashable {
-    var start: Int
-    var end: Int
+    private var first: UInt32
+    private var last: UInt32
+
+    init(start: Int, end: Int) {
+        first = UInt32(truncatingIfNeeded: start)
+        last = UInt32(truncatingIfNeeded: end)
+    }
+
+    var start: Int { Int(first) }
+    var end: Int {
+        get { Int(last) }
+        set { last = UInt32(truncatingIfNeeded: newValue) }
+    }
 
     var count: Int { end - start }
     var range: Range<Int> { start..<end }
@@ -18,6 +29,13 @@ extension UnsafeBufferPointer<UInt8> {
             let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
             if small != word.utf8Start[position] { return false }
         }
+        return true
+    }
+
+    /// Whether a part of the bytes is a word, as it is written.
+    func hasExactly(_ word: StaticString, at span: ByteSpan) -> Bool {
+        guard span.count == word.utf8CodeUnitCount else { return false }
+        for position in 0..<span.count where self[span.start + position] != word.utf8Start[position] { return false }
         return true
     }
 

@@ -69,9 +69,11 @@ struct FileReading: Sendable {
         if path == SiteFiles.manifestPath {
             // It has been read before.
         } else if path.hasSuffix(".html") {
-            let facts = PageReader.read(outcome.bytes, file: file, path: path, paths: files.paths)
-            outcome.findings += facts.findings
-            outcome.content = .page(facts)
+            let (page, findings) = PageReader.read(outcome.bytes, file: file, path: path, paths: files.paths)
+            outcome.findings += findings
+            outcome.content = .page(page)
+            // Problems are rare; then the page is read again for their places.
+            outcome.bytes = []
         } else if path.hasSuffix(".json") {
             do {
                 outcome.content = .json(try JSONDocument.read(outcome.bytes))

@@ -17,10 +17,6 @@ struct HeadProof {
 
     private func text(_ span: ByteSpan) -> String { String(decoding: page.names[span.range], as: UTF8.self) }
 
-    private func meta(_ name: String) -> String? {
-        page.head.metas.first { page.names[$0.name.range].elementsEqual(name.utf8) }.map { text($0.content) }
-    }
-
     private func missingTags() -> [VerificationProblem] {
         var missing: [PageTag] = []
         if !page.head.hasDoctype { missing.append(.doctype) }
@@ -28,11 +24,24 @@ struct HeadProof {
         if !page.head.hasCharset { missing.append(.charset) }
         if page.head.title.count == 0 { missing.append(.title) }
         if page.head.canonical.count == 0 { missing.append(.canonical) }
-        var names = ["viewport", "description", "SiteName", "SiteDomain"]
-        if isInCollection { names += ["ColumnName", "ColumnDescription", "ColumnKeywords"] }
-        if own != nil { names += ["ArticleTitle", "PubDate", "ContentSource"] }
-        for name in names where meta(name)?.isEmpty ?? true { missing.append(.meta(name)) }
+        for meta in MetaName.allCases where page.head.metas[meta.rawValue].count == 0 && isNeeded(meta) {
+            missing.append(.meta("\(meta.name)"))
+        }
         return missing.map { .missingTag($0) }
+    }
+
+    private func isNeeded(_ meta: MetaName) -> Bool {
+        switch meta {
+        case .robots: false
+        case .columnName, .columnDescription, .columnKeywords: isInCollection
+        case .articleTitle, .publicationDate, .contentSource: own != nil
+        case .viewport, .description, .siteName, .siteDomain: true
+        }
+    }
+
+    private func content(_ meta: MetaName) -> String? {
+        let span = page.head.metas[meta.rawValue]
+        return span.count == 0 ? nil : text(span)
     }
 
     private var isInCollection: Bool {
@@ -46,8 +55,8 @@ struct HeadProof {
             problems.append(
                 .wrongTag(.canonical, found: text(page.head.canonical), expected: siteAddress + path))
         }
-        if let own, let title = data.text("title", of: data.records[own]), let shown = meta("ArticleTitle"),
-            !shown.isEmpty, shown != title
+        if let own, let title = data.text("title", of: data.records[own]), let shown = content(.articleTitle),
+            shown != title
         {
             problems.append(.wrongTag(.meta("ArticleTitle"), found: shown, expected: title))
         }
@@ -56,7 +65,7 @@ struct HeadProof {
 
     private func indexing() -> VerificationProblem? {
         guard let hasDemonstrationRecords else { return nil }
-        let isKeptOut = meta("robots")?.split(whereSeparator: { $0 == "," || $0 == " " }).contains("noindex") ?? false
+        let isKeptOut = content(.robots)?.split(whereSeparator: { $0 == "," || $0 == " " }).contains("noindex") ?? false
         if hasDemonstrationRecords, !isKeptOut { return .mayBeIndexed }
         return !hasDemonstrationRecords && isKeptOut ? .mayNotBeIndexed : nil
     }

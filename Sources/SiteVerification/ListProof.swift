@@ -9,29 +9,32 @@ struct ListProof {
     /// Parallel to the pages.
     let outcomes: [PageProof.Outcome]
 
-    func findings() -> [Finding] {
+    /// What is missing from, or more than once in, a place where every record must be.
+    func places() -> [Finding] {
         var findings: [Finding] = []
         let listCounts = countsInLists()
         var hasPage = [Bool](repeating: false, count: data.records.count)
         for outcome in outcomes { if let own = outcome.own { hasPage[own] = true } }
         for (index, record) in data.records.enumerated() {
+            if hasPage[index], record.documentCount == 1, record.tableCount == 1, record.titleCount == 1,
+                listCounts[index] == 1
+            {
+                continue
+            }
             let collection = data.collections[record.collection]
             let address = data.address(index)
-            func report(_ problem: VerificationProblem) {
-                findings.append(
-                    Finding(problem: problem, file: record.source.file, offset: record.source.offset))
-            }
+            var problems: [VerificationProblem] = hasPage[index] ? [] : [.missingPage(address, path: address + ".html")]
             for (count, file) in [
                 (record.documentCount, collection.documentPath), (record.tableCount, collection.tablePath),
                 (record.titleCount, PublishedData.titlesPath), (listCounts[index], collection.pagePath),
             ] where count != 1 {
-                report(
+                problems.append(
                     count == 0
                         ? .missingRecord(address, from: file) : .repeatedRecord(address, file: file, count: count))
             }
-            if !hasPage[index] { report(.missingPage(address, path: address + ".html")) }
+            findings += problems.map { Finding(problem: $0, file: record.source.file, offset: record.source.offset) }
         }
-        return findings + browsing()
+        return findings
     }
 
     /// How often each record is in its collection's own list, which may go over several pages.
@@ -61,7 +64,8 @@ struct ListProof {
         var records: [String: [Int: PublishedData.Source]] = [:]
     }
 
-    private func browsing() -> [Finding] {
+    /// What pages to browse by lack, or list without right.
+    func browsing() -> [Finding] {
         var findings: [Finding] = []
         for facet in facets() {
             for (index, record) in data.records.enumerated() where record.collection == facet.collection {

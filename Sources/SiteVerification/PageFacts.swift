@@ -1,30 +1,63 @@
-/// What a page says, as positions: of whom, in which fields, and where it leads.
-struct PageFacts: Sendable {
+/// What a page says, as positions: of whom, in which fields, and where it leads. A class, because pages are handed from
+/// one proof to the next many times.
+final class PageFacts: Sendable {
     /// The position of the page among the files.
     let file: Int
     /// The texts of fields, with their references resolved.
-    var texts: [UInt8] = []
+    let texts: [UInt8]
     /// Values of attributes, with their references resolved.
-    var names: [UInt8] = []
+    let names: [UInt8]
 
-    var records: [RecordMention] = []
-    var fields: [FieldMention] = []
+    let records: [RecordMention]
+    let fields: [FieldMention]
     /// The elements of lists, in ``texts``.
-    var items: [ByteSpan] = []
-    var lists: [ListMention] = []
-    var numbers: [BoundNumber] = []
+    let items: [ByteSpan]
+    let lists: [ListMention]
+    let numbers: [BoundNumber]
 
     /// The elements' ids, in ``names``.
-    var ids: [ByteSpan] = []
+    let ids: [ByteSpan]
     /// The files that it links to.
-    var targets: [Int32] = []
+    let targets: [Int32]
     /// Links to elements of other pages.
-    var anchors: [AnchorLink] = []
+    let anchors: [AnchorLink]
     /// Links that begin with `http:` or `https:`, in ``names``.
-    var absoluteLinks: [PlacedSpan] = []
-    var head = PageHead()
+    let absoluteLinks: [PlacedSpan]
+    let head: PageHead
 
-    var findings: [Finding] = []
+    init(_ draft: Draft) {
+        file = draft.file
+        texts = draft.texts
+        names = draft.names
+        records = draft.records
+        fields = draft.fields
+        items = draft.items
+        lists = draft.lists
+        numbers = draft.numbers
+        ids = draft.ids
+        targets = draft.targets
+        anchors = draft.anchors
+        absoluteLinks = draft.absoluteLinks
+        head = draft.head
+    }
+
+    /// The same while a page is being read.
+    struct Draft {
+        let file: Int
+        var texts: [UInt8] = []
+        var names: [UInt8] = []
+        var records: [RecordMention] = []
+        var fields: [FieldMention] = []
+        var items: [ByteSpan] = []
+        var lists: [ListMention] = []
+        var numbers: [BoundNumber] = []
+        var ids: [ByteSpan] = []
+        var targets: [Int32] = []
+        var anchors: [AnchorLink] = []
+        var absoluteLinks: [PlacedSpan] = []
+        var head = PageHead()
+        var findings: [Finding] = []
+    }
 
     /// An element that is about a record.
     struct RecordMention: Sendable {
@@ -88,5 +121,38 @@ struct PageHead: Sendable {
     var language = ByteSpan.none
     var title = ByteSpan.none
     var canonical = ByteSpan.none
-    var metas: [(name: ByteSpan, content: ByteSpan)] = []
+    /// Parallel to the cases of ``MetaName``; empty where the page has none.
+    var metas = [ByteSpan](repeating: .none, count: MetaName.allCases.count)
+}
+
+/// The `<meta>` elements that something is proved of.
+enum MetaName: Int, CaseIterable {
+    case viewport
+    case description
+    case robots
+    case siteName
+    case siteDomain
+    case columnName
+    case columnDescription
+    case columnKeywords
+    case articleTitle
+    case publicationDate
+    case contentSource
+
+    /// As pages write it.
+    var name: StaticString {
+        switch self {
+        case .viewport: "viewport"
+        case .description: "description"
+        case .robots: "robots"
+        case .siteName: "SiteName"
+        case .siteDomain: "SiteDomain"
+        case .columnName: "ColumnName"
+        case .columnDescription: "ColumnDescription"
+        case .columnKeywords: "ColumnKeywords"
+        case .articleTitle: "ArticleTitle"
+        case .publicationDate: "PubDate"
+        case .contentSource: "ContentSource"
+        }
+    }
 }

@@ -5,7 +5,7 @@ struct PageReader {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var tokenizer: HTMLTokenizer
     private var links: LinkResolver
-    private var facts: PageFacts
+    private var facts: PageFacts.Draft
     private var open: [Element] = []
     /// How many fields are open whose text is kept.
     private var captureCount = 0
@@ -28,11 +28,13 @@ struct PageReader {
         var isStyle = false
     }
 
-    static func read(_ bytes: [UInt8], file: Int, path: String, paths: ByteTable) -> PageFacts {
+    static func read(
+        _ bytes: [UInt8], file: Int, path: String, paths: ByteTable
+    ) -> (page: PageFacts, findings: [Finding]) {
         bytes.withUnsafeBufferPointer { buffer in
             var reader = PageReader(buffer, file, path, paths)
             reader.read()
-            return reader.facts
+            return (PageFacts(reader.facts), reader.facts.findings)
         }
     }
 
@@ -40,7 +42,7 @@ struct PageReader {
         self.bytes = bytes
         tokenizer = HTMLTokenizer(bytes)
         links = LinkResolver(paths: paths, page: file, pagePath: path)
-        facts = PageFacts(file: file)
+        facts = PageFacts.Draft(file: file)
     }
 
     private mutating func read() {
@@ -100,7 +102,7 @@ struct PageReader {
     private mutating func start(_ name: ByteSpan, _ isSelfClosing: Bool) {
         var element = Element(name: name, record: open.last?.record, list: open.last?.list, field: open.last?.field)
         let isVoid = isVoid(name)
-        readAttributes(of: &element, isVoid: isVoid)
+        if !tokenizer.attributes.isEmpty { readAttributes(of: &element, isVoid: isVoid) }
         if let field = element.field, bytes.has("img", at: name) { facts.fields[field].isBlank = false }
         if isVoid || isSelfClosing { return }
         guard open.count < Self.maximumDepth else {
@@ -200,8 +202,10 @@ struct PageReader {
                 link(href)
             }
         }
-        if let name = found.name, let content = found.content, bytes.has("meta", at: element.name) {
-            facts.head.metas.append((decoded(name), decoded(content)))
+        if let name = found.name, let content = found.content, bytes.has("meta", at: element.name),
+            let known = MetaName.allCases.first(where: { bytes.hasExactly($0.name, at: name) })
+        {
+            facts.head.metas[known.rawValue] = decoded(content)
         }
         if let charset = found.charset, bytes.has("utf-8", at: charset) { facts.head.hasCharset = true }
         if let language = found.language, bytes.has("html", at: element.name) {

@@ -62,23 +62,28 @@ struct ReadSite: Sendable {
             ).findings()
             return outcome
         }
+        let lists = ListProof(data: data, files: files, pages: pages, outcomes: outcomes)
+        async let places = lists.places()
+        async let browsing = lists.browsing()
+        async let links = LinkProof(files: files, pages: pages, siteAddress: siteAddress).findings()
         var findings = dataFindings + (await ofCollections).flatMap(\.self) + outcomes.flatMap(\.findings)
-        findings += ListProof(data: data, files: files, pages: pages, outcomes: outcomes).findings()
-        findings += LinkProof(files: files, pages: pages, siteAddress: siteAddress).findings()
-        if let index {
-            findings += IndexProof(data: data, files: files, checksums: checksums).findings(
-                index.json, file: index.file)
-        } else {
-            findings.append(
-                Finding(
-                    problem: .missingFile(path: PublishedData.indexPath),
-                    file: files.index(of: SiteFiles.manifestPath) ?? 0))
-        }
+        findings += indexFindings()
+        findings += await places
+        findings += await browsing
+        findings += await links
         if let sitemap, let siteAddress {
             findings += Sitemap.findings(
                 sitemap.locations, of: sitemap.bytes, in: sitemap.file, files: files, siteAddress: siteAddress)
         }
         return findings
+    }
+
+    private func indexFindings() -> [Finding] {
+        guard let index else {
+            let manifest = files.index(of: SiteFiles.manifestPath) ?? 0
+            return [Finding(problem: .missingFile(path: PublishedData.indexPath), file: manifest)]
+        }
+        return IndexProof(data: data, files: files, checksums: checksums).findings(index.json, file: index.file)
     }
 
     /// What only a page says there is, is missing from the data.

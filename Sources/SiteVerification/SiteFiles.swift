@@ -24,7 +24,7 @@ struct SiteFiles: Sendable {
     static let manifestPath = "daylight-manifest.json"
     static let maximumFolderDepth = 64
 
-    /// Ordered by the bytes of their paths; the manifest is among them.
+    /// In the order of the manifest, then those that it does not know and itself, by the bytes of their paths.
     private(set) var files: [File] = []
     /// The numbers are positions in ``files``.
     private(set) var paths = ByteTable()
@@ -62,10 +62,12 @@ struct SiteFiles: Sendable {
         } else {
             problem = (.noManifest, 0)
         }
-        let listed = Dictionary(listings.map { ($0.path, $0.listing) }, uniquingKeysWith: { first, _ in first })
-        for path in Set(found.keys).union(listed.keys).union([manifestPath]).sorted(by: Disk.bytesPrecede) {
-            site.files.append(File(path: path, listed: listed[path], isThere: found[path] == true))
-            site.paths.insert(path)
+        for (path, listing) in listings where site.index(of: path) == nil {
+            site.add(File(path: path, listed: listing, isThere: found[path] == true))
+        }
+        found[manifestPath] = found[manifestPath] ?? false
+        for path in found.keys.filter({ site.index(of: $0) == nil }).sorted(by: Disk.bytesPrecede) {
+            site.add(File(path: path, listed: nil, isThere: found[path] == true))
         }
         var findings: [Finding] = []
         let manifest = site.index(of: manifestPath) ?? 0
@@ -74,6 +76,11 @@ struct SiteFiles: Sendable {
         }
         findings += site.compareWithManifest(manifest)
         return (site, findings)
+    }
+
+    private mutating func add(_ file: File) {
+        files.append(file)
+        paths.insert(file.path)
     }
 
     private static let maximumManifestSize = 1 << 28

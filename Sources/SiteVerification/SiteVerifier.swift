@@ -42,7 +42,11 @@ public enum SiteVerifier {
         var diagnostics: [Diagnostic] = []
         for (file, found) in Dictionary(grouping: findings, by: \.file) {
             let name = tree.displayName(of: files.files[file].path)
-            let source = SourceText(file: name, bytes: bytes[file] ?? [])
+            var text = bytes[file] ?? []
+            if text.isEmpty, files.files[file].isThere {
+                text = (try? tree.read(files.files[file].path, FileReading.maximumSize)) ?? []
+            }
+            let source = SourceText(file: name, bytes: text)
             var start = SourceText.LineStart.first
             for finding in found.sorted(by: { $0.offset < $1.offset }) {
                 if source.bytes.isEmpty {
