@@ -66,7 +66,12 @@ let package = Package(
         part("PortalChecks", ["PortalModel", "Diagnostics", "Markdown", "Parallelism", "PrivacyDetection"]),
         // The writers import PortalChecks for one type, CheckedPortal, which only the checker can make.
         part("OpenData", ["Diagnostics", "OutputPlan", "PortalChecks", "PortalModel", "TextOutput"]),
-        part("SearchIndexing", ["OutputPlan", "PortalChecks", "PortalModel", "TextOutput"]),
+        part(
+            "SearchIndexing",
+            [
+                "Diagnostics", "OutputPlan", "PortalChecks", "PortalModel", "TextOutput",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         part(
             "SiteRendering",
             ["OutputPlan", "PortalChecks", "PortalModel", "PageTemplates", "Markdown", "Diagnostics", "TextOutput"]),
@@ -113,7 +118,7 @@ let package = Package(
             ], path: "Tests/PortalFixtures", swiftSettings: strict),
         tests(of: "OutputPlan", ["Diagnostics"]),
         tests(of: "OpenData", ["OutputPlan", "PortalFixtures"]),
-        tests(of: "SearchIndexing", ["OutputPlan", "PortalFixtures"]),
+        tests(of: "SearchIndexing", ["Diagnostics", "OutputPlan", "PortalFixtures"]),
         tests(of: "SiteRendering", ["PortalChecks", "PortalFixtures", "PortalModel"]),
         tests(of: "Parallelism"),
         tests(of: "JSONReading", ["Diagnostics"]),

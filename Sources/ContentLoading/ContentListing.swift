@@ -28,6 +28,7 @@ struct ContentListing {
         for entry in entries("") {
             switch entry.kind {
             case .folder where entry.name == "media": walkMedia()
+            case .folder where entry.name == "site.yaml": report(.folderForFile, entry.name)
             case .folder: walkCollection(entry.name)
             case .file where entry.name == "site.yaml": hasSite = true
             case .file where isLockFile(entry.name): report(.lockFile(of: String(entry.name.dropFirst(2))), entry.name)
@@ -53,6 +54,7 @@ struct ContentListing {
             case .file where entry.name == "collection.yaml": folder.hasDeclaration = true
             case .file where entry.name.hasSuffix(".csv"): folder.tables.append(path)
             case .file where entry.name.hasSuffix(".md"): folder.texts.append(path)
+            case .folder where isReadAsFile(entry.name): report(.folderForFile, path)
             case .file where isLockFile(entry.name): report(.lockFile(of: String(entry.name.dropFirst(2))), path)
             case .file where isWorkbook(entry.name): report(.workbook, path)
             case .file, .folder: unexpected(path, expected: .collectionFolder)
@@ -62,6 +64,10 @@ struct ContentListing {
         }
         if !folder.hasDeclaration { report(.missingDeclaration(folder: id), id) }
         folders.append(folder)
+    }
+
+    private func isReadAsFile(_ name: String) -> Bool {
+        name == "collection.yaml" || name.hasSuffix(".csv") || name.hasSuffix(".md")
     }
 
     /// What a spreadsheet or word processing program leaves beside a file while it is open.

@@ -24,7 +24,9 @@ public enum ContentLoader {
 
     /// The largest CSV file, in bytes: places in it are counted in 32 bits.
     static let tableLimit = Int(UInt32.max) - 1
-    /// The largest YAML or Markdown file, in bytes: more than anybody writes by hand.
+    /// The largest YAML file, in bytes: more than anybody writes by hand.
+    static let declarationLimit = 1 << 20
+    /// The largest Markdown file, in bytes.
     static let textLimit = 8 << 20
     /// The largest file of `media/`, in bytes.
     static let mediaLimit = 64 << 20
@@ -48,7 +50,7 @@ public enum ContentLoader {
         _ listing: ContentListing, _ tree: FileTree
     ) -> (site: Site?, diagnostics: [Diagnostic]) {
         guard listing.hasSite else { return (nil, []) }
-        switch readText("site.yaml", tree) {
+        switch readText("site.yaml", tree, limit: declarationLimit) {
         case .text(let source): return SiteReader.read(source)
         case .failure(let diagnostic): return (nil, [diagnostic])
         }
@@ -58,7 +60,7 @@ public enum ContentLoader {
         _ folder: ContentListing.Folder, _ tree: FileTree
     ) -> (declaration: CollectionDeclaration?, diagnostics: [Diagnostic]) {
         guard folder.hasDeclaration else { return (nil, []) }
-        switch readText(folder.id + "/collection.yaml", tree) {
+        switch readText(folder.id + "/collection.yaml", tree, limit: declarationLimit) {
         case .text(let source): return CollectionReader.read(source, id: folder.id)
         case .failure(let diagnostic): return (nil, [diagnostic])
         }
@@ -79,7 +81,7 @@ public enum ContentLoader {
                 source: outcome.source, table: (outcome.table, outcome.fields, outcome.headers),
                 diagnostics: outcome.diagnostics)
         }
-        switch readText(job.path, tree) {
+        switch readText(job.path, tree, limit: textLimit) {
         case .failure(let diagnostic):
             return ReadFile(source: SourceText(file: file, bytes: []), diagnostics: [diagnostic])
         case .text(let source):
@@ -105,10 +107,10 @@ public enum ContentLoader {
         }
     }
 
-    private static func readText(_ path: String, _ tree: FileTree) -> TextDecoding.Outcome {
+    private static func readText(_ path: String, _ tree: FileTree, limit: Int) -> TextDecoding.Outcome {
         let file = tree.displayName(of: path)
         do {
-            return TextDecoding.utf8(try tree.read(path, textLimit), file: file)
+            return TextDecoding.utf8(try tree.read(path, limit), file: file)
         } catch {
             return .failure(unreadable(error, file))
         }

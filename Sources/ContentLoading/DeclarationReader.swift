@@ -47,8 +47,8 @@ struct DeclarationReader {
                 return Mapping(subject: subject, entries: [], mark: nil)
             }
             // A node refers to its anchor weakly, and the parser alone holds it.
-            if let anchored = withExtendedLifetime(parser, { firstAnchor(node) }) {
-                report(.alias, at: anchored.mark)
+            if let (problem, mark) = withExtendedLifetime(parser, { refusal(of: node) }) {
+                report(problem, at: mark)
                 return nil
             }
             return mapping(node, subject: subject)
@@ -63,20 +63,31 @@ struct DeclarationReader {
 
     /// An alias needs an anchor, so refusing anchors refuses both. The search stops at the first one, before any
     /// alias of it is met: what many aliases multiply is never walked.
-    private func firstAnchor(_ root: Node) -> Node? {
+    ///
+    /// Places are counted from the beginning of the file, and keys are looked for one by one: with hundreds of thousands
+    /// of them that would take hours.
+    private func refusal(of root: Node) -> (problem: DeclarationProblem, mark: Mark?)? {
         var pending = [root]
         while let node = pending.popLast() {
-            if node.anchor != nil { return node }
+            if node.anchor != nil { return (.alias, node.mark) }
             switch node {
             case .mapping(let mapping):
+                if mapping.count > Self.entryLimit { return (.tooManyEntries(limit: Self.entryLimit), node.mark) }
                 for pair in mapping.reversed() { pending += [pair.value, pair.key] }
-            case .sequence(let sequence): pending += sequence.reversed()
+            case .sequence(let sequence):
+                if sequence.count > Self.entryLimit { return (.tooManyEntries(limit: Self.entryLimit), node.mark) }
+                pending += sequence.reversed()
             case .scalar: break
-            case .alias: return node
+            case .alias: return (.alias, node.mark)
             }
         }
         return nil
     }
+
+    /// The most entries of a mapping or a list.
+    private static let entryLimit = 10_000
+    /// The most problems of a file that are reported one by one.
+    private static let problemLimit = 200
 
     private mutating func report(_ error: YamlError) {
         switch error {
@@ -120,7 +131,7 @@ struct DeclarationReader {
 
     /// Reports keys that nothing reads.
     mutating func allow(_ keys: [String], in mapping: Mapping) {
-        for entry in mapping.entries where !keys.contains(entry.key) {
+        for entry in mapping.entries where diagnostics.count <= Self.problemLimit && !keys.contains(entry.key) {
             report(
                 .unknownKey(
                     entry.key, subject: mapping.subject, nearest: Suggestion.nearest(to: entry.key, among: keys)),
@@ -265,10 +276,16 @@ struct DeclarationReader {
     }
 
     mutating func report(_ problem: DeclarationProblem, at mark: Mark?, length: Int = 1) {
-        diagnostics.append(Diagnostic(problem, at: place(mark, length: length)))
+        guard diagnostics.count <= Self.problemLimit else { return }
+        add(Diagnostic(problem, at: place(mark, length: length)))
     }
 
     mutating func add(_ diagnostic: Diagnostic) {
-        diagnostics.append(diagnostic)
+        if diagnostics.count < Self.problemLimit {
+            diagnostics.append(diagnostic)
+        } else if diagnostics.count == Self.problemLimit {
+            let problem = DeclarationProblem.tooManyProblems(limit: Self.problemLimit)
+            diagnostics.append(Diagnostic(problem, at: SourcePlace(file: source.file)))
+        }
     }
 }

@@ -7,6 +7,9 @@ struct FrontMatter {
     /// Where the Markdown begins.
     var body = SourceText.LineStart.first
 
+    /// In bytes: the fields of one record, and the text comes after them.
+    private static let limit = 64 << 10
+
     /// Reads the front matter, if the file begins with it.
     static func read(_ source: SourceText) -> (frontMatter: FrontMatter, diagnostics: [Diagnostic]) {
         let lines = source.bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 1, omittingEmptySubsequences: false)
@@ -19,6 +22,12 @@ struct FrontMatter {
             let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
             if isFence(rest[..<end]) {
                 let body = SourceText.LineStart(line: line + 1, offset: min(end + 1, source.bytes.count))
+                guard index - start <= limit else {
+                    let problem = DeclarationProblem.frontMatterTooLong(bytes: index - start, limit: limit)
+                    return (
+                        FrontMatter(fields: [], body: body), [Diagnostic(problem, at: source.place(at: 0, length: 3))]
+                    )
+                }
                 return read(source, yaml: String(decoding: source.bytes[start..<index], as: UTF8.self), body: body)
             }
             index = end + 1

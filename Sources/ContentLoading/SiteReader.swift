@@ -17,8 +17,8 @@ enum SiteReader {
         reader.allow(
             [
                 "title", "description", "url", "language", "published", "as_of", "publisher", "registrations",
-                "navigation", "footer_navigation", "home", "synonyms", "placeholders", "table_notes", "checks",
-                "privacy",
+                "navigation", "footer_navigation", "home", "synonyms", "search", "placeholders", "table_notes",
+                "checks", "privacy",
             ], in: root)
         let published = requiredDate("published", in: root, &reader)
         return Site(
@@ -35,6 +35,7 @@ enum SiteReader {
             footerNavigation: targets("footer_navigation", in: root, &reader),
             home: home(in: root, &reader),
             synonyms: synonyms(in: root, &reader),
+            search: SearchDeclaration.read(in: root, &reader),
             placeholders: root.node("placeholders") == nil
                 ? .usual : Placeholders(reader.texts("placeholders", in: root).map(\.text)),
             tableNotes: root.node("table_notes") == nil

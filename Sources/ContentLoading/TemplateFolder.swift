@@ -9,6 +9,8 @@ public struct TemplateFolder: Sendable {
     public let templates: [(name: String, text: SourceText)]
     /// Interface words of each language, by its tag, ordered by the bytes of the tags.
     public let languages: [(tag: String, words: InterfaceWords)]
+    /// Tables of characters that the search of a language needs, by their names: `zh-Hans.readings`.
+    public let tables: [(name: String, text: SourceText)]
     /// The files of `assets/`, by their paths below it.
     public let assets: [MediaFile]
 }
@@ -23,24 +25,26 @@ public struct InterfaceWords: Sendable {
 }
 
 extension TemplateFolder {
-    /// Reads `*.mustache`, `languages/*.yaml` and `assets/`.
+    /// Reads `*.mustache`, `languages/*.yaml`, `languages/*.txt` and `assets/`.
     public static func load(_ tree: FileTree) async -> (folder: TemplateFolder, diagnostics: [Diagnostic]) {
         var walk = TemplateWalk(tree: tree)
         walk.walk()
         let files = await concurrentMap(walk.files) { path in read(path, tree) }
         var templates: [(name: String, text: SourceText)] = []
         var languages: [(tag: String, words: InterfaceWords)] = []
+        var tables: [(name: String, text: SourceText)] = []
         var assets: [MediaFile] = []
         for file in files {
             switch file.content {
             case .template(let name, let text): templates.append((name, text))
             case .language(let tag, let words): languages.append((tag, words))
+            case .table(let name, let text): tables.append((name, text))
             case .asset(let asset): assets.append(asset)
             case nil: break
             }
         }
         return (
-            TemplateFolder(templates: templates, languages: languages, assets: assets),
+            TemplateFolder(templates: templates, languages: languages, tables: tables, assets: assets),
             walk.diagnostics + files.flatMap(\.diagnostics)
         )
     }
@@ -49,6 +53,7 @@ extension TemplateFolder {
         enum Content: Sendable {
             case template(name: String, text: SourceText)
             case language(tag: String, words: InterfaceWords)
+            case table(name: String, text: SourceText)
             case asset(MediaFile)
         }
         var content: Content?
@@ -72,6 +77,10 @@ extension TemplateFolder {
         case .text(let source):
             if path.hasSuffix(".mustache") {
                 return ReadFile(content: .template(name: String(path.dropLast(".mustache".count)), text: source))
+            }
+            if path.hasSuffix(".txt") {
+                let name = path.dropFirst("languages/".count).dropLast(".txt".count)
+                return ReadFile(content: .table(name: String(name), text: source))
             }
             let (words, diagnostics) = words(in: source)
             let tag = path.dropFirst("languages/".count).dropLast(".yaml".count)
@@ -121,7 +130,7 @@ private struct TemplateWalk {
 
     private func isRead(_ path: String) -> Bool {
         path.hasPrefix("assets/") || path.hasSuffix(".mustache")
-            || (path.hasPrefix("languages/") && path.hasSuffix(".yaml"))
+            || (path.hasPrefix("languages/") && (path.hasSuffix(".yaml") || path.hasSuffix(".txt")))
     }
 
     private mutating func entries(_ path: String) -> [FileTree.Entry] {

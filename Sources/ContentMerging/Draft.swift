@@ -36,10 +36,18 @@ enum SortKey: Sendable, Comparable {
 }
 
 /// The drafts of a collection, in the order of its records to be.
-struct DraftCollection: Sendable {
+///
+/// A class, because every record is made from one and a copy of it is not cheap.
+final class DraftCollection: Sendable {
     let loaded: LoadedCollection
     let drafts: [Draft]
     let positions: [String: Int]
+
+    init(loaded: LoadedCollection, drafts: [Draft], positions: [String: Int]) {
+        self.loaded = loaded
+        self.drafts = drafts
+        self.positions = positions
+    }
 }
 
 extension LoadedCollection {

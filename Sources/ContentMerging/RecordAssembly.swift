@@ -8,10 +8,31 @@ struct RecordAssembly: Sendable {
     private let collections: [DraftCollection]
     private let sources: [SourceText]
     private let parser: ValueParser
+    /// Parallel to the collections.
+    private let shapes: [Shape]
+
+    /// What is needed of a schema for each record. Fields are large values, and a copy of one for each value of each
+    /// record would be most of the work.
+    private struct Shape {
+        let types: [FieldType]
+        let references: [Reference?]
+        let lookups: [(field: Int, lookup: FieldLookup)]
+        let title: Int?
+        let standing: Int?
+
+        init(of schema: Schema) {
+            types = schema.fields.map(\.type)
+            references = schema.fields.map(\.reference)
+            lookups = schema.fields.enumerated().compactMap { index, field in field.lookup.map { (index, $0) } }
+            title = schema.index(of: Schema.BuiltIn.title)
+            standing = schema.index(of: Schema.BuiltIn.standing)
+        }
+    }
 
     init(collections: [DraftCollection], sources: [SourceText]) {
         self.collections = collections
         self.sources = sources
+        self.shapes = collections.map { Shape(of: $0.loaded.declaration.schema) }
         let positions = Dictionary(
             uniqueKeysWithValues: collections.enumerated().map { ($0.element.loaded.declaration.id, $0.offset) })
         self.parser = ValueParser { id, reference in
@@ -29,23 +50,26 @@ struct RecordAssembly: Sendable {
 
     func record(_ address: RecordAddress) -> Record {
         let collection = collections[address.collection]
-        let schema = collection.loaded.declaration.schema
+        let shape = shapes[address.collection]
         let draft = collection.drafts[address.record]
-        var values = [Value](repeating: .missing, count: schema.fields.count)
-        var offsets = [UInt32](repeating: RecordOrigin.nowhere, count: schema.fields.count)
-        fill(&values, &offsets, draft, collection.loaded)
-        for (index, field) in schema.fields.enumerated() {
-            guard let lookup = field.lookup else { continue }
-            (values[index], offsets[index]) = found(lookup, for: field, values, offsets, schema)
+        var values = [Value](repeating: .missing, count: shape.types.count)
+        var offsets = [UInt32](repeating: RecordOrigin.nowhere, count: shape.types.count)
+        fill(&values, &offsets, draft, collection.loaded, shape)
+        for (index, lookup) in shape.lookups {
+            let field = collection.loaded.declaration.schema.fields[index]
+            (values[index], offsets[index]) = found(
+                lookup, for: field, values, offsets, collection.loaded.declaration.schema)
         }
-        func text(_ name: String) -> String? {
-            schema.index(of: name).flatMap { values[$0].texts.first }
+        func text(_ field: Int?) -> String? {
+            guard let field else { return nil }
+            if case .text(let text) = values[field] { return text }
+            return values[field].texts.first
         }
         return Record(
             id: draft.id,
-            title: text(Schema.BuiltIn.title) ?? draft.id,
+            title: text(shape.title) ?? draft.id,
             // A standing that is none is reported by the checks; until then it claims nothing.
-            standing: text(Schema.BuiltIn.standing).flatMap(Standing.init) ?? .demonstration,
+            standing: text(shape.standing).flatMap(Standing.init) ?? .demonstration,
             values: values,
             origin: origin(of: draft, collection.loaded, offsets),
             body: body(of: draft, collection.loaded))
@@ -54,9 +78,8 @@ struct RecordAssembly: Sendable {
     // MARK: Values
 
     private func fill(
-        _ values: inout [Value], _ offsets: inout [UInt32], _ draft: Draft, _ loaded: LoadedCollection
+        _ values: inout [Value], _ offsets: inout [UInt32], _ draft: Draft, _ loaded: LoadedCollection, _ shape: Shape
     ) {
-        let schema = loaded.declaration.schema
         switch draft.form {
         case .row(let tableIndex, let rowIndex):
             let table = loaded.tables[tableIndex]
@@ -67,13 +90,16 @@ struct RecordAssembly: Sendable {
                 let cell = table.table.cells[row.firstCell + column]
                 offsets[field] = cell.offset
                 guard cell.length > 0 else { continue }
-                values[field] = parser.value(cell.text(in: bytes), of: schema.fields[field])
+                values[field] = parser.value(
+                    cell.text(in: bytes), of: shape.types[field], shape.references[field])
             }
         case .text(let index):
+            let schema = loaded.declaration.schema
             for entry in loaded.texts[index].fields {
                 guard let field = schema.index(of: entry.name) else { continue }
                 offsets[field] = UInt32(entry.offset)
-                values[field] = parser.value(entry.texts, isList: entry.isList, of: schema.fields[field])
+                values[field] = parser.value(
+                    entry.texts, isList: entry.isList, of: shape.types[field], shape.references[field])
             }
             if let field = schema.index(of: Schema.BuiltIn.id) { values[field] = .text(draft.id) }
         }
@@ -93,7 +119,9 @@ struct RecordAssembly: Sendable {
             let written = target.loaded.written(
                 target.drafts[address.record], field: targetField, sources: sources)
         else { return (.missing, offsets[reference]) }
-        return (parser.value(written.texts, isList: written.isList, of: field), offsets[reference])
+        return (
+            parser.value(written.texts, isList: written.isList, of: field.type, field.reference), offsets[reference]
+        )
     }
 
     // MARK: Origins

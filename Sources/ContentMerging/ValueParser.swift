@@ -5,27 +5,27 @@ struct ValueParser {
     /// Finds what an id in a field names.
     let resolve: @Sendable (_ id: String, _ reference: Reference) -> RecordReference.Target
 
-    func value(_ text: String, of field: Field) -> Value {
+    func value(_ text: String, of type: FieldType, _ reference: Reference?) -> Value {
         guard !text.isEmpty else { return .missing }
-        if case .list(let delimiter) = field.type {
+        if case .list(let delimiter) = type {
             let elements = text.utf8.split(separator: delimiter, omittingEmptySubsequences: false)
                 .map { String(Substring($0)) }
-            return list(elements, of: field, written: text)
+            return list(elements, reference, written: text)
         }
-        if let reference = field.reference { return .reference(self.reference(text, reference)) }
-        return scalar(text, of: field.type) ?? .malformed(text)
+        if let reference { return .reference(self.reference(text, reference)) }
+        return scalar(text, of: type) ?? .malformed(text)
     }
 
     /// A list whose elements the source already keeps apart.
-    func value(_ texts: [String], isList: Bool, of field: Field) -> Value {
-        guard isList else { return value(texts.first ?? "", of: field) }
-        guard case .list = field.type else { return .malformed(texts.joined(separator: ", ")) }
-        return texts.isEmpty ? .missing : list(texts, of: field, written: texts.joined(separator: ", "))
+    func value(_ texts: [String], isList: Bool, of type: FieldType, _ reference: Reference?) -> Value {
+        guard isList else { return value(texts.first ?? "", of: type, reference) }
+        guard case .list = type else { return .malformed(texts.joined(separator: ", ")) }
+        return texts.isEmpty ? .missing : list(texts, reference, written: texts.joined(separator: ", "))
     }
 
-    private func list(_ elements: [String], of field: Field, written: String) -> Value {
+    private func list(_ elements: [String], _ reference: Reference?, written: String) -> Value {
         if elements.contains("") { return .malformed(written) }
-        if let reference = field.reference { return .references(elements.map { self.reference($0, reference) }) }
+        if let reference { return .references(elements.map { self.reference($0, reference) }) }
         return .list(elements)
     }
 

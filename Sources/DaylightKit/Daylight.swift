@@ -51,7 +51,8 @@ private struct Run {
     struct Prepared {
         let renderer: SiteRenderer
         let data: OpenData
-        let search: TitleIndex
+        let titles: TitleIndex
+        let search: SearchIndex
     }
 
     // MARK: Load, merge, check
@@ -79,7 +80,11 @@ private struct Run {
         diagnostics += compileDiagnostics
         watch.lap("compile templates")
         guard let renderer, !hasErrors else { return nil }
-        return Prepared(renderer: renderer, data: OpenData(checked), search: TitleIndex(checked))
+        let tables = characterTables(folder, for: portal.site)
+        guard !hasErrors else { return nil }
+        return Prepared(
+            renderer: renderer, data: OpenData(checked), titles: TitleIndex(checked),
+            search: SearchIndex(checked, tables: tables))
     }
 
     /// A folder that is not there is a wrong call, not a mistake in the content.
@@ -113,10 +118,23 @@ private struct Run {
             })
     }
 
+    /// What the search knows of the characters of the site's language.
+    private mutating func characterTables(_ folder: TemplateFolder, for site: Site) -> LanguageTables {
+        func table(_ kind: String) -> SourceText? {
+            folder.tables.first { $0.name == "\(site.language).\(kind)" }?.text
+        }
+        let readings = table("readings").map(ReadingTable.read)
+        let variants = table("variants").map(VariantTable.read)
+        diagnostics += (readings?.diagnostics ?? []) + (variants?.diagnostics ?? [])
+        return LanguageTables(readings: readings?.table, variants: variants?.table)
+    }
+
     // MARK: Plan
 
     mutating func plan(_ prepared: Prepared) -> OutputPlan? {
-        let outputs = prepared.renderer.plan() + prepared.data.plan() + prepared.search.plan()
+        let outputs =
+            prepared.renderer.plan() + prepared.data.plan() + prepared.titles.plan()
+            + prepared.search.plan()
         let (plan, problems) = OutputPlan.plan(outputs)
         diagnostics += problems
         watch.lap("plan")

@@ -8,8 +8,8 @@ public enum PortalChecker {
         KnownNames(), TextForms(), ValueTypes(), RequiredValues(), AllowedValues(), ValuePatterns(), ValueLimits(),
         UniqueValues(), UniqueKeys(), KnownReferences(), DeclaredTotals(), DeclaredSubtotals(), NumberingWithoutGaps(),
         CoveredRecords(), ResolvedLinks(), NumbersInProse(), DataBlocks(), MenuTargets(), SynonymTitles(),
-        PersonalNumbers(), EmptyCollections(), EmptySections(), ReferencedRecords(), BothWayReferences(), ImageTexts(),
-        UnboundTotals(),
+        SearchFields(), UnambiguousWords(), PersonalNumbers(), EmptyCollections(), EmptySections(),
+        ReferencedRecords(), BothWayReferences(), ImageTexts(), UnboundTotals(),
     ]
 
     /// - Parameters:

@@ -41,6 +41,8 @@ struct SubjectFinder {
         let address = entries[low - 1].address
         let collection = portal.collections[address.collection]
         let record = portal.record(at: address)
+        // Rows that are no records, such as those with an id that is taken, stand between those that are.
+        if let row = diagnostic.place?.cell?.row, let own = record.origin.row, row != own { return diagnostic }
         return diagnostic.about(
             DiagnosticSubject(
                 collection: collection.id, record: record.id, field: field(at: location, of: record, collection.schema))

@@ -22,6 +22,7 @@ public struct Site: Sendable, Hashable {
     public let footerNavigation: [NavigationTarget]
     public let home: HomePage
     public let synonyms: SynonymSource?
+    public let search: SearchDeclaration
     /// What editors write where a value is missing.
     public let placeholders: Placeholders
     /// How rows begin that are no records.
@@ -36,8 +37,9 @@ public struct Site: Sendable, Hashable {
         published: CalendarDate, asOf: CalendarDate, publisher: Publisher,
         registrations: Registrations = Registrations(),
         navigation: [NavigationTarget] = [], footerNavigation: [NavigationTarget] = [], home: HomePage = HomePage(),
-        synonyms: SynonymSource? = nil, placeholders: Placeholders = .usual, tableNotes: TableNotes = .usual,
-        checks: CheckPolicy = CheckPolicy(), privacy: [PersonalNumberDetector] = [], source: SourceText
+        synonyms: SynonymSource? = nil, search: SearchDeclaration = SearchDeclaration(),
+        placeholders: Placeholders = .usual, tableNotes: TableNotes = .usual, checks: CheckPolicy = CheckPolicy(),
+        privacy: [PersonalNumberDetector] = [], source: SourceText
     ) {
         self.title = title
         self.description = description
@@ -52,6 +54,7 @@ public struct Site: Sendable, Hashable {
         self.footerNavigation = footerNavigation
         self.home = home
         self.synonyms = synonyms
+        self.search = search
         self.placeholders = placeholders
         self.tableNotes = tableNotes
         self.checks = checks

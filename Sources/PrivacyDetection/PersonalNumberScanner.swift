@@ -35,6 +35,8 @@ private struct Scan {
     private var candidate = NumberCandidate()
     /// The end of the last run of letters and digits.
     private var lastRunEnd = 0
+    /// The end of the last international dialling code: one to three digits after a plus sign (ITU-T E.164).
+    private var diallingCodeEnd = -1
 
     init(bytes: UnsafeBufferPointer<UInt8>, forms: [PersonalNumberForm], longest: Int) {
         self.bytes = bytes
@@ -52,7 +54,9 @@ private struct Scan {
                     index += symbol.length
                     continue
                 }
-                if symbol.kind == .digit, let finding = longestFinding(from: index) {
+                if symbol.kind == .digit,
+                    let finding = longestFinding(from: index) ?? findingAfterDiallingCode(from: index)
+                {
                     findings.append(finding)
                     index = finding.range.upperBound
                 } else {
@@ -62,6 +66,23 @@ private struct Scan {
             default: index += 1
             }
         }
+    }
+
+    /// The number after a dialling code that is written together with it; where it is written apart, the code's end is
+    /// kept.
+    private mutating func findingAfterDiallingCode(from start: Int) -> PersonalNumberFinding? {
+        guard start > 0, bytes[start - 1] == UInt8(ascii: "+") else { return nil }
+        for end in start + 1...start + 3 {
+            guard endsWithDigit(end) else { return nil }
+            switch TextSymbol(at: end, in: bytes).kind {
+            case .digit: if let finding = longestFinding(from: end) { return finding }
+            case .separator:
+                diallingCodeEnd = end
+                return nil
+            case .letter, .mask, .other: return nil
+            }
+        }
+        return nil
     }
 
     private func endOfRun(from start: Int) -> Int {
@@ -132,7 +153,8 @@ private struct Scan {
     private func standsAlone(_ range: Range<Int>) -> Bool {
         let before = TextSymbol(at: lastRunEnd, in: bytes)
         let isJoinedBefore =
-            lastRunEnd > 0 && before.kind == .separator && lastRunEnd + before.length == range.lowerBound
+            lastRunEnd > 0 && lastRunEnd != diallingCodeEnd && before.kind == .separator
+            && lastRunEnd + before.length == range.lowerBound
         let after = TextSymbol(at: range.upperBound, in: bytes)
         let following = TextSymbol(at: range.upperBound + after.length, in: bytes)
         let isJoinedAfter = after.kind == .separator && following.isAlphanumeric
@@ -153,5 +175,7 @@ private struct Scan {
             && !(isJoinedAfter && after.value == candidate.separator)
     }
 
-    private func endsWithDigit(_ end: Int) -> Bool { end > 0 && (0x30...0x39).contains(bytes[end - 1]) }
+    private func endsWithDigit(_ end: Int) -> Bool {
+        end > 0 && end <= bytes.count && (0x30...0x39).contains(bytes[end - 1])
+    }
 }

@@ -21,7 +21,7 @@ public struct TitleIndex: Sendable {
     }
 
     func json() -> [UInt8] {
-        let words = wordsByTitle()
+        let words = portal.residentsWords
         var json = JSONWriter()
         json.object { json in
             json.array("columns") { json in
@@ -54,13 +54,5 @@ public struct TitleIndex: Sendable {
             }
         }
         return json.bytes + [UInt8(ascii: "\n")]
-    }
-
-    private func wordsByTitle() -> [String: [String]] {
-        guard let source = portal.site.synonyms, let collection = portal.collection(source.collection),
-            let field = collection.schema.index(of: source.words)
-        else { return [:] }
-        return Dictionary(
-            collection.records.map { ($0.title, $0.values[field].texts) }, uniquingKeysWith: { $0 + $1 })
     }
 }

@@ -52,6 +52,15 @@ import Testing
         #expect(outcome.output.contains("Checked 12 records of 6 collections"))
     }
 
+    @Test func productionRefusesDemonstrationRecordsAndADraftDoesNot() throws {
+        let draft = try run("check", "--content", Self.portal, "--profile", "draft")
+        let production = try run("check", "--content", Self.portal, "--profile", "production")
+        #expect(draft.code == 0)
+        #expect(production.code == 1)
+        #expect(production.errors.contains("error[standing.demonstration]"))
+        #expect(try run("check", "--content", Self.portal, "--profile", "other").code == 2)
+    }
+
     @Test func theOtherFormIsJSONAndNothingElse() throws {
         let outcome = try run("check", "--content", Self.portal, "--format", "json")
         #expect(outcome.errors.isEmpty)

@@ -3,6 +3,15 @@ import Testing
 @testable import Diagnostics
 
 @Suite struct SuggestionTests {
+    @Test(.timeLimit(.minutes(1))) func manySearchesTogetherAreBounded() {
+        var budget = Suggestion.Budget()
+        let names = (0..<2_000).map { "name-\($0)" }
+        let found = (0..<3_000).map { budget.nearest(to: "nam-\($0)", among: names) }
+        #expect(found.first == "name-0")
+        #expect(found.last == .some(nil))
+        #expect(Suggestion.nearest(to: "nam-7", among: names) == "name-7")
+    }
+
     @Test(arguments: [
         ("departmnet", "department"), ("tittle", "title"), ("statu", "status"), ("fess", "fees"),
         ("区民正局", "区民政局"),

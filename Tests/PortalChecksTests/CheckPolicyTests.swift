@@ -91,4 +91,10 @@ import Testing
             await Fixture(files).check().diagnostics.map(\.subject)
                 == [DiagnosticSubject(collection: "things", record: "a", field: "fee")])
     }
+
+    @Test func aRowThatIsNoRecordIsNotAboutTheRecordBeforeIt() async {
+        let diagnostics = await diagnostics(rows: ["a,A,official", "b,B,wrong", "a,A,official", "\u{3000}c,C,official"])
+        #expect(diagnostics.map(\.code).sorted() == ["record.duplicate-id", "value.edge-space", "value.not-allowed"])
+        #expect(diagnostics.compactMap(\.subject?.record) == ["b"])
+    }
 }

@@ -72,6 +72,15 @@ import Testing
         #expect(found("call \(text) now") == ["\(title) \(text)"])
     }
 
+    @Test(arguments: ["13812345678", "138 1234 5678", "138-1234-5678", "138****5678"])
+    func aDiallingCodeBeforeANumberDoesNotHideIt(number: String) {
+        for code in ["+86", "+86 ", "+86-", "+1", "+852 ", "+"] {
+            let title = number.contains("*") ? "mobile*" : "mobile"
+            #expect(found("Call \(code)\(number).") == ["\(title) \(number)"])
+        }
+        #expect(found("86\(number)".replacing(" ", with: "").replacing("-", with: "")) == [])
+    }
+
     @Test(arguments: [
         ("138****5678", "mobile*"), ("138xxxx5678", "mobile*"), ("138＊＊＊＊5678", "mobile*"),
         ("138 **** 5678", "mobile*"), ("138-****-5678", "mobile*"), ("138××××5678", "mobile*"),
@@ -88,7 +97,7 @@ import Testing
         "a13812345678", "13812345678b", "123e4567-e89b-12d3-a456-138123456780", "2015 2016 2017 2018",
         "0.13812345678", "13812345678.5", "13 81 23 45 678", "QZ-138-1234-5678", "138-1234-5678-9012",
         "3.40803E+11", "**988**", "138********", "1**5678", "2021-02-01 12:30", "1920,274",
-        "sha256-13812345678abc", "1 3 8 1 2 3 4 5 6 7 8 9",
+        "sha256-13812345678abc", "1 3 8 1 2 3 4 5 6 7 8 9", "+", "+8", "+86", "+86-", "+8613812345",
     ])
     func otherNumbersAndCodesRaiseNoAlarm(text: String) {
         #expect(found(text) == [])

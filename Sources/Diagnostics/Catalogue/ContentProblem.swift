@@ -6,6 +6,7 @@ public enum ContentProblem: Problem, Hashable {
     case unreadable(reason: Phrase)
     case symbolicLink
     case unexpectedFile(expected: Phrase)
+    case folderForFile
     case lockFile(of: String)
     case workbook
     case notUTF8(byte: UInt8)
@@ -21,6 +22,7 @@ public enum ContentProblem: Problem, Hashable {
         case .unreadable: "content.unreadable"
         case .symbolicLink: "content.symbolic-link"
         case .unexpectedFile: "content.unexpected-file"
+        case .folderForFile: "content.folder-for-file"
         case .lockFile: "content.lock-file"
         case .workbook: "content.workbook"
         case .notUTF8: "content.not-utf-8"
@@ -74,6 +76,11 @@ public enum ContentProblem: Problem, Hashable {
                 "nothing reads this file",
                 because: "What stands here is \(expected.english); the file is not part of the site.",
                 help: "Move it out of the content folder, or give it a name that begins with a dot.")
+        case .folderForFile:
+            ProblemText(
+                "this is a folder where a file should be",
+                because: "By its name it would be read; what is in a folder of that name is not.",
+                help: "Put the file itself here.")
         case .lockFile(let name):
             ProblemText(
                 "somebody has \(name) open, or had when their computer stopped",

@@ -2,6 +2,9 @@
 public enum DeclarationProblem: Problem, Hashable {
     case syntax(Phrase)
     case alias
+    case tooManyEntries(limit: Int)
+    case tooManyProblems(limit: Int)
+    case frontMatterTooLong(bytes: Int, limit: Int)
     case notAMapping(subject: Phrase)
     case unknownKey(String, subject: Phrase, nearest: String?)
     case missingKey(String, subject: Phrase)
@@ -18,6 +21,9 @@ public enum DeclarationProblem: Problem, Hashable {
         switch self {
         case .syntax: "yaml.syntax"
         case .alias: "yaml.alias"
+        case .tooManyEntries: "yaml.too-many-entries"
+        case .tooManyProblems: "yaml.too-many-problems"
+        case .frontMatterTooLong: "yaml.front-matter-too-long"
         case .notAMapping: "yaml.not-a-mapping"
         case .unknownKey: "yaml.unknown-key"
         case .missingKey: "yaml.missing-key"
@@ -45,6 +51,20 @@ public enum DeclarationProblem: Problem, Hashable {
                 because:
                     "A few hundred bytes of them can grow to gigabytes, and a reader cannot see what a line holds.",
                 help: "Write the value out.")
+        case .tooManyEntries(let limit):
+            ProblemText(
+                "this has more than \(limit) entries",
+                because: "What declares a site or a collection is written by hand; records belong in tables.",
+                help: "Move what is data into a CSV file.")
+        case .tooManyProblems(let limit):
+            ProblemText(
+                "more than \(limit) mistakes are in the file, and the others are not listed",
+                because: "So many most often come from one.", help: "Mend the first ones, and check again.")
+        case .frontMatterTooLong(let bytes, let limit):
+            ProblemText(
+                "the front matter has \(bytes) bytes, and at most \(limit) are read",
+                because: "It holds the fields of one record; the text comes after it.",
+                help: "Look for the line of three hyphens that should end it.")
         case .notAMapping(let subject):
             ProblemText(
                 "\(subject.english) is not a mapping of keys to values",

@@ -51,6 +51,10 @@ extension Phrase {
         "a field that refers to one record, not to a list", "只引用一条记录而不是一个列表的字段")
     public static let fieldWithoutLookup = Phrase("a field that is not looked up itself", "本身不是查得的字段")
 
+    public static let ownAddressableName = Phrase(
+        "a name of its own, neither q nor list, of \(characters.english)",
+        "不与别的筛选项重名、只含\(characters.chinese)的名称，并且不是 q 或 list")
+
     /// What addresses are made of.
     private static let characters = Phrase(
         "letters, digits, hyphens, underscores and full stops", "字母、数字、连字符、下划线和句点")

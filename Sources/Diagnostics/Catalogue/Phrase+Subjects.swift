@@ -5,6 +5,7 @@ extension Phrase {
     public static let category = Phrase("a category", "一个类别")
     public static let subtotal = Phrase("a subtotal", "一个分项数")
     public static let coverage = Phrase("a coverage", "一项覆盖承诺")
+    public static let facet = Phrase("a facet", "一个筛选项")
     public static let frontMatter = Phrase("the front matter", "前置数据")
     public static let interfaceWords = Phrase("the words", "界面用语")
 
@@ -15,7 +16,8 @@ extension Phrase {
     public static let collectionFolder = Phrase(
         "collection.yaml, CSV files and Markdown files", "collection.yaml、CSV 文件和 Markdown 文件")
     public static let templateFolder = Phrase(
-        "Mustache templates, languages/*.yaml and assets/", "Mustache 模板、languages/*.yaml 和 assets/")
+        "Mustache templates, languages/*.yaml, languages/*.txt and assets/",
+        "Mustache 模板、languages/*.yaml、languages/*.txt 和 assets/")
 
     // MARK: Records
 

@@ -5,8 +5,8 @@ public enum ProblemCatalogue {
         CompletenessProblem.self, ContentProblem.self, DeclarationProblem.self, LinkProblem.self, MarkdownProblem.self,
         PlanProblem.self,
         PolicyProblem.self, PrivacyProblem.self, PromiseProblem.self, PublishingProblem.self, RecordProblem.self,
-        StandingProblem.self, TableProblem.self, TemplateProblem.self, TextProblem.self, ValueProblem.self,
-        VerificationProblem.self,
+        SearchProblem.self, StandingProblem.self, TableProblem.self, TemplateProblem.self, TextProblem.self,
+        ValueProblem.self, VerificationProblem.self,
     ]
 
     /// An example of each problem, in the order of their codes.

@@ -28,6 +28,8 @@ extension ContentProblem {
             ProblemText(
                 "没有程序读取这个文件", because: "这里存放的是 \(expected.chinese)；这个文件不属于网站。",
                 help: "把它移出内容文件夹，或者改用以句点开头的文件名。")
+        case .folderForFile:
+            ProblemText("这里应当是文件，却是文件夹", because: "按名称它会被读取，而文件夹里的内容不会被读取。", help: "把文件本身放在这里。")
         case .lockFile(let name):
             ProblemText(
                 "有人正打开着 \(name)，或者打开它的电脑意外停机", because: "尚未保存的内容不在所读取的文件里。",

@@ -9,6 +9,16 @@ extension DeclarationProblem {
             ProblemText(
                 "不读取锚点和别名", because: "几百字节的别名就能展开成几十亿字节，读者也看不出一行里究竟是什么。",
                 help: "把值完整地写出来。")
+        case .tooManyEntries(let limit):
+            ProblemText(
+                "这里的条目超过 \(limit) 个", because: "声明网站和集合的文件由人手写；记录应当放在表格里。", help: "把数据移到 CSV 文件中。")
+        case .tooManyProblems(let limit):
+            ProblemText(
+                "文件中的错误超过 \(limit) 个，其余的没有列出", because: "这么多的错误多半出自同一处。", help: "先改正前面的几处，再检查一次。")
+        case .frontMatterTooLong(let bytes, let limit):
+            ProblemText(
+                "前置数据有 \(bytes) 字节，最多读取 \(limit) 字节", because: "它只存放一条记录的字段，正文写在它的后面。",
+                help: "看看结束它的三个连字符那一行是不是漏掉了。")
         case .notAMapping(let subject):
             ProblemText(
                 "\(subject.chinese)不是由键和值组成的映射", because: "其中的每个值都按键来查找。", help: "写成若干行“key: value”。")

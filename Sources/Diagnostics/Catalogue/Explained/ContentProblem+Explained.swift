@@ -20,6 +20,7 @@ extension ContentProblem {
             example(
                 .unexpectedFile(expected: .collectionFolder), "content/schools/notes.docx",
                 "documents/notes.docx"),
+            example(.folderForFile, "content/permits/permits.csv/permits.csv", "content/permits/permits.csv"),
             example(.lockFile(of: "schools.csv"), "content/schools/~$schools.csv", "content/schools/schools.csv"),
             example(.workbook, "content/schools/schools.xlsx", "content/schools/schools.csv"),
             example(

@@ -10,6 +10,14 @@ extension DeclarationProblem {
             example(
                 .alias, "browse: &fields [office]\ncolumns: *fields", "browse: [office]\ncolumns: [office]"),
             example(
+                .tooManyEntries(limit: 10_000), "navigation: [a-0001, a-0002, a-0003, …]", "navigation: [items]"),
+            example(
+                .tooManyProblems(limit: 200), "titel: Permits\n…", "title: Permits\n…"),
+            example(
+                .frontMatterTooLong(bytes: 65_537, limit: 65_536),
+                "---\ntitle: The library opens\nThe text, page after page …\n---",
+                "---\ntitle: The library opens\n---\nThe text, page after page …"),
+            example(
                 .notAMapping(subject: .named("promise")), "promise: 48 records", "promise:\n  total: 48"),
             example(
                 .unknownKey("titel", subject: .named("collection.yaml"), nearest: "title"), "titel: Permits",

@@ -1,0 +1,39 @@
+public import Diagnostics
+
+/// What `site.yaml` says of the search: by what its results can be narrowed, and what its cards show.
+public struct SearchDeclaration: Sendable, Hashable {
+    public let facets: [SearchFacet]
+    /// Fields for a line of a card, such as promised times: the first of them that a record has a value in.
+    public let note: [SearchField]
+
+    public init(facets: [SearchFacet] = [], note: [SearchField] = []) {
+        self.facets = facets
+        self.note = note
+    }
+}
+
+/// Something by which results can be narrowed and counted, besides the list they are of.
+public struct SearchFacet: Sendable, Hashable {
+    /// Its name in addresses.
+    public let name: String
+    public let title: String
+    /// Where the value stands: in the first of these fields that a record has a value in.
+    public let fields: [SearchField]
+
+    public init(name: String, title: String, fields: [SearchField]) {
+        self.name = name
+        self.title = title
+        self.fields = fields
+    }
+}
+
+/// A field that some collections have.
+public struct SearchField: Sendable, Hashable {
+    public let name: String
+    public let place: SourcePlace
+
+    public init(name: String, place: SourcePlace) {
+        self.name = name
+        self.place = place
+    }
+}

@@ -1,0 +1,93 @@
+public import Diagnostics
+
+/// What the search knows of the characters of a language; a language may do without.
+public struct LanguageTables: Sendable {
+    public let readings: ReadingTable?
+    public let variants: VariantTable?
+
+    public init(readings: ReadingTable? = nil, variants: VariantTable? = nil) {
+        self.readings = readings
+        self.variants = variants
+    }
+}
+
+/// How characters are read: a line for each syllable, with the common characters that have it and the others, or `-`.
+/// Lines that begin with `#` are comments.
+public struct ReadingTable: Sendable {
+    struct Syllable: Sendable {
+        let text: String
+        /// Code points of the basic plane.
+        let common: [UInt16]
+        let others: [UInt16]
+    }
+
+    let syllables: [Syllable]
+
+    /// - Returns: the table, and a diagnostic for each line that is no syllable with its characters.
+    public static func read(_ source: SourceText) -> (table: ReadingTable, diagnostics: [Diagnostic]) {
+        var syllables: [Syllable] = []
+        let diagnostics = TableLines.read(source, columns: 3) { cells in
+            guard let common = TableLines.characters(cells[1]), let others = TableLines.characters(cells[2]) else {
+                return false
+            }
+            syllables.append(
+                Syllable(text: String(decoding: cells[0], as: UTF8.self), common: common, others: others))
+            return true
+        }
+        return (ReadingTable(syllables: syllables), diagnostics)
+    }
+}
+
+/// Which characters are written for a simpler one: a line for each simple character, with the others.
+public struct VariantTable: Sendable {
+    /// Simple characters with those written for them, in the order of the file: code points of the basic plane.
+    let entries: [(simple: UInt16, others: [UInt16])]
+    /// By code point, the simpler character; 0 where there is none.
+    let simpler: [UInt16]
+
+    /// - Returns: the table, and a diagnostic for each line that is no character with its variants.
+    public static func read(_ source: SourceText) -> (table: VariantTable, diagnostics: [Diagnostic]) {
+        var entries: [(simple: UInt16, others: [UInt16])] = []
+        var simpler = [UInt16](repeating: 0, count: 0x10000)
+        let diagnostics = TableLines.read(source, columns: 2) { cells in
+            guard let simple = TableLines.characters(cells[0]), simple.count == 1,
+                let others = TableLines.characters(cells[1])
+            else { return false }
+            entries.append((simple[0], others))
+            for other in others { simpler[Int(other)] = simple[0] }
+            return true
+        }
+        return (VariantTable(entries: entries, simpler: simpler), diagnostics)
+    }
+}
+
+/// Lines of cells with one space between them.
+private enum TableLines {
+    static func read(
+        _ source: SourceText, columns: Int, _ take: ([ArraySlice<UInt8>]) -> Bool
+    ) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        for (index, line) in source.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+            let cells = line.split(separator: 0x20, omittingEmptySubsequences: false)
+            guard cells.count == columns, cells.allSatisfy({ !$0.isEmpty }), take(cells) else {
+                diagnostics.append(
+                    Diagnostic(SearchProblem.tableLine(columns: columns), at: source.place(line: index + 1, column: 1)))
+                continue
+            }
+        }
+        return diagnostics
+    }
+
+    /// Characters of the basic plane; none for `-`, `nil` where there are other ones.
+    static func characters(_ cell: ArraySlice<UInt8>) -> [UInt16]? {
+        if cell.elementsEqual([UInt8(ascii: "-")]) { return [] }
+        var characters: [UInt16] = []
+        characters.reserveCapacity(cell.count / 3)
+        for scalar in String(decoding: cell, as: UTF8.self).unicodeScalars {
+            guard let character = UInt16(exactly: scalar.value) else { return nil }
+            characters.append(character)
+        }
+        return characters
+    }
+}

@@ -1,0 +1,24 @@
+"""The script folds texts as the build does."""
+
+import json
+
+from conftest import ROOT
+
+
+def test_every_text_is_folded_as_the_build_folds_it(page, site):
+    vectors = json.loads((ROOT / "Tests/SearchIndexingTests/folding.json").read_text(encoding="utf-8"))
+    page.goto(site + "search.html")
+    folded = page.evaluate(
+        """async (texts) => {
+            const engine = document.querySelector("[data-search-engine]").dataset.searchEngine;
+            const { fold } = await import(new URL(engine, document.baseURI));
+            const simpler = new Map(["養养", "發发", "髮发", "豈岂"].map((pair) => [...pair]));
+            return texts.map((text) => {
+                const { text: folded, origins } = fold(text, simpler);
+                return [folded, origins.length];
+            });
+        }""",
+        [vector["text"] for vector in vectors],
+    )
+    utf16 = [len(vector["folded"].encode("utf-16-le")) // 2 for vector in vectors]
+    assert folded == [[vector["folded"], length] for vector, length in zip(vectors, utf16)]

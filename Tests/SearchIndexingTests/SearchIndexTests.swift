@@ -1,0 +1,99 @@
+import Diagnostics
+import Foundation
+import PortalFixtures
+import Testing
+
+@testable import SearchIndexing
+
+@Suite struct SearchIndexTests {
+    private let portal = [
+        "site.yaml": Fixture.site + """
+            synonyms: {collection: sayings, words: words}
+            search:
+              facets:
+                - {name: office, title: Office, fields: office}
+              note: [days, speed]
+
+            """,
+        "offices/collection.yaml": Fixture.collection(),
+        "offices/1.csv": "id,title,standing\ntown,Town hall,official\n",
+        "sayings/collection.yaml": Fixture.collection(["{name: words, title: Words, type: list}"]),
+        "sayings/1.csv": "id,title,words,standing\ns1,Stall,stand;booth,official\n",
+        "things/collection.yaml": Fixture.collection([
+            "{name: office, title: Office, reference: offices}",
+            "{name: days, title: Time, type: integer, unit: \" days\"}",
+            "{name: speed, title: Speed, categories: [{value: now, label: at once}]}",
+        ]),
+        "things/1.csv": """
+        id,title,office,days,speed,standing
+        T-09,Stall,town,5,now,official
+        T-10,Stall,,,now,demonstration
+        T-12,Café,town,,,demonstration
+
+        """,
+    ]
+
+    @Test func theEntryNamesWhatTheBlocksHold() async throws {
+        let index = try await ReadIndex(portal)
+        let entry = try index.object("index.json")
+        #expect(entry["records"] as? Int == 4)
+        #expect((entry["lists"] as? [[String: String]])?.map { $0["id"] } == ["offices", "things"])
+        let facets = try #require(entry["facets"] as? [[String: Any]])
+        #expect(facets.map { $0["values"] as? [String] } == [["Town hall"]])
+        #expect(entry["tables"] as? [String] == [])
+        let folder = try #require(entry["folder"] as? String)
+        #expect(
+            index.paths == ["data/search/index.json", "data/search/schema.json", "data/search/\(folder)/block-0.json"])
+    }
+
+    @Test func aBlockHasTitlesOnceAndTheWordsOfResidentsWithThem() async throws {
+        let block = try await ReadIndex(portal).object("block-0.json")
+        #expect(block["titles"] as? [String] == ["Town hall", "Stall", "Café"])
+        #expect(block["title"] as? [Int] == [0, 2, 1, 2])
+        let words = try #require(block["words"] as? [[Any]])
+        #expect(words.count == 1 && words[0][0] as? Int == 1)
+        #expect(words[0].dropFirst().compactMap { $0 as? String } == ["stand", "booth"])
+    }
+
+    @Test func columnsAreRuns() async throws {
+        let block = try await ReadIndex(portal).object("block-0.json")
+        let ids: [Any] = try #require(block["id"] as? [Any])
+        #expect(ids.map { "\($0)" } == ["town", "T-09", "2", "T-12"])
+        #expect(block["list"] as? [Int] == [0, 1, 1, 3])
+        #expect(block["standing"] as? [Int] == [0, 2, 2, 2])
+        #expect(block["facets"] as? [[Int]] == [[0, 1, 1, 1, 0, 1, 1, 1]])
+        #expect(block["notes"] as? [String] == ["Time 5 days", "at once"])
+        #expect(block["note"] as? [Int] == [0, 1, 1, 1, 2, 1, 0, 1])
+    }
+
+    @Test func onlyCharactersThatTextsHaveAreSentButForRepairs() async throws {
+        let things = [
+            "things/collection.yaml": Fixture.collection(),
+            "things/1.csv": "id,title,standing\na,低保養老,official\n",
+        ]
+        let index = try await ReadIndex(
+            things, tables: LanguageTables(readings: Tables.readings, variants: Tables.variants))
+        #expect(try index.object("index.json")["tables"] as? [String] == ["readings", "homophones", "variants"])
+        #expect(try index.object("readings.json") as? [String: String] == ["bao": "保", "di": "低"])
+        #expect(try index.object("homophones.json") as? [String: String] == ["bao": "宝"])
+        #expect(try index.object("variants.json") as? [String: String] == ["养": "養"])
+    }
+
+    @Test func theFolderIsNamedByWhatIsInIt() async throws {
+        let same = try await (ReadIndex(portal).paths, ReadIndex(portal).paths)
+        #expect(same.0 == same.1)
+        var changed = portal
+        changed["offices/1.csv"] = "id,title,standing\ntown,Town house,official\n"
+        #expect(try await ReadIndex(changed).paths.last != same.0.last)
+    }
+
+    @Test(arguments: [
+        ("bao 保\n", ["readings.txt:1:1 search.table-line"]),
+        ("# 保\n\nbao  保\n", ["readings.txt:3:1 search.table-line"]),
+        ("bao 𠮷 -\n", ["readings.txt:1:1 search.table-line"]), ("bao - -\n", []),
+    ])
+    func aLineOfATableThatIsNoneIsReported(text: String, expected: [String]) {
+        #expect(
+            ReadingTable.read(SourceText(file: "readings.txt", bytes: Array(text.utf8))).diagnostics.report == expected)
+    }
+}
