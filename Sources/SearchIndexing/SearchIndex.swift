@@ -17,20 +17,27 @@ public struct SearchIndex: Sendable {
 
     private let portal: Portal
     private let tables: LanguageTables
+    private let largestBlock: Int
 
     public init(_ checked: CheckedPortal, tables: LanguageTables = LanguageTables()) {
+        self.init(checked, tables: tables, largestBlock: Self.largestBlock)
+    }
+
+    /// - Parameter largestBlock: up to how many records are in one block.
+    init(_ checked: CheckedPortal, tables: LanguageTables, largestBlock: Int) {
         portal = checked.portal
         self.tables = tables
+        self.largestBlock = largestBlock
     }
 
     /// Makes the files: their folder's name comes from their bytes.
     public func plan() -> [PlannedOutput] {
         let records = SearchRecords(portal)
         let text = SearchText(variants: tables.variants)
-        let isWhole = records.count <= Self.largestBlock
+        let isWhole = records.count <= largestBlock
         let shards = isWhole ? [] : SearchPostings(records, text).shards
         let tables = CharacterTables(tables, occurringIn: records, text).files()
-        let blockSize = isWhole ? Self.largestBlock : Self.smallBlock
+        let blockSize = isWhole ? largestBlock : Self.smallBlock
         let files =
             blocks(of: records, size: blockSize) + tables + shards.flatMap(\.files)
             + (isWhole ? [] : [words(of: records)])

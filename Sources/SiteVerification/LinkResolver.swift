@@ -28,49 +28,79 @@ struct LinkResolver {
     /// - Parameter link: with its character references resolved.
     /// - Returns: the target, and the fragment without its escapes where there is one.
     mutating func resolve(_ link: ArraySlice<UInt8>) -> (target: Target, fragment: [UInt8]?) {
-        let hash = link.firstIndex(of: UInt8(ascii: "#"))
-        let fragment = hash.map { Self.decoded(link[($0 + 1)...]) }
-        var address = link[..<(hash ?? link.endIndex)]
-        if let query = address.firstIndex(of: UInt8(ascii: "?")) { address = address[..<query] }
-        if address.isEmpty { return (.file(page), fragment) }
-        if let scheme = Self.scheme(of: address) {
-            return (scheme == "http" || scheme == "https" ? .absolute : .other, fragment)
+        link.withUnsafeBufferPointer { resolve($0, Form($0)) }
+    }
+
+    /// Where a link's parts end (RFC 3986), found in one pass.
+    private struct Form {
+        /// The end of the path.
+        var end: Int
+        var fragment: Int?
+        /// The end of the scheme.
+        var scheme: Int?
+        var isEncoded = false
+
+        init(_ link: UnsafeBufferPointer<UInt8>) {
+            end = link.count
+            var hasSlash = false
+            var hasQuery = false
+            for index in link.indices {
+                switch link[index] {
+                case UInt8(ascii: "#"):
+                    fragment = index + 1
+                    if !hasQuery { end = index }
+                    return
+                case UInt8(ascii: "?"):
+                    if !hasQuery { end = index }
+                    hasQuery = true
+                case UInt8(ascii: "/"): hasSlash = true
+                case UInt8(ascii: ":"): if !hasSlash, !hasQuery, scheme == nil { scheme = index }
+                case UInt8(ascii: "%"): isEncoded = true
+                default: break
+                }
+            }
         }
-        if address.starts(with: "//".utf8) { return (.other, fragment) }
-        if address.first == UInt8(ascii: "/") { return (.root, fragment) }
-        guard build(address) else { return (.missing, fragment) }
+    }
+
+    private mutating func resolve(
+        _ link: UnsafeBufferPointer<UInt8>, _ form: Form
+    ) -> (target: Target, fragment: [UInt8]?) {
+        let fragment = form.fragment.map { Self.decoded(Array(link[$0...])[...]) }
+        if form.end == 0 { return (.file(page), fragment) }
+        if let scheme = form.scheme {
+            let name = ByteSpan(start: 0, end: scheme)
+            return (link.has("http", at: name) || link.has("https", at: name) ? .absolute : .other, fragment)
+        }
+        if link[0] == UInt8(ascii: "/") {
+            return (form.end > 1 && link[1] == UInt8(ascii: "/") ? .other : .root, fragment)
+        }
+        guard build(link, form) else { return (.missing, fragment) }
         return (paths.index(of: path[...]).map { .file($0) } ?? .missing, fragment)
     }
 
-    private static func scheme(of address: ArraySlice<UInt8>) -> String? {
-        guard let colon = address.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") }),
-            address[colon] == UInt8(ascii: ":")
-        else { return nil }
-        return String(decoding: address[..<colon].map { $0 | 0x20 }, as: UTF8.self)
-    }
-
     /// Joins the page's folder and the link; `false` where that leads out of the site.
-    private mutating func build(_ address: ArraySlice<UInt8>) -> Bool {
+    private mutating func build(_ link: UnsafeBufferPointer<UInt8>, _ form: Form) -> Bool {
         path.removeAll(keepingCapacity: true)
         path.append(contentsOf: folder)
-        var start = address.startIndex
-        while start < address.endIndex {
-            let end = address[start...].firstIndex(of: UInt8(ascii: "/")) ?? address.endIndex
-            let part = address[start..<end]
-            let isLast = end == address.endIndex
-            if part.elementsEqual("..".utf8) {
+        var start = 0
+        while start < form.end {
+            var end = start
+            while end < form.end, link[end] != UInt8(ascii: "/") { end += 1 }
+            let isUp = end - start == 2 && link[start] == UInt8(ascii: ".") && link[start + 1] == UInt8(ascii: ".")
+            let isHere = end - start == 1 && link[start] == UInt8(ascii: ".")
+            if isUp {
                 guard !path.isEmpty else { return false }
                 path.removeLast()
                 while let last = path.last, last != UInt8(ascii: "/") { path.removeLast() }
-            } else if !part.elementsEqual(".".utf8) {
-                if part.contains(UInt8(ascii: "%")) {
-                    path.append(contentsOf: Self.decoded(part))
+            } else if !isHere {
+                if form.isEncoded {
+                    path.append(contentsOf: Self.decoded(Array(link[start..<end])[...]))
                 } else {
-                    path.append(contentsOf: part)
+                    path.append(contentsOf: link[start..<end])
                 }
-                if !isLast { path.append(UInt8(ascii: "/")) }
+                if end < form.end { path.append(UInt8(ascii: "/")) }
             }
-            start = isLast ? end : end + 1
+            start = end + 1
         }
         return true
     }

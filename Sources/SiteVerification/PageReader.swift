@@ -194,7 +194,7 @@ struct PageReader {
 
     private mutating func readAttributes(of element: inout Element, isVoid: Bool) {
         var found = Attributes()
-        for attribute in tokenizer.attributes { sort(attribute, into: &found) }
+        for index in tokenizer.attributes.indices { sort(tokenizer.attributes[index], into: &found) }
         if let href = found.href {
             if let relation = found.relation, bytes.has("canonical", at: relation) {
                 facts.head.canonical = decoded(href)

@@ -2,8 +2,9 @@ import Diagnostics
 import Foundation
 import OutputPlan
 import PortalFixtures
-import SearchIndexing
 import Testing
+
+@testable import SearchIndexing
 
 enum Tables {
     static let readings = ReadingTable.read(
@@ -19,10 +20,10 @@ struct ReadIndex {
     let paths: [String]
     let files: [String: Any]
 
-    init(_ texts: [String: String], tables: LanguageTables = LanguageTables()) async throws {
+    init(_ texts: [String: String], tables: LanguageTables = LanguageTables(), largestBlock: Int = 4_000) async throws {
         let (checked, _, report) = await Fixture(texts).check()
         #expect(report == [])
-        let outputs = SearchIndex(try #require(checked), tables: tables).plan()
+        let outputs = SearchIndex(try #require(checked), tables: tables, largestBlock: largestBlock).plan()
         paths = outputs.map(\.path)
         var files: [String: Any] = [:]
         for output in outputs {

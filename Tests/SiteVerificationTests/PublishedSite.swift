@@ -48,10 +48,13 @@ struct PublishedSite {
     func text(_ path: String) -> String { String(decoding: files[path] ?? [], as: UTF8.self) }
 
     /// Replaces the first occurrence of a text, which must be there.
-    mutating func edit(_ path: String, _ old: String, _ new: String) throws {
+    /// - Returns: the line where it was.
+    @discardableResult
+    mutating func edit(_ path: String, _ old: String, _ new: String) throws -> Int {
         let bytes = files[path] ?? []
         guard let range = bytes.firstRange(of: Array(old.utf8)) else { throw Missing(text: old, file: path) }
         files[path] = bytes[..<range.lowerBound] + Array(new.utf8) + bytes[range.upperBound...]
+        return bytes[..<range.lowerBound].count { $0 == 0x0A } + 1
     }
 
     /// Makes the hashes and sizes of the manifest and of the index of data fit, as somebody would who hides a change.

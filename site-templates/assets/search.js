@@ -223,7 +223,7 @@ export class SearchIndex {
         titles = titles ? intersection(titles, posting.titles) : posting.titles;
         words = words ? intersection(words, posting.words) : posting.words;
       }
-      if (titles.size + words.size <= enoughRecords) break;
+      if (found.length >= enoughPairs || this.#blocksOf(titles, words) <= blocksAtOnce) break;
     }
     const [first, last = first] = found;
     const ranks = new Map();
@@ -237,6 +237,10 @@ export class SearchIndex {
     if (titles) rank(titles, "titles", 0);
     if (words) rank(words, "words", 1);
     return ranks;
+  }
+
+  #blocksOf(...sets) {
+    return new Set(sets.flatMap((set) => [...set.keys()].map((number) => Math.floor(number / this.entry.blockSize)))).size;
   }
 
   /** The records that have most of a text's pairs, where none has all of it. */
@@ -401,7 +405,11 @@ export class SearchIndex {
     if (!this.entry.tables.includes("readings")) return [];
     if (/[a-z]/u.test(query.joined)) {
       await this.#loadReadings("readings");
-      const parts = query.parts.map((part) => (/^[a-z]+$/u.test(part) ? this.#spelled(part, names) : [{ text: part }]));
+      const spelled = (part) => {
+        const exact = this.#spelled(part, names);
+        return exact.length > 0 ? exact : this.#spelled(part, names, blurred);
+      };
+      const parts = query.parts.map((part) => (/^[a-z]+$/u.test(part) ? spelled(part) : [{ text: part }]));
       if (parts.some((meanings) => meanings.length === 0)) return [];
       if (parts.length === 1) return parts[0].map(({ text }) => ({ kind: "spelling", text }));
       return [{ kind: "spelling", text: parts.map(([{ text }]) => text).join(" ") }];
@@ -423,12 +431,13 @@ export class SearchIndex {
     }
   }
 
-  #spelled(letters, names) {
+  #spelled(written, names, heard = (letters) => letters) {
+    const letters = heard(written);
     const meanings = new Meanings();
     const find = (text, original, isWords) => {
       const characters = [...text];
       for (let start = 0; start < characters.length; start += 1) {
-        for (const [rule, end] of this.#endsOfSpelling(characters, start, letters)) {
+        for (const [rule, end] of this.#endsOfSpelling(characters, start, letters, heard)) {
           const isWhole = start === 0 && end === characters.length;
           if (rule === Spelling.initials && !isWhole && (start > 0 || letters.length < 3)) continue;
           // A letter for each character is what initials mostly are; zh, ch and sh may be one as well.
@@ -446,13 +455,14 @@ export class SearchIndex {
   }
 
   /** Where texts end that begin at a character and are spelled by the letters, by each rule that allows it. */
-  #endsOfSpelling(characters, start, letters) {
+  #endsOfSpelling(characters, start, letters, heard) {
     const ends = [];
     const step = (rule, index, position) => {
       if (position === letters.length) return index;
       if (index === characters.length) return -1;
       const character = characters[index];
-      for (const syllable of this.#readings.get(character) ?? [character]) {
+      for (const reading of this.#readings.get(character) ?? [character]) {
+        const syllable = heard(reading);
         const rest = letters.slice(position);
         if (rule === Spelling.initials) {
           const initials = /^[zcs]h/u.test(syllable) ? [syllable[0], syllable.slice(0, 2)] : [syllable[0]];
@@ -539,8 +549,10 @@ export class SearchIndex {
 
 // MARK: Postings
 
-/** How many blocks are read for one query, and how many records are few enough to be told apart by their texts. */
+/** How many blocks are read for one query, how many of its pairs tell enough, and how many records are kept of those
+ * that have only some of a query. */
 const blocksAtOnce = 8;
+const enoughPairs = 4;
 const enoughRecords = 48;
 
 const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
@@ -599,6 +611,9 @@ const cover = (text) => {
 };
 
 const Spelling = { full: 0, initials: 1 };
+
+/** What many speakers do not tell apart: ng and n at the end, zh and z, ch and c, sh and s at the beginning. */
+const blurred = (letters) => letters.replace(/ng/gu, "n").replace(/([zcs])h/gu, "$1");
 
 /** Texts that a query may mean, with the best rank and the number of times that each was found. */
 class Meanings {
