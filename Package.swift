@@ -44,6 +44,7 @@ let package = Package(
         part("Parallelism"),
         part("PrivacyDetection"),
         part("OutputPlan", ["Diagnostics"]),
+        part("JSONReading", ["Diagnostics"]),
         part("DiagnosticReports", ["Diagnostics", "JSONReading", "TextOutput"]),
 
         // Leaves with one C library or one idea each, over the two above.
@@ -77,7 +78,9 @@ let package = Package(
             "PortalChecks",
             ["PortalModel", "PublicationRegister", "Diagnostics", "Markdown", "Parallelism", "PrivacyDetection"]),
         // The writers import PortalChecks for one type, CheckedPortal, which only the checker can make.
-        part("OpenData", ["Diagnostics", "OutputPlan", "PortalChecks", "PortalModel", "TextOutput"]),
+        part(
+            "OpenData",
+            ["Diagnostics", "OutputPlan", "PortalChecks", "PortalModel", "PublicationRegister", "TextOutput"]),
         part(
             "SearchIndexing",
             [
@@ -94,13 +97,21 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
 
+        // Reads a site back. It knows nothing of what wrote it, so that one cannot repeat the other's mistake.
+        part(
+            "SiteVerification",
+            [
+                "Diagnostics", "FileAccess", "JSONReading", "Parallelism",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+
         // The whole, and its command line.
         part(
             "DaylightKit",
             [
                 "ContentLoading", "ContentMerging", "PortalChecks", "OpenData", "SearchIndexing", "SiteRendering",
                 "SitePublishing", "FileAccess", "Diagnostics", "PortalModel", "PublicationRegister", "PageTemplates",
-                "Parallelism", "OutputPlan", .product(name: "Crypto", package: "swift-crypto"),
+                "Parallelism", "OutputPlan", "SiteVerification", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
             name: "daylight-cli",
@@ -126,6 +137,10 @@ let package = Package(
         tests(of: "SearchIndexing", ["Diagnostics", "OutputPlan", "PortalFixtures"]),
         tests(of: "SiteRendering", ["PortalChecks", "PortalFixtures", "PortalModel"]),
         tests(of: "Parallelism"),
+        tests(of: "JSONReading", ["Diagnostics"]),
+        tests(
+            of: "SiteVerification",
+            ["DaylightKit", "Diagnostics", "FileAccess", .product(name: "Crypto", package: "swift-crypto")]),
         tests(of: "PrivacyDetection"),
         tests(of: "DaylightKit", ["Diagnostics", "PortalModel"]),
         .testTarget(name: "CommandLineTests", dependencies: ["daylight-cli"], swiftSettings: strict),

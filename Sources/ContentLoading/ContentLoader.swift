@@ -110,7 +110,7 @@ public enum ContentLoader {
         }
     }
 
-    private static func readRegister(
+    static func readRegister(
         _ names: [String], _ tree: FileTree
     ) -> (register: Register, diagnostics: [Diagnostic]) {
         var files: [(name: String, source: SourceText)] = []

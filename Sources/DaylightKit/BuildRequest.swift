@@ -12,15 +12,18 @@ public struct BuildRequest: Sendable {
     public var asOf: CalendarDate?
     /// What the site is checked for.
     public var profile: CheckProfile
+    /// The folder of the last published site, with which the lists are compared.
+    public var against: String?
 
     public init(
         content: String, siteTemplates: String, output: String, asOf: CalendarDate? = nil,
-        profile: CheckProfile = .draft
+        profile: CheckProfile = .draft, against: String? = nil
     ) {
         self.content = content
         self.siteTemplates = siteTemplates
         self.output = output
         self.asOf = asOf
         self.profile = profile
+        self.against = against
     }
 }

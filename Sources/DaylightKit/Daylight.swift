@@ -99,7 +99,13 @@ private struct Run {
                 declared: collection.declaration.promise.total?.count, counts: collection.standingCounts)
         }
         watch.lap("merge")
-        let history = PublicationHistory(register: content.register, isRegistering: isRegistering)
+        var history = PublicationHistory(register: content.register, isRegistering: isRegistering)
+        var earlier = earlier
+        if let against = request.against {
+            let (published, problems) = PublishedRegister.load(.disk(against + "/data"))
+            history.published = published
+            earlier += problems
+        }
         let (checked, found) = await PortalChecker.check(
             portal, history: history, after: contentDiagnostics + earlier + mergeDiagnostics, asOf: request.asOf,
             profile: request.profile)
@@ -177,7 +183,11 @@ private struct Run {
                     PublishedCounts(pages: count, listed: count, titles: count, csv: count, json: count)
                 )
             })
-        let result = await publisher.publish(plan, progress: progress) { files in
+        let output = request.output
+        let result = await publisher.publish(
+            plan, progress: progress,
+            verify: { await Daylight.diagnostics(ofStaged: $0, output: output) }
+        ) { files in
             let published = files.map {
                 OpenData.PublishedFile(path: $0.path, byteCount: $0.byteCount, sha256: $0.sha256)
             }
@@ -187,9 +197,9 @@ private struct Run {
             ]
         }
         diagnostics += result.diagnostics
-        watch.lap("render and publish")
+        watch.lap("render and publish", andWithin: ("verify", result.verificationTime))
         guard let files = result.files else {
-            isMachineFailure = true
+            isMachineFailure = !result.isRefused
             return
         }
         publication = RunReport.Publication(

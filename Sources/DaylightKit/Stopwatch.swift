@@ -9,4 +9,12 @@ struct Stopwatch {
         timings.append(RunReport.Timing(stage: stage, duration: last.duration(to: now)))
         last = now
     }
+
+    /// Ends a stage, a part of which is another one that was timed on its own.
+    mutating func lap(_ stage: String, andWithin part: (stage: String, duration: Duration)) {
+        let now = ContinuousClock.now
+        timings.append(RunReport.Timing(stage: stage, duration: last.duration(to: now) - part.duration))
+        timings.append(RunReport.Timing(stage: part.stage, duration: part.duration))
+        last = now
+    }
 }

@@ -48,10 +48,11 @@ public struct FileTree: Sendable {
 
 extension FileTree {
     /// A folder on disk.
-    public static func disk(_ root: String) -> FileTree {
+    /// - Parameter name: what to call it, where that is not its path.
+    public static func disk(_ root: String, name: String? = nil) -> FileTree {
         @Sendable func absolute(_ path: String) -> String { path.isEmpty ? root : root + "/" + path }
         return FileTree(
-            name: root,
+            name: name ?? root,
             entries: { path throws(FileError) in try Disk.entries(of: absolute(path)) },
             read: { path, limit throws(FileError) in try Disk.read(absolute(path), limit: limit) })
     }

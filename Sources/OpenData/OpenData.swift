@@ -1,6 +1,7 @@
 public import OutputPlan
 public import PortalChecks
 internal import PortalModel
+internal import PublicationRegister
 internal import TextOutput
 
 /// The portal as data, for others to use.
@@ -8,17 +9,23 @@ public struct OpenData: Sendable {
     let portal: Portal
     let asOf: CalendarDate
     let exceptions: [GrantedException]
+    let register: Register?
 
     public init(_ checked: CheckedPortal) {
         self.portal = checked.portal
         self.asOf = checked.asOf
         self.exceptions = checked.exceptions
+        self.register = checked.register
     }
 
-    /// `data/<collection>.json` and `data/<collection>.csv` for each collection.
+    /// `data/<collection>.json` and `data/<collection>.csv` for each collection; `data/register/` with the register and
+    /// the notices of changes, where the portal keeps one: with it the next publication is compared.
     public func plan() -> [PlannedOutput] {
         let portal = portal
-        return portal.collections.flatMap { collection in
+        let register = register?.publishedFiles ?? []
+        return register.map { file in
+            PlannedOutput(path: "data/\(Register.folder)/\(file.name)") { file.bytes }
+        } + portal.collections.flatMap { collection in
             let data = CollectionData(portal: portal, collection: collection)
             return [
                 PlannedOutput(path: "data/\(collection.id).csv", bytes: data.csv),

@@ -55,14 +55,26 @@ public enum PortalChecker {
     private static func compare(
         _ portal: Portal, with history: PublicationHistory, asOf: CalendarDate
     ) async -> (register: Register?, diagnostics: [Diagnostic]) {
-        guard history.register != nil || history.isRegistering else { return (nil, []) }
+        guard history.register != nil || history.published != nil || history.isRegistering else { return (nil, []) }
+        let registered = [history.register, history.published].compactMap(\.self)
         let current = await Register.make(
-            of: portal, keeping: history.register?.lists.map(\.collection) ?? [],
+            of: portal, keeping: registered.flatMap { $0.lists.map(\.collection) },
             changes: history.register?.changes ?? ChangeLog([]))
-        guard let register = history.register else { return (current, []) }
+        var diagnostics: [Diagnostic] = []
+        if let published = history.published {
+            let comparison = PublicationComparison(portal: portal, current: current, published: published, asOf: asOf)
+            diagnostics += await problems(of: comparison, publicationRules + [KeptNotices()])
+        }
+        guard let register = history.register else { return (history.isRegistering ? current : nil, diagnostics) }
         let comparison = PublicationComparison(portal: portal, current: current, published: register, asOf: asOf)
         let rules = publicationRules + registerRules + (history.isRegistering ? [] : [CurrentRegister()])
-        let diagnostics = await concurrentMap(rules) { $0.diagnostics(for: comparison) }.flatMap { $0 }
+        diagnostics += await problems(of: comparison, rules)
         return (register.updated(to: current), diagnostics)
+    }
+
+    private static func problems(
+        of comparison: PublicationComparison, _ rules: [any PublicationRule]
+    ) async -> [Diagnostic] {
+        await concurrentMap(rules) { $0.diagnostics(for: comparison) }.flatMap { $0 }
     }
 }

@@ -15,6 +15,11 @@ extension Register {
         return lists + [File(name: Self.totalsFile, bytes: totalsTable)]
     }
 
+    /// ``files`` and the notices.
+    public var publishedFiles: [File] {
+        files + [File(name: Self.changesFile, bytes: changes.notices.reduce(row(ChangeNotice.columns)) { $0 + row($1.cells) })]
+    }
+
     /// A `changes.csv` without a notice.
     public static var emptyChanges: File { File(name: changesFile, bytes: row(ChangeNotice.columns)) }
 

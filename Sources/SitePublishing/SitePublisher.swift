@@ -13,6 +13,10 @@ public struct SitePublisher: Sendable {
         /// The files of the new release; `nil` where nothing was published.
         public let files: [Manifest.File]?
         public let diagnostics: [Diagnostic]
+        /// Whether the site was complete and its verification refused it.
+        public var isRefused = false
+        /// How long the verification took; a part of the whole.
+        public var verificationTime = Duration.zero
     }
 
     private let output: String
@@ -23,9 +27,12 @@ public struct SitePublisher: Sendable {
 
     /// - Parameters:
     ///   - progress: told how many of how many files are written, from several tasks.
+    ///   - verify: reads the complete site, with its manifest, in the folder where it was staged. Where it finds an
+    ///     error, nothing is published.
     ///   - derived: further outputs, planned from the files that have been written.
     public func publish(
         _ plan: OutputPlan, progress: @escaping @Sendable (_ written: Int, _ total: Int) -> Void,
+        verify: @Sendable (_ folder: String) async -> [Diagnostic] = { _ in [] },
         derived: @Sendable ([Manifest.File]) -> [PlannedOutput]
     ) async -> Result {
         do {
@@ -33,8 +40,16 @@ public struct SitePublisher: Sendable {
             do {
                 var files = try await write(plan.outputs, to: site, progress)
                 files += try await write(derived(files), to: site) { _, _ in }
+                try site.writeManifest(Manifest(files: files))
+                let start = ContinuousClock.now
+                let found = await verify(site.path)
+                let time = start.duration(to: .now)
+                if found.contains(where: { $0.severity == .error }) {
+                    site.abandon()
+                    return Result(files: nil, diagnostics: found, isRefused: true, verificationTime: time)
+                }
                 let (manifest, warnings) = try await site.finish(files)
-                return Result(files: manifest.files, diagnostics: warnings)
+                return Result(files: manifest.files, diagnostics: found + warnings, verificationTime: time)
             } catch {
                 site.abandon()
                 return Result(files: nil, diagnostics: error.diagnostics)

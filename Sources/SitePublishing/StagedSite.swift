@@ -12,6 +12,8 @@ public final class StagedSite: Sendable {
     let output: OutputFolder
     let lock: FileLock
     private let site: String
+    /// The folder that holds the site until it is put in place.
+    var path: String { site }
     private let siteIdentity: FileIdentity
     /// Folders that lead to the output and were made for it, each after the one that holds it.
     private let madeParents: [String]
@@ -106,8 +108,12 @@ public final class StagedSite: Sendable {
         if isMountPoint { throw failure(.mountPoint) }
     }
 
-    private func writeManifest(_ manifest: Manifest) throws(PublishingFailure) {
-        try refusing { () throws(FileError) in try Disk.write(manifest.json(), to: site + "/" + Manifest.path) }
+    /// Writes the manifest, unless it is there already.
+    func writeManifest(_ manifest: Manifest) throws(PublishingFailure) {
+        try refusing { () throws(FileError) in
+            let path = site + "/" + Manifest.path
+            if try Disk.kind(of: path) == nil { try Disk.write(manifest.json(), to: path) }
+        }
     }
 
     private func swap() throws(PublishingFailure) {

@@ -39,7 +39,7 @@ struct PageLayouts: Sendable {
     var browse: TemplateLayout {
         TemplateLayout(
             common + [
-                TemplateLayout.Member("collection", .object(LinkView.layout)),
+                TemplateLayout.Member("collection", .object(CollectionLinkView.layout)),
                 TemplateLayout.Member("facet", .object(FacetView.layout)),
                 TemplateLayout.Member("value", .object(FacetValueView.layout)),
                 TemplateLayout.Member("table", .object(TableView.layout)),
@@ -50,7 +50,7 @@ struct PageLayouts: Sendable {
     func record(values: TemplateLayout) -> TemplateLayout {
         TemplateLayout(
             common + [
-                TemplateLayout.Member("collection", .object(LinkView.layout)),
+                TemplateLayout.Member("collection", .object(CollectionLinkView.layout)),
                 TemplateLayout.Member("record", .object(RecordView.layout)),
                 TemplateLayout.Member("fields", .list(.object(FieldView.layout))),
                 TemplateLayout.Member("values", .object(values)),

@@ -171,10 +171,11 @@ struct ViewBuilder: Sendable {
         }
         let largest = records.map { abs(number($0)) }.max() ?? 0
         return records.map { record in
-            FigureView(
+            let display = value(record, FigureFields.display).texts.first
+            return FigureView(
                 address: "\(collection.id)/\(record.id)", title: record.title, href: href(of: record, in: collection),
-                display: value(record, FigureFields.display).texts.first
-                    ?? value(record, FigureFields.value).texts.first ?? "",
+                field: display == nil ? FigureFields.value : FigureFields.display,
+                display: display ?? value(record, FigureFields.value).texts.first ?? "",
                 unit: value(record, FigureFields.unit).texts.first,
                 source: source(of: record, in: collection),
                 standing: StandingView(standing: record.standing),

@@ -47,6 +47,11 @@ struct SiteOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "The last published site, to find what was changed together with the register.", valueName: "folder"))
+    var against: String?
+
+    @Option(
+        help: ArgumentHelp(
             "With --format sarif: the report of an earlier run, to mark what is new and what is gone.",
             valueName: "file"))
     var baseline: String?
@@ -75,7 +80,8 @@ struct SiteOptions: ParsableArguments {
     var request: BuildRequest {
         get throws {
             BuildRequest(
-                content: content, siteTemplates: siteTemplates, output: output, asOf: try day, profile: checkProfile)
+                content: content, siteTemplates: siteTemplates, output: output, asOf: try day, profile: checkProfile,
+                against: against)
         }
     }
 

@@ -92,6 +92,23 @@ import Testing
         #expect(json.errors.isEmpty)
     }
 
+    @Test func aPublishedSiteIsVerified() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("daylight-" + UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        #expect(try run("build", "--content", Self.portal, "--output", folder.path).code == 0)
+        let whole = try run("verify", folder.path)
+        #expect(whole.code == 0 && whole.errors.isEmpty)
+        #expect(whole.output.contains("12 records of 6 collections"))
+        let page = folder.appendingPathComponent("permits/P-03.html")
+        let text = try String(contentsOf: page, encoding: .utf8)
+        try text.replacingOccurrences(of: "Street party", with: "Street").write(
+            to: page, atomically: true, encoding: .utf8)
+        let broken = try run("verify", folder.path, "--format", "json")
+        #expect(broken.code == 1)
+        #expect(broken.output.contains("verify.changed-file") && broken.output.contains("verify.different-value"))
+        #expect(try run("verify", folder.path + "-nowhere").code == 2)
+    }
+
     @Test func aWrongCallEndsWithTwo() throws {
         for arguments in [["nonsense"], ["build", "--nonsense"], ["check", "--as-of", "yesterday"]] {
             #expect(try run(arguments).code == 2, "\(arguments)")

@@ -89,6 +89,20 @@ import Testing
         #expect(try workshop.release() == before)
     }
 
+    @Test func aSiteThatIsNotWholeIsNotPublished() async throws {
+        let workshop = try Workshop()
+        _ = await workshop.build()
+        let before = try workshop.release()
+        try workshop.edit("site-templates/record.mustache", " data-field=\"title\"", "")
+        let report = await workshop.build()
+        let places = report.places(in: workshop)
+        #expect(
+            places.contains { $0.hasPrefix("public/permits/P-03.html:") && $0.hasSuffix(" verify.value-not-shown") })
+        #expect(places.allSatisfy { $0.hasSuffix(" verify.value-not-shown") }, "\(places)")
+        #expect(report.publication == nil && !report.isMachineFailure)
+        #expect(try workshop.release() == before)
+    }
+
     @Test func whatDaylightDidNotWriteStays() async throws {
         let workshop = try Workshop()
         _ = await workshop.build()

@@ -172,6 +172,7 @@ import Testing
                 "warning register.copied",
                 "warning table.blank-columns",
                 "warning table.blank-row", "warning table.blank-rows",
+                "note verify.unknown-file",
             ])
     }
 }

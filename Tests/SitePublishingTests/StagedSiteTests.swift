@@ -233,6 +233,22 @@ struct SitePublisherTests {
         #expect(try place.names() == ["public"])
     }
 
+    @Test func whatItsVerificationRefusesIsNotPublished() async throws {
+        let place = try Workplace()
+        try await place.publish(["index.html": "one"])
+        let result = await SitePublisher(output: place.output).publish(
+            plan(["a.html": "A"]), progress: { _, _ in },
+            verify: { folder in
+                let names = (try? Disk.entries(of: folder).map(\.name)) ?? []
+                return [Diagnostic(PublishingProblem.invalidPath("\(names)"))]
+            }, derived: { _ in [] })
+        #expect(result.files == nil && result.isRefused)
+        // It is complete and has its manifest.
+        #expect(result.diagnostics.first?.message.contains("[\"a.html\", \"daylight-manifest.json\"]") == true)
+        #expect(try place.contents() == ["index.html": "one"])
+        #expect(try place.names() == ["public"])
+    }
+
     @Test func refusedFolderIsNotWrittenBeside() async throws {
         let place = try Workplace()
         try place.write("mine", to: "public/thesis.txt")

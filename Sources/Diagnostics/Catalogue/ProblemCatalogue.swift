@@ -7,7 +7,7 @@ public enum ProblemCatalogue {
         PolicyProblem.self, PrivacyProblem.self, PromiseProblem.self, PublishingProblem.self, RecordProblem.self,
         RegisterProblem.self,
         SearchProblem.self, StandingProblem.self, TableProblem.self, TemplateProblem.self, TextProblem.self,
-        ValueProblem.self,
+        ValueProblem.self, VerificationProblem.self,
     ]
 
     /// An example of each problem, in the order of their codes.

@@ -11,6 +11,7 @@ public enum RegisterProblem: Problem, Hashable {
     case futureNotice(date: String, asOf: String)
     case noticeOrder(date: String, after: String)
     case unknownInNotice(String, column: String, nearest: String?)
+    case noticeGone(date: String, collection: String, id: String)
     case noticeDiffers(RecordName, field: String, noticed: String, found: String)
     // What was published and is no longer, or is otherwise.
     case itemGone(RecordName)
@@ -36,6 +37,7 @@ public enum RegisterProblem: Problem, Hashable {
         case .futureNotice: "register.notice-future"
         case .noticeOrder: "register.notice-order"
         case .unknownInNotice: "register.notice-unknown"
+        case .noticeGone: "register.notice-gone"
         case .noticeDiffers: "register.notice-differs"
         case .itemGone: "register.item-gone"
         case .listGone: "register.list-gone"
@@ -104,6 +106,11 @@ public enum RegisterProblem: Problem, Hashable {
                 "the \(column) \(text) of the notice is not registered",
                 because: "A notice that names nothing published explains nothing.",
                 help: Suggestion.question(nearest))
+        case .noticeGone(let date, let collection, let id):
+            ProblemText(
+                "the notice of \(date) about \(id.isEmpty ? collection : "\(collection)/\(id)") was published and is gone or altered",
+                because: "Notices are only added, so that residents can follow what became of a list.",
+                help: "Put the line of changes.csv back as it was; a correction is a notice of its own.")
         case .noticeDiffers(let record, let field, let noticed, let found):
             ProblemText(
                 "the notice says that \(field) of \(record.id) became \"\(clipped(noticed))\", and it is \"\(clipped(found))\"",

@@ -47,6 +47,16 @@ public struct RunWords: Sendable, Hashable {
     /// Follows ``checked(records:collections:time:)`` where there is no diagnostic.
     public var nothingIsWrong: String { words.choose(": nothing is wrong", "：没有发现问题") }
 
+    public func verified(
+        files: Int, pages: Int, records: Int, collections: Int, isWhole: Bool, time: String
+    ) -> String {
+        let outcome = isWhole ? words.choose("all is whole", "全部完整") : words.choose("not all is whole", "并不完整")
+        return words.choose(
+            "Read \(files) files, \(pages) pages and \(records) records of \(collections) collections in \(time): "
+                + outcome,
+            "已读取 \(files) 个文件、\(pages) 个页面，以及 \(collections) 个集合的 \(records) 条记录，用时 \(time)：\(outcome)")
+    }
+
     /// Seen while files are being written.
     public func progress(_ written: Int, of total: Int) -> String {
         words.choose("\(written) of \(total) files written", "已写入 \(written)/\(total) 个文件")

@@ -41,10 +41,11 @@ extension SiteRenderer {
         return render(
             templates.browse, values.layouts.browse, page,
             [
-                TemplateValue(collectionLink), TemplateValue(facetView),
+                TemplateValue(CollectionLinkView(id: collection.id, link: collectionLink)), TemplateValue(facetView),
                 TemplateValue(
                     FacetValueView(
-                        title: group.title, href: builder.root.link(path), count: records.count, isCurrent: true)),
+                        value: group.value, title: group.title, href: builder.root.link(path), count: records.count,
+                        isCurrent: true)),
                 TemplateValue(builder.table(of: records, in: collection)),
             ])
     }
@@ -53,10 +54,10 @@ extension SiteRenderer {
         _ facet: Facet, of collection: Collection, current: String?, _ builder: ViewBuilder
     ) -> FacetView {
         FacetView(
-            title: facet.title,
+            name: facet.field, title: facet.title,
             values: facet.groups.map { group in
                 FacetValueView(
-                    title: group.title,
+                    value: group.value, title: group.title,
                     href: builder.root.link(PagePath.browse(collection.id, by: facet.field, value: group.value)),
                     count: group.records.count, isCurrent: group.value == current)
             })

@@ -32,7 +32,8 @@ extension SiteRenderer {
         return render(
             compiled.template, compiled.layout, page,
             [
-                TemplateValue(collectionLink), TemplateValue(view), .list(shown.map { fields[$0] }),
+                TemplateValue(CollectionLinkView(id: collection.id, link: collectionLink)), TemplateValue(view),
+                .list(shown.map { fields[$0] }),
                 .object(TemplateObject(unchecked: compiled.valuesLayout, fields)),
             ])
     }
@@ -86,12 +87,12 @@ extension SiteRenderer {
 
     private func html(of body: RecordBody, _ builder: ViewBuilder) -> [UInt8] {
         let resolver = MarkdownResolver(
-            link: { resolve($0, builder) },
+            link: { self.resolve($0, builder) },
             image: { image in
                 guard case .media(let path) = image.target else { return nil }
                 return ResolvedImage(source: builder.root.link("media/" + path))
             },
-            dataBlock: { block($0, builder) })
+            dataBlock: { self.block($0, builder) })
         return HTMLRenderer(resolver: resolver).render(body.document)
     }
 

@@ -43,12 +43,27 @@ struct CollectionView: TemplateModel {
     ]
 }
 
+/// A collection on the pages of its records and of parts of it.
+struct CollectionLinkView: TemplateModel {
+    let id: String
+    let link: LinkView
+
+    static let members: TemplateMembers<CollectionLinkView> = [
+        .text("id") { $0.id },
+        .text("title") { $0.link.title },
+        .text("href") { $0.link.href },
+    ]
+}
+
 /// A field by whose values a collection can be browsed.
 struct FacetView: TemplateModel {
+    /// The field.
+    let name: String
     let title: String
     let values: [FacetValueView]
 
     static let members: TemplateMembers<FacetView> = [
+        .text("name") { $0.name },
         .text("title") { $0.title },
         .list("values", FacetValueView.self) { $0.values },
     ]
@@ -56,12 +71,15 @@ struct FacetView: TemplateModel {
 
 /// One value of a facet with its number of records.
 struct FacetValueView: TemplateModel {
+    /// As the data have it.
+    let value: String
     let title: String
     let href: String
     let count: Int
     var isCurrent = false
 
     static let members: TemplateMembers<FacetValueView> = [
+        .text("value") { $0.value },
         .text("title") { $0.title },
         .text("href") { $0.href },
         .integer("count") { $0.count },

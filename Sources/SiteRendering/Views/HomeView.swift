@@ -51,6 +51,8 @@ struct FigureView: TemplateModel {
     let address: String
     let title: String
     let href: String
+    /// The field that its number is taken from.
+    let field: String
     let display: String
     let unit: String?
     let source: LinkView?
@@ -62,6 +64,7 @@ struct FigureView: TemplateModel {
         .text("address") { $0.address },
         .text("title") { $0.title },
         .text("href") { $0.href },
+        .text("field") { $0.field },
         .text("display") { $0.display },
         .text("unit") { $0.unit },
         .object("source", LinkView.self) { $0.source },

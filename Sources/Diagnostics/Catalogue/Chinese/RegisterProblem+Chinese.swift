@@ -33,6 +33,11 @@ extension RegisterProblem {
             ProblemText(
                 "变更说明中的 \(column)“\(text)”没有登记", because: "不指向任何已公布内容的说明，什么也没有说明。",
                 help: Suggestion.chineseQuestion(nearest))
+        case .noticeGone(let date, let collection, let id):
+            ProblemText(
+                "\(date) 关于 \(id.isEmpty ? collection : "\(collection)/\(id)") 的变更说明公布过，现在不见了或者被改动",
+                because: "变更说明只增不改，群众才能看清一份清单的来龙去脉。",
+                help: "把 changes.csv 中的这一行恢复原样；需要更正的，另加一条说明。")
         case .noticeDiffers(let record, let field, let noticed, let found):
             ProblemText(
                 "变更说明称 \(record.id) 的\(field)改为“\(clipped(noticed))”，清单中却是“\(clipped(found))”",

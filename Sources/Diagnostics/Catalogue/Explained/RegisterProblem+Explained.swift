@@ -35,6 +35,10 @@ extension RegisterProblem {
                 wrong: header + "2026-05-04,permits,P-7,,,withdrawn,No longer required,Order 3",
                 mended: header + "2026-05-04,permits,P-07,,,withdrawn,No longer required,Order 3"),
             ExplainedProblem(
+                Self.noticeGone(date: "2026-05-04", collection: "permits", id: "P-07"),
+                wrong: "changes.csv of the published site: 2026-05-04,permits,P-07,fee,20,25,New scale,Order 3",
+                mended: header + "2026-05-04,permits,P-07,fee,20,25,New scale,Order 3"),
+            ExplainedProblem(
                 Self.noticeDiffers(permit, field: "Fee", noticed: "25", found: "20"),
                 wrong:
                     "changes.csv: 2026-05-04,permits,P-07,fee,20,25,New scale,Order 3\npermits.csv: P-07,Street café,20",

@@ -1,0 +1,19 @@
+public import Diagnostics
+public import FileAccess
+public import PublicationRegister
+
+/// The register as a published site holds it, in the folder `data/register`.
+public enum PublishedRegister {
+    /// - Parameter data: the folder `data` of the site.
+    /// - Returns: the register; `nil` where the site has none, with a diagnostic.
+    public static func load(_ data: FileTree) -> (register: Register?, diagnostics: [Diagnostic]) {
+        do {
+            let names = try data.entries(Register.folder).filter { $0.kind == .file && $0.name.hasSuffix(".csv") }
+                .map(\.name)
+            return ContentLoader.readRegister(names, data)
+        } catch {
+            let problem = ContentProblem.unreadable(reason: error.phrase)
+            return (nil, [Diagnostic(problem, at: SourcePlace(file: data.displayName(of: Register.folder)))])
+        }
+    }
+}

@@ -1,0 +1,53 @@
+public import Diagnostics
+internal import FileAccess
+internal import SiteVerification
+
+extension Daylight {
+    /// Reads a published site back and proves that it is whole; see ``VerificationReport``.
+    /// - Parameter folder: any site, wherever it was copied to.
+    public static func verify(_ folder: String) async -> VerificationReport {
+        let start = ContinuousClock.now
+        do {
+            let report = try await SiteVerifier.verify(.disk(folder))
+            return VerificationReport(
+                diagnostics: report.diagnostics, fileCount: report.fileCount, pageCount: report.pageCount,
+                recordCount: report.recordCount, collectionCount: report.collectionCount,
+                duration: start.duration(to: .now), isMachineFailure: false)
+        } catch {
+            return VerificationReport(
+                diagnostics: [unreadable(error, folder)], fileCount: 0, pageCount: 0, recordCount: 0,
+                collectionCount: 0,
+                duration: start.duration(to: .now), isMachineFailure: true)
+        }
+    }
+
+    /// What is wrong with a site before it is put in place. It has just been written with its hashes, so they are not
+    /// computed again.
+    /// - Parameter output: what the folder will be, which is how its files are named.
+    static func diagnostics(ofStaged folder: String, output: String) async -> [Diagnostic] {
+        do {
+            return try await SiteVerifier.verify(.disk(folder, name: output), checksHashes: false).diagnostics
+        } catch {
+            return [unreadable(error, output)]
+        }
+    }
+
+    private static func unreadable(_ error: FileError, _ folder: String) -> Diagnostic {
+        Diagnostic(VerificationProblem.unreadable(reason: error.explanation), at: SourcePlace(file: folder))
+    }
+}
+
+/// What was proved of a published site.
+public struct VerificationReport: Sendable {
+    /// In reading order.
+    public let diagnostics: [Diagnostic]
+    public let fileCount: Int
+    public let pageCount: Int
+    public let recordCount: Int
+    public let collectionCount: Int
+    public let duration: Duration
+    /// Whether there is no folder to read.
+    public let isMachineFailure: Bool
+
+    public var errorCount: Int { diagnostics.count { $0.severity == .error } }
+}

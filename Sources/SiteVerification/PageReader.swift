@@ -1,0 +1,350 @@
+internal import Diagnostics
+
+/// Reads a page into its facts: follows the elements with a stack of those that are open.
+struct PageReader {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var tokenizer: HTMLTokenizer
+    private var links: LinkResolver
+    private var facts: PageFacts.Draft
+    private var open: [Element] = []
+    /// How many fields are open whose text is kept.
+    private var captureCount = 0
+    private var seenIds = ByteTable()
+
+    static let maximumDepth = 512
+
+    private struct Element {
+        let name: ByteSpan
+        /// The record, the list and the field that the element is in or is, by their positions.
+        var record: Int?
+        var list: Int?
+        var field: Int?
+        /// The field that the element itself shows.
+        var ownField: Int?
+        var ownNumber: Int?
+        /// Where the text of an element of a list began.
+        var itemStart: Int?
+        var isTitle = false
+        var isStyle = false
+    }
+
+    static func read(
+        _ bytes: [UInt8], file: Int, path: String, paths: ByteTable
+    ) -> (page: PageFacts, findings: [Finding]) {
+        bytes.withUnsafeBufferPointer { buffer in
+            var reader = PageReader(buffer, file, path, paths)
+            reader.read()
+            return (PageFacts(reader.facts), reader.facts.findings)
+        }
+    }
+
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, _ file: Int, _ path: String, _ paths: ByteTable) {
+        self.bytes = bytes
+        tokenizer = HTMLTokenizer(bytes)
+        links = LinkResolver(paths: paths, page: file, pagePath: path)
+        facts = PageFacts.Draft(file: file)
+    }
+
+    private mutating func read() {
+        while true {
+            switch tokenizer.next() {
+            case .startTag(let name, let isSelfClosing): start(name, isSelfClosing)
+            case .endTag(let name): end(name)
+            case .text(let span): text(span)
+            case .rawText(let span): if open.last?.isStyle == true { style(span) }
+            case .doctype(let span):
+                facts.head.hasDoctype = bytes.has("<!doctype html>", at: span)
+            case .fault(let fault, let span): report(.markup(fault), span)
+            case .end:
+                for element in open { report(.markup(.unclosedElement(bytes.text(element.name))), element.name) }
+                resolveOwnAnchors()
+                return
+            }
+        }
+    }
+
+    private mutating func report(_ problem: VerificationProblem, _ span: ByteSpan) {
+        facts.findings.append(Finding(problem: problem, file: facts.file, offset: span.start, length: span.count))
+    }
+
+    // MARK: Texts
+
+    private mutating func text(_ span: ByteSpan) {
+        if let element = open.last, element.isTitle {
+            facts.head.title = decoded(span)
+            return
+        }
+        let field = open.last?.field.flatMap { facts.fields[$0].isBlank ? $0 : nil }
+        guard captureCount > 0 || field != nil || hasReference(span) else { return }
+        let start = facts.texts.count
+        if let unknown = CharacterReferences.append(span, of: bytes, to: &facts.texts) {
+            report(.markup(.unknownReference(bytes.text(unknown))), unknown)
+        }
+        if let field { facts.fields[field].isBlank = facts.texts[start...].allSatisfy(isSpace) }
+        if captureCount == 0 { facts.texts.removeLast(facts.texts.count - start) }
+    }
+
+    private func hasReference(_ span: ByteSpan) -> Bool {
+        bytes[span.range].contains(UInt8(ascii: "&"))
+    }
+
+    /// Keeps the value of an attribute.
+    private mutating func decoded(_ span: ByteSpan) -> ByteSpan {
+        let start = facts.names.count
+        if let unknown = CharacterReferences.append(span, of: bytes, to: &facts.names) {
+            report(.markup(.unknownReference(bytes.text(unknown))), unknown)
+        }
+        return ByteSpan(start: start, end: facts.names.count)
+    }
+
+    // MARK: Elements
+
+    private mutating func start(_ name: ByteSpan, _ isSelfClosing: Bool) {
+        var element = Element(name: name, record: open.last?.record, list: open.last?.list, field: open.last?.field)
+        let isVoid = isVoid(name)
+        if !tokenizer.attributes.isEmpty { readAttributes(of: &element, isVoid: isVoid) }
+        if let field = element.field, bytes.has("img", at: name) { facts.fields[field].isBlank = false }
+        if isVoid || isSelfClosing { return }
+        guard open.count < Self.maximumDepth else {
+            return report(.markup(.nestedTooDeeply(limit: Self.maximumDepth)), name)
+        }
+        if bytes.has("li", at: name), let field = open.last?.ownField, facts.fields[field].isList {
+            element.itemStart = facts.texts.count
+        }
+        // A drawing has titles too.
+        element.isTitle = bytes.has("title", at: name) && open.last.map { bytes.has("head", at: $0.name) } ?? false
+        element.isStyle = bytes.has("style", at: name)
+        open.append(element)
+    }
+
+    private mutating func end(_ name: ByteSpan) {
+        guard let element = open.last, isSame(element.name, name) else {
+            guard let index = open.lastIndex(where: { isSame($0.name, name) }) else {
+                return report(.markup(.strayEndTag(bytes.text(name))), name)
+            }
+            for unclosed in open[(index + 1)...] {
+                report(.markup(.unclosedElement(bytes.text(unclosed.name))), unclosed.name)
+            }
+            while open.count > index { close(open.removeLast()) }
+            return
+        }
+        close(open.removeLast())
+    }
+
+    private mutating func close(_ element: Element) {
+        if let start = element.itemStart {
+            facts.items.append(ByteSpan(start: start, end: facts.texts.count))
+        }
+        if let field = element.ownField {
+            facts.fields[field].text.end = facts.texts.count
+            facts.fields[field].items = facts.fields[field].items.lowerBound..<facts.items.count
+            if isCaptured(field) { captureCount -= 1 }
+        }
+        if let number = element.ownNumber {
+            facts.numbers[number].text.end = facts.texts.count
+            captureCount -= 1
+        }
+    }
+
+    /// A record's long text is not compared, so it is not kept.
+    private func isCaptured(_ field: Int) -> Bool {
+        !facts.names[facts.fields[field].name.range].elementsEqual("body".utf8)
+    }
+
+    private func isSame(_ left: ByteSpan, _ right: ByteSpan) -> Bool {
+        guard left.count == right.count else { return false }
+        for position in 0..<left.count
+        where bytes[left.start + position] | 0x20 != bytes[right.start + position] | 0x20 {
+            return false
+        }
+        return true
+    }
+
+    private func isVoid(_ name: ByteSpan) -> Bool {
+        switch name.count {
+        case 2: bytes.has("br", at: name) || bytes.has("hr", at: name)
+        case 3: bytes.has("img", at: name) || bytes.has("wbr", at: name) || bytes.has("col", at: name)
+        case 4:
+            bytes.has("meta", at: name) || bytes.has("link", at: name) || bytes.has("area", at: name)
+                || bytes.has("base", at: name)
+        case 5: bytes.has("input", at: name) || bytes.has("embed", at: name) || bytes.has("track", at: name)
+        case 6: bytes.has("source", at: name)
+        default: false
+        }
+    }
+
+    // MARK: Attributes
+
+    /// The attributes that belong together, whatever their order.
+    private struct Attributes {
+        var record: ByteSpan?
+        var field: ByteSpan?
+        var value: ByteSpan?
+        var list: ByteSpan?
+        var by: ByteSpan?
+        var figure: ByteSpan?
+        var count: ByteSpan?
+        var name: ByteSpan?
+        var content: ByteSpan?
+        var relation: ByteSpan?
+        var href: ByteSpan?
+        var language: ByteSpan?
+        var charset: ByteSpan?
+    }
+
+    private mutating func readAttributes(of element: inout Element, isVoid: Bool) {
+        var found = Attributes()
+        for index in tokenizer.attributes.indices { sort(tokenizer.attributes[index], into: &found) }
+        if let href = found.href {
+            if let relation = found.relation, bytes.has("canonical", at: relation) {
+                facts.head.canonical = decoded(href)
+            } else {
+                link(href)
+            }
+        }
+        if let name = found.name, let content = found.content, bytes.has("meta", at: element.name),
+            let known = MetaName.allCases.first(where: { bytes.hasExactly($0.name, at: name) })
+        {
+            facts.head.metas[known.rawValue] = decoded(content)
+        }
+        if let charset = found.charset, bytes.has("utf-8", at: charset) { facts.head.hasCharset = true }
+        if let language = found.language, bytes.has("html", at: element.name) {
+            facts.head.language = decoded(language)
+        }
+        if isVoid { return }
+        if let list = found.list {
+            element.list = facts.lists.count
+            facts.lists.append(
+                PageFacts.ListMention(
+                    collection: decoded(list), field: found.by.map { decoded($0) },
+                    value: found.by == nil ? nil : found.value.map { decoded($0) }, offset: list.start))
+        }
+        if let record = found.record {
+            facts.records.append(
+                PageFacts.RecordMention(address: decoded(record), offset: record.start, list: element.list))
+            element.record = facts.records.count - 1
+            // What is within the entry of a list is no entry of it.
+            element.list = nil
+            if let field = element.field { facts.fields[field].isBlank = false }
+            element.field = nil
+        }
+        if let field = found.field, let record = element.record { begin(field, found.value, of: record, &element) }
+        if let subject = found.figure ?? found.count {
+            element.ownNumber = facts.numbers.count
+            captureCount += 1
+            facts.numbers.append(
+                PageFacts.BoundNumber(
+                    subject: decoded(subject), isCount: found.figure == nil, offset: subject.start,
+                    text: ByteSpan(start: facts.texts.count, end: facts.texts.count)))
+        }
+    }
+
+    private mutating func begin(_ field: ByteSpan, _ value: ByteSpan?, of record: Int, _ element: inout Element) {
+        let isList = bytes.has("ul", at: element.name) || bytes.has("ol", at: element.name)
+        let name = decoded(field)
+        let value = value.map { decoded($0) }
+        facts.fields.append(
+            PageFacts.FieldMention(
+                record: record, name: name, value: value, isList: isList, offset: field.start,
+                text: ByteSpan(start: facts.texts.count, end: facts.texts.count),
+                items: facts.items.count..<facts.items.count))
+        element.field = facts.fields.count - 1
+        element.ownField = element.field
+        if isCaptured(facts.fields.count - 1) { captureCount += 1 }
+    }
+
+    private mutating func sort(_ attribute: HTMLTokenizer.Attribute, into found: inout Attributes) {
+        let (name, value) = (attribute.name, attribute.value)
+        switch name.count {
+        case 2: if bytes.has("id", at: name) { identifier(value) }
+        case 3:
+            if bytes.has("src", at: name) { link(value) }
+            if bytes.has("rel", at: name) { found.relation = value }
+        case 4:
+            if bytes.has("href", at: name) { found.href = value }
+            if bytes.has("name", at: name) { found.name = value }
+            if bytes.has("lang", at: name) { found.language = value }
+        case 5: if bytes.has("style", at: name) { style(value) }
+        case 6:
+            if bytes.has("action", at: name) || bytes.has("poster", at: name) { link(value) }
+            if bytes.has("srcset", at: name) { sources(value) }
+        case 7:
+            if bytes.has("content", at: name) { found.content = value }
+            if bytes.has("charset", at: name) { found.charset = value }
+            if bytes.has("data-by", at: name) { found.by = value }
+        case 9: if bytes.has("data-list", at: name) { found.list = value }
+        case 10:
+            if bytes.has("data-field", at: name) { found.field = value }
+            if bytes.has("data-value", at: name) { found.value = value }
+            if bytes.has("data-count", at: name) { found.count = value }
+            if bytes.has("formaction", at: name) || bytes.has("xlink:href", at: name) { link(value) }
+        case 11:
+            if bytes.has("data-record", at: name) { found.record = value }
+            if bytes.has("data-figure", at: name) { found.figure = value }
+            if bytes.has("data-titles", at: name) { link(value) }
+            if bytes.has("imagesrcset", at: name) { sources(value) }
+        default: break
+        }
+    }
+
+    private mutating func identifier(_ value: ByteSpan) {
+        let id = decoded(value)
+        let count = seenIds.count
+        if seenIds.insert(facts.names[id.range]) < count { report(.repeatedAnchor(bytes.text(value)), value) }
+        facts.ids.append(id)
+    }
+
+    // MARK: Links
+
+    private mutating func link(_ value: ByteSpan) {
+        let address = decoded(value)
+        let (target, fragment) = links.resolve(facts.names[address.range])
+        switch target {
+        case .file(let file):
+            if file != facts.file { facts.targets.append(Int32(file)) }
+            guard let fragment, !fragment.isEmpty else { return }
+            let start = facts.names.count
+            facts.names.append(contentsOf: fragment)
+            facts.anchors.append(
+                PageFacts.AnchorLink(
+                    file: file, id: ByteSpan(start: start, end: facts.names.count), offset: value.start))
+        case .missing: report(.brokenLink(bytes.text(value)), value)
+        case .root: report(.absoluteLink(bytes.text(value)), value)
+        case .absolute: facts.absoluteLinks.append(PageFacts.PlacedSpan(span: address, offset: value.start))
+        case .other: break
+        }
+    }
+
+    /// The addresses of a list such as `small.png 1x, large.png 2x`.
+    private mutating func sources(_ value: ByteSpan) {
+        var start = value.start
+        while start < value.end {
+            while start < value.end, isSpace(bytes[start]) || bytes[start] == UInt8(ascii: ",") { start += 1 }
+            var end = start
+            while end < value.end, !isSpace(bytes[end]), bytes[end] != UInt8(ascii: ",") { end += 1 }
+            if end > start { link(ByteSpan(start: start, end: end)) }
+            while end < value.end, bytes[end] != UInt8(ascii: ",") { end += 1 }
+            start = end
+        }
+    }
+
+    private mutating func style(_ span: ByteSpan) {
+        let part = UnsafeBufferPointer(rebasing: bytes[span.range])
+        for reference in StyleSheetReader.references(in: part) {
+            link(ByteSpan(start: span.start + reference.start, end: span.start + reference.end))
+        }
+    }
+
+    /// Links within the page, once all of its ids are known.
+    private mutating func resolveOwnAnchors() {
+        for anchor in facts.anchors where anchor.file == facts.file {
+            let id = facts.names[anchor.id.range]
+            // By the standard it is the top of the page where no element has it.
+            if seenIds.index(of: id) == nil, !id.elementsEqual("top".utf8) {
+                let text = "#" + String(decoding: id, as: UTF8.self)
+                report(.brokenAnchor(text), ByteSpan(start: anchor.offset, end: anchor.offset + anchor.id.count + 1))
+            }
+        }
+        facts.anchors.removeAll { $0.file == facts.file }
+    }
+}

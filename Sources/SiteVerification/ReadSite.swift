@@ -1,0 +1,115 @@
+internal import Diagnostics
+internal import JSONReading
+internal import Parallelism
+
+/// A site whose files have been read one by one: what they say together is proved here.
+struct ReadSite: Sendable {
+    let files: SiteFiles
+    private(set) var pages: [PageFacts] = []
+    private(set) var data = PublishedData()
+    private var index: (file: Int, json: JSONDocument)?
+    private var sitemap: (file: Int, locations: [PageFacts.PlacedSpan], bytes: [UInt8])?
+    private var checksums: [IndexProof.Checksum?]
+    private var dataFindings: [Finding] = []
+
+    init(files: SiteFiles, outcomes: [FileReading.Outcome]) {
+        self.files = files
+        checksums = [IndexProof.Checksum?](repeating: nil, count: files.files.count)
+        for outcome in outcomes {
+            checksums[outcome.file] = outcome.checksum
+            let path = files.files[outcome.file].path
+            switch outcome.content {
+            case .page(let page): pages.append(page)
+            case .json(let json): add(json, outcome.file, path)
+            case .table, .other: break
+            case .sitemap(let locations): sitemap = (outcome.file, locations, outcome.bytes)
+            }
+        }
+        // After the JSON, so that a record is placed there first.
+        for outcome in outcomes {
+            guard case .table(let table) = outcome.content else { continue }
+            let name = files.files[outcome.file].path.dropFirst("data/".utf8.count).dropLast(".csv".utf8.count)
+            data.add(table, file: outcome.file, collection: String(name))
+        }
+    }
+
+    private mutating func add(_ json: JSONDocument, _ file: Int, _ path: String) {
+        switch path {
+        case PublishedData.indexPath: index = (file, json)
+        case PublishedData.titlesPath: dataFindings += data.addTitles(json, file: file)
+        default:
+            guard path.hasPrefix("data/"), let id = json.member("collection", of: json.root).flatMap(json.text) else {
+                return
+            }
+            dataFindings += data.add(json, file: file, collection: id)
+        }
+    }
+
+    // MARK: Proofs
+
+    mutating func findings() async -> [Finding] {
+        addRecordsOfPages()
+        let (data, files, pages) = (data, files, pages)
+        let siteAddress = siteAddress()
+        let hasDemonstrationRecords = hasDemonstrationRecords()
+        let dataProof = DataProof(data: data)
+        async let ofCollections = concurrentMap(Array(data.collections.indices)) { dataProof.findings(of: $0) }
+        let outcomes = await concurrentMap(pages, smallestRun: 8) { page in
+            var outcome = PageProof(data: data, files: files, page: page).outcome()
+            outcome.findings += HeadProof(
+                data: data, path: files.files[page.file].path, page: page, siteAddress: siteAddress,
+                hasDemonstrationRecords: hasDemonstrationRecords, own: outcome.own
+            ).findings()
+            return outcome
+        }
+        let lists = ListProof(data: data, files: files, pages: pages, outcomes: outcomes)
+        async let places = lists.places()
+        async let browsing = lists.browsing()
+        async let links = LinkProof(files: files, pages: pages, siteAddress: siteAddress).findings()
+        var findings = dataFindings + (await ofCollections).flatMap(\.self) + outcomes.flatMap(\.findings)
+        findings += indexFindings()
+        findings += await places
+        findings += await browsing
+        findings += await links
+        if let sitemap, let siteAddress {
+            findings += Sitemap.findings(
+                sitemap.locations, of: sitemap.bytes, in: sitemap.file, files: files, siteAddress: siteAddress)
+        }
+        return findings
+    }
+
+    private func indexFindings() -> [Finding] {
+        guard let index else {
+            let manifest = files.index(of: SiteFiles.manifestPath) ?? 0
+            return [Finding(problem: .missingFile(path: PublishedData.indexPath), file: manifest)]
+        }
+        return IndexProof(data: data, files: files, checksums: checksums).findings(index.json, file: index.file)
+    }
+
+    /// What only a page says there is, is missing from the data.
+    private mutating func addRecordsOfPages() {
+        for page in pages {
+            for mention in page.records where data.addresses.index(of: page.names[mention.address.range]) == nil {
+                data.addRecord(
+                    page.names[mention.address.range],
+                    at: PublishedData.Source(file: page.file, offset: mention.offset))
+            }
+        }
+    }
+
+    /// `nil` where not all of the data can be read, so that nobody knows.
+    private func hasDemonstrationRecords() -> Bool? {
+        guard data.collections.allSatisfy({ $0.document != nil }) else { return nil }
+        return data.records.contains { data.text("standing", of: $0) == "demonstration" }
+    }
+
+    /// What the home page calls its own address, without its name.
+    private func siteAddress() -> String? {
+        guard let file = files.index(of: homePath), let home = pages.first(where: { $0.file == file }) else {
+            return nil
+        }
+        let canonical = String(decoding: home.names[home.head.canonical.range], as: UTF8.self)
+        guard canonical.hasSuffix(homePath) else { return nil }
+        return String(canonical.dropLast(homePath.utf8.count))
+    }
+}

@@ -1,0 +1,186 @@
+import Testing
+
+/// Each rule, with a site that is broken by hand and checksums that fit.
+@Suite struct RuleTests {
+    struct Break: Sendable, CustomTestStringConvertible {
+        let path: String
+        let old: String
+        let new: String
+        let expected: [String]
+
+        init(_ path: String, _ old: String, _ new: String, _ expected: String...) {
+            (self.path, self.old, self.new, self.expected) = (path, old, new, expected)
+        }
+
+        var testDescription: String { "\(path): \(new)" }
+    }
+
+    /// `page.html:+1:2` is in the line after the one that was broken.
+    private func located(_ expected: String, _ line: Int) -> String {
+        expected.replacing(/:([+-][0-9]+):/) { ":\(line + (Int($0.1) ?? 0)):" }
+    }
+
+    private func expect(_ breaks: Break) async throws {
+        var site = try await PublishedSite.make()
+        let line = try site.edit(breaks.path, breaks.old, breaks.new)
+        let problems = try await site.problems()
+        #expect(problems == breaks.expected.map { located($0, line) })
+    }
+
+    @Test(arguments: [
+        Break(
+            "permits/P-03.html", "data-field=\"title\">Street party", "data-field=\"title\">Street parties",
+            "permits/P-03.html:+0:17 verify.different-value title of permits/P-03 is \"Street parties\" here and \"Street party\" in data/permits.json"
+        ),
+        Break(
+            "permits/index.html", "data-field=\"fee\">40<", "data-field=\"fee\">45<",
+            "permits/index.html:+0:327 verify.different-value fee of permits/P-01 is \"45\" here and \"40\" in data/permits.json"
+        ),
+        Break(
+            "data/permits.csv", "building,40,", "building,45,",
+            "data/permits.csv:2:53 verify.different-value fee of permits/P-01 is \"45\" here and \"40\" in data/permits.json"
+        ),
+        Break(
+            "data/titles.json", "\"Works Office\",\"official\"", "\"Works Office\",\"reported\"",
+            "data/titles.json:5:28 verify.different-value standing of offices/works is \"reported\" here and \"official\" in data/offices.json"
+        ),
+        Break(
+            "permits/P-03.html", "<div><dt>Fee</dt><dd><span data-field=\"fee\">0</span> crowns</dd></div>", "",
+            "permits/P-03.html:-10:23 verify.value-not-shown the page of permits/P-03 does not show fee: \"0\""),
+        Break(
+            "permits/P-04.html", "<li>Site plan</li>", "<li>Site map</li>",
+            "permits/P-04.html:+0:41 verify.different-value papers of permits/P-04 is \"Insurance; Site map\" here and \"Insurance; Site plan\" in data/permits.json"
+        ),
+        Break(
+            "index.html", "data-field=\"display\">over 1240", "data-field=\"display\">over 1250",
+            "index.html:+0:48 verify.different-value display of figures/permits-a-year is \"over 1250\" here and \"over 1240\" in data/figures.json"
+        ),
+        Break(
+            "guides/about.html", "data-count=\"permits\">4<", "data-count=\"permits\">5<",
+            "guides/about.html:+0:63 verify.figure the text says \"5\" for permits, and the data say \"4\""),
+    ])
+    func whatAPageOrATableSaysIsWhatTheDataSay(_ breaks: Break) async throws {
+        try await expect(breaks)
+    }
+
+    @Test(arguments: [
+        Break(
+            "data/permits.json", "\"published\":4", "\"published\":5",
+            "data/permits.json:1:68 verify.count the number of records of permits is stated as 5 and counted as 4"),
+        Break(
+            "data/index.json", "\"declared\":4", "\"declared\":3",
+            "data/index.json:5:46 verify.count the declared total of permits is stated as 3 and counted as 4"),
+        Break(
+            "data/permits.json", "\"demonstration\":1", "\"demonstration\":2",
+            "data/permits.json:1:124 verify.count the number of demonstration records of permits is stated as 2 and counted as 1"
+        ),
+    ])
+    func aNumberThatIsStatedCanBeCounted(_ breaks: Break) async throws {
+        try await expect(breaks)
+    }
+
+    @Test(arguments: [
+        Break(
+            "permits/by-kind/event.html", "<tr data-record=\"permits/P-03\"", "<tr data-gone=\"\"",
+            "data/permits.json:4:1 verify.missing-from-browsing permits/P-03 is not listed under kind \"event\""),
+        Break(
+            "permits/by-kind/event.html", "data-value=\"event\">\n<div class=\"scroll\"",
+            "data-value=\"events\">\n<div class=\"scroll\"",
+            "data/permits.json:4:1 verify.missing-from-browsing permits/P-03 is not listed under kind \"event\"",
+            "data/permits.json:5:1 verify.missing-from-browsing permits/P-04 is not listed under kind \"event\"",
+            "permits/by-kind/event.html:+7:18 verify.wrongly-listed permits/P-03 is listed under kind \"events\", which it does not have",
+            "permits/by-kind/event.html:+8:18 verify.wrongly-listed permits/P-04 is listed under kind \"events\", which it does not have"
+        ),
+    ])
+    func browsingFindsExactlyTheRecordsWithTheValue(_ breaks: Break) async throws {
+        try await expect(breaks)
+    }
+
+    @Test(arguments: [
+        Break(
+            "permits/P-03.html", "../offices/events.html\">Events", "../offices/event.html\">Events",
+            "permits/P-03.html:+0:80 verify.broken-link \"../offices/event.html\" leads to no file of the site"),
+        Break(
+            "permits/P-03.html", "href=\"#page.main\"", "href=\"#main\"",
+            "permits/P-03.html:+0:23 verify.broken-anchor \"#main\" leads to no element of its page"),
+        Break(
+            "permits/P-03.html", "../guides/about.html\">About", "../guides/about.html#fee\">About",
+            "permits/P-03.html:+0:14 verify.broken-anchor \"guides/about.html#fee\" leads to no element of its page"),
+        Break(
+            "permits/P-03.html", "href=\"../index.html\">Green", "href=\"/index.html\">Green",
+            "permits/P-03.html:+0:29 verify.absolute-link \"/index.html\" is a whole address of the site itself"),
+        Break(
+            "permits/P-03.html", "href=\"../index.html\">Green", "href=\"https://greenford.example/lists/\">Green",
+            "permits/P-03.html:+0:29 verify.absolute-link \"https://greenford.example/lists/\" is a whole address of the site itself"
+        ),
+        Break(
+            "404.html", "lists/permits/index.html", "lists/permit/index.html",
+            "404.html:+0:14 verify.broken-link \"https://greenford.example/lists/permit/index.html\" leads to no file of the site"
+        ),
+        Break(
+            "permits/P-03.html", "<h2 id=\"what-to-bring\">", "<h2 id=\"page.main\">",
+            "permits/P-03.html:+0:9 verify.repeated-anchor two elements have the id \"page.main\""),
+        Break(
+            "permits/P-03.html", "<p class=\"notice\">", "<p class=\"notice\" style=\"background: url('../a.png')\">",
+            "permits/P-03.html:+0:43 verify.broken-link \"../a.png\" leads to no file of the site"),
+        Break(
+            "permits/P-03.html", "<p class=\"notice\">",
+            "<p class=\"notice\"><img alt=\"\" srcset=\"../media/square.svg 1x, ../b.svg 2x\">",
+            "permits/P-03.html:+0:63 verify.broken-link \"../b.svg\" leads to no file of the site"),
+    ])
+    func everyLinkLeadsSomewhere(_ breaks: Break) async throws {
+        try await expect(breaks)
+    }
+
+    @Test(arguments: [
+        Break(
+            "permits/P-03.html", "<html lang=\"en\">", "<html>",
+            "permits/P-03.html:1:1 verify.missing-tag the page has no lang of <html>"),
+        Break(
+            "permits/P-03.html", "<meta charset=\"utf-8\">", "",
+            "permits/P-03.html:1:1 verify.missing-tag the page has no <meta charset=\"utf-8\">"),
+        Break(
+            "permits/P-03.html", "<meta name=\"PubDate\" content=\"2021-06-01 00:00\">", "",
+            "permits/P-03.html:1:1 verify.missing-tag the page has no <meta name=\"PubDate\">"),
+        Break(
+            "permits/P-03.html", "ArticleTitle\" content=\"Street", "ArticleTitle\" content=\"Garden",
+            "permits/P-03.html:1:1 verify.wrong-tag <meta name=\"ArticleTitle\"> is \"Garden party\" and should be \"Street party\""
+        ),
+        Break(
+            "permits/P-03.html", "lists/permits/P-03.html", "lists/permits/P-04.html",
+            "permits/P-03.html:1:1 verify.wrong-tag <link rel=\"canonical\"> is \"https://greenford.example/lists/permits/P-04.html\" and should be \"https://greenford.example/lists/permits/P-03.html\""
+        ),
+        Break(
+            "search.html", "content=\"noindex\"", "content=\"index\"",
+            "search.html:1:1 verify.may-be-indexed the page lets search engines in, and the site has demonstration records"
+        ),
+    ])
+    func everyPageSaysOfItselfWhatItMust(_ breaks: Break) async throws {
+        try await expect(breaks)
+    }
+
+    @Test(arguments: [
+        Break(
+            "permits/P-03.html", "<h1 data-field=\"title\">Street party</h1>", "<h1 data-field=\"title\">Street party",
+            "permits/P-03.html:+0:2 verify.markup this page cannot be read: the element h1 is not closed"),
+        Break(
+            "permits/P-03.html", "</h1>", "</h1></b>",
+            "permits/P-03.html:+0:43 verify.markup this page cannot be read: </b> closes nothing"),
+        Break(
+            "permits/P-03.html", "<p class=\"notice\">", "<p class=\"notice\" class=\"x\">",
+            "permits/P-03.html:+0:19 verify.markup this page cannot be read: an element has the attribute class twice"),
+        Break(
+            "permits/P-03.html", "nobody&#39;s", "nobody&rsquo;s",
+            "permits/P-03.html:+0:97 verify.markup this page cannot be read: &rsquo is no character reference that pages use"
+        ),
+        Break(
+            "data/permits.json", "\"number\":1,", "\"number\":01,",
+            "data/permits.json:2:99 verify.json this is not JSON: a number is not written as JSON has it"),
+    ])
+    func whatCannotBeReadIsToldAtItsPlace(_ breaks: Break) async throws {
+        var site = try await PublishedSite.make()
+        let line = try site.edit(breaks.path, breaks.old, breaks.new)
+        let problems = try await site.problems()
+        #expect(problems.contains(located(breaks.expected[0], line)), "\(problems)")
+    }
+}
