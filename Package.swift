@@ -50,19 +50,32 @@ let package = Package(
         part("FileAccess", ["Diagnostics", "CPlatform", .product(name: "SystemPackage", package: "swift-system")]),
         part("Markdown", ["CCmark", "Diagnostics", "TextOutput"]),
         part("PageTemplates", ["Diagnostics", "TextOutput"]),
+        part("TextInput", ["Diagnostics"]),
 
         // The model: values only.
         part("PortalModel", ["Diagnostics", "Markdown", "PrivacyDetection"]),
+
+        // What was published, as values; loading reads it, and checks compare with it.
+        part(
+            "PublicationRegister",
+            [
+                "PortalModel", "TextInput", "TextOutput", "Parallelism", "Diagnostics",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
 
         // The stages, in the order of the pipeline.
         part(
             "ContentLoading",
             [
-                "PortalModel", "Diagnostics", "FileAccess", "Markdown", "Parallelism", "PrivacyDetection",
-                .product(name: "Yams", package: "Yams"),
+                "PortalModel", "PublicationRegister", "TextInput", "Diagnostics", "FileAccess", "Markdown",
+                "Parallelism", "PrivacyDetection", .product(name: "Yams", package: "Yams"),
             ]),
-        part("ContentMerging", ["ContentLoading", "PortalModel", "Diagnostics", "Markdown", "Parallelism"]),
-        part("PortalChecks", ["PortalModel", "Diagnostics", "Markdown", "Parallelism", "PrivacyDetection"]),
+        part(
+            "ContentMerging",
+            ["ContentLoading", "PortalModel", "TextInput", "Diagnostics", "Markdown", "Parallelism"]),
+        part(
+            "PortalChecks",
+            ["PortalModel", "PublicationRegister", "Diagnostics", "Markdown", "Parallelism", "PrivacyDetection"]),
         // The writers import PortalChecks for one type, CheckedPortal, which only the checker can make.
         part("OpenData", ["Diagnostics", "OutputPlan", "PortalChecks", "PortalModel", "TextOutput"]),
         part(
@@ -86,8 +99,8 @@ let package = Package(
             "DaylightKit",
             [
                 "ContentLoading", "ContentMerging", "PortalChecks", "OpenData", "SearchIndexing", "SiteRendering",
-                "SitePublishing", "FileAccess", "Diagnostics", "PortalModel", "PageTemplates", "Parallelism",
-                "OutputPlan", .product(name: "Crypto", package: "swift-crypto"),
+                "SitePublishing", "FileAccess", "Diagnostics", "PortalModel", "PublicationRegister", "PageTemplates",
+                "Parallelism", "OutputPlan", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
             name: "daylight-cli",
@@ -106,6 +119,7 @@ let package = Package(
             name: "PortalFixtures",
             dependencies: [
                 "ContentLoading", "ContentMerging", "Diagnostics", "FileAccess", "PortalChecks", "PortalModel",
+                "PublicationRegister",
             ], path: "Tests/PortalFixtures", swiftSettings: strict),
         tests(of: "OutputPlan", ["Diagnostics"]),
         tests(of: "OpenData", ["OutputPlan", "PortalFixtures"]),
@@ -119,9 +133,10 @@ let package = Package(
         tests(of: "TextOutput"),
         tests(of: "DiagnosticReports", ["Diagnostics"]),
         tests(of: "PortalModel", ["Diagnostics"]),
-        tests(of: "ContentLoading", ["Diagnostics", "FileAccess", "PortalFixtures", "PortalModel"]),
+        tests(of: "ContentLoading", ["Diagnostics", "FileAccess", "PortalFixtures", "PortalModel", "TextInput"]),
         tests(of: "ContentMerging", ["Diagnostics", "PortalFixtures", "PortalModel"]),
-        tests(of: "PortalChecks", ["Diagnostics", "PortalFixtures", "PortalModel"]),
+        tests(of: "PortalChecks", ["Diagnostics", "PortalFixtures", "PortalModel", "PublicationRegister"]),
+        tests(of: "PublicationRegister", ["Diagnostics", "PortalFixtures", "PortalModel"]),
         tests(of: "FileAccess", [.product(name: "SystemPackage", package: "swift-system")]),
         tests(
             of: "SitePublishing",

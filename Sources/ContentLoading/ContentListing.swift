@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import FileAccess
 internal import PortalModel
+internal import PublicationRegister
 
 /// Which files the content folder holds, and what each is read as. A file that nothing reads is reported.
 struct ContentListing {
@@ -18,6 +19,8 @@ struct ContentListing {
     private(set) var folders: [Folder] = []
     /// Paths below `media/`.
     private(set) var media: [String] = []
+    /// The names of the files of `register/`; `nil` where there is no such folder.
+    private(set) var register: [String]?
     private(set) var diagnostics: [Diagnostic] = []
 
     init(tree: FileTree) {
@@ -28,6 +31,7 @@ struct ContentListing {
         for entry in entries("") {
             switch entry.kind {
             case .folder where entry.name == "media": walkMedia()
+            case .folder where entry.name == Register.folder: walkRegister()
             case .folder where entry.name == "site.yaml": report(.folderForFile, entry.name)
             case .folder: walkCollection(entry.name)
             case .file where entry.name == "site.yaml": hasSite = true
@@ -64,6 +68,20 @@ struct ContentListing {
         }
         if !folder.hasDeclaration { report(.missingDeclaration(folder: id), id) }
         folders.append(folder)
+    }
+
+    private mutating func walkRegister() {
+        var files: [String] = []
+        for entry in entries(Register.folder) {
+            let path = Register.folder + "/" + entry.name
+            switch entry.kind {
+            case .file where entry.name.hasSuffix(".csv"): files.append(entry.name)
+            case .file, .folder: unexpected(path, expected: .csvFiles)
+            case .symbolicLink: report(.symbolicLink, path)
+            case .other: report(.unreadable(reason: .notAFileOrFolder), path)
+            }
+        }
+        register = files
     }
 
     private func isReadAsFile(_ name: String) -> Bool {

@@ -3,6 +3,8 @@ public import FileAccess
 internal import Markdown
 internal import Parallelism
 internal import PortalModel
+internal import PublicationRegister
+internal import TextInput
 
 /// Reads the content folder: every file of it, in parallel, with all that is wrong and not the first thing alone.
 public enum ContentLoader {
@@ -18,8 +20,9 @@ public enum ContentLoader {
         }
         let files = await concurrentMap(jobs) { read($0, tree) }
         let media = await concurrentMap(listing.media) { readMedia($0, tree) }
+        let register = listing.register.map { readRegister($0, tree) }
         return assemble(
-            site: site, declarations: declarations, files: files, media: media, listing: listing)
+            site: site, declarations: declarations, files: files, media: media, register: register, listing: listing)
     }
 
     /// The largest CSV file, in bytes: places in it are counted in 32 bits.
@@ -107,6 +110,21 @@ public enum ContentLoader {
         }
     }
 
+    private static func readRegister(
+        _ names: [String], _ tree: FileTree
+    ) -> (register: Register, diagnostics: [Diagnostic]) {
+        var files: [(name: String, source: SourceText)] = []
+        var diagnostics: [Diagnostic] = []
+        for name in names {
+            switch readText(Register.folder + "/" + name, tree, limit: tableLimit) {
+            case .text(let source): files.append((name, source))
+            case .failure(let diagnostic): diagnostics.append(diagnostic)
+            }
+        }
+        let (register, problems) = RegisterReader.read(files)
+        return (register, diagnostics + problems)
+    }
+
     private static func readText(_ path: String, _ tree: FileTree, limit: Int) -> TextDecoding.Outcome {
         let file = tree.displayName(of: path)
         do {
@@ -127,10 +145,12 @@ public enum ContentLoader {
         declarations: [(declaration: CollectionDeclaration?, diagnostics: [Diagnostic])],
         files: [ReadFile],
         media: [(file: MediaFile?, diagnostics: [Diagnostic])],
+        register: (register: Register, diagnostics: [Diagnostic])?,
         listing: ContentListing
     ) -> (LoadedContent, [Diagnostic]) {
         var diagnostics = listing.diagnostics + site.diagnostics + declarations.flatMap(\.diagnostics)
         diagnostics += files.flatMap(\.diagnostics) + media.flatMap(\.diagnostics)
+        diagnostics += register?.diagnostics ?? []
         var collections: [LoadedCollection] = []
         var next = 0
         for (folder, declaration) in zip(listing.folders, declarations) {
@@ -155,7 +175,7 @@ public enum ContentLoader {
         }
         let content = LoadedContent(
             site: site.site, collections: collections, sources: files.map(\.source),
-            media: media.compactMap(\.file))
+            media: media.compactMap(\.file), register: register?.register)
         return (content, diagnostics)
     }
 }

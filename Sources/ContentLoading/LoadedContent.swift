@@ -1,6 +1,8 @@
 public import Diagnostics
 public import Markdown
 public import PortalModel
+public import PublicationRegister
+public import TextInput
 
 /// The content folder as it was read: nothing joined, nothing checked.
 public struct LoadedContent: Sendable {
@@ -11,6 +13,8 @@ public struct LoadedContent: Sendable {
     /// The files that tables and texts refer to by position.
     public let sources: [SourceText]
     public let media: [MediaFile]
+    /// `nil` where there is no folder `register`.
+    public let register: Register?
 }
 
 /// A folder of content with its declaration, its tables and its Markdown.

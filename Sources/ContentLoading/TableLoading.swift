@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import PortalModel
+internal import TextInput
 
 /// From a CSV file's bytes to a table whose columns are matched to the schema.
 enum TableLoading {

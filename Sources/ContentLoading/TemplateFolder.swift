@@ -2,6 +2,7 @@ public import Diagnostics
 public import FileAccess
 internal import Parallelism
 public import PortalModel
+internal import TextInput
 
 /// The folder of templates as it was read.
 public struct TemplateFolder: Sendable {

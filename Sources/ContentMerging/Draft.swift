@@ -1,6 +1,7 @@
 internal import ContentLoading
 internal import Diagnostics
 internal import PortalModel
+internal import TextInput
 
 /// A record to be: where its fields stand, and the id by which others refer to it.
 struct Draft: Sendable {

@@ -1,6 +1,7 @@
 internal import ContentLoading
 internal import Diagnostics
 internal import PortalModel
+internal import TextInput
 
 extension Drafting {
     mutating func draftRows() {

@@ -2,6 +2,7 @@ internal import ContentLoading
 internal import Diagnostics
 internal import Markdown
 internal import PortalModel
+internal import TextInput
 
 /// The first pass over a collection: its records' ids, their order, and which text belongs to which row.
 struct Drafting {

@@ -2,6 +2,7 @@ internal import ContentLoading
 internal import Diagnostics
 internal import Markdown
 internal import PortalModel
+internal import TextInput
 
 /// The second pass: each draft's values, its references resolved against all collections.
 struct RecordAssembly: Sendable {

@@ -9,6 +9,7 @@ internal import PageTemplates
 internal import Parallelism
 internal import PortalChecks
 internal import PortalModel
+internal import PublicationRegister
 internal import SearchIndexing
 internal import SitePublishing
 internal import SiteRendering
@@ -19,6 +20,14 @@ public enum Daylight {
     public static func check(_ request: BuildRequest) async -> RunReport {
         var run = Run(request: request)
         if let prepared = await run.prepare() { _ = run.plan(prepared) }
+        return run.report()
+    }
+
+    /// Brings `content/register` up to what the content says, if nothing is wrong with it and every change of what was
+    /// published has a notice.
+    public static func register(_ request: BuildRequest) async -> RunReport {
+        var run = Run(request: request)
+        if let register = await run.checkedRegister() { run.write(register) }
         return run.report()
     }
 
@@ -40,6 +49,7 @@ private struct Run {
     var diagnostics: [Diagnostic] = []
     var collections: [RunReport.CollectionSummary] = []
     var publication: RunReport.Publication?
+    var registration: RunReport.Registration?
     var isMachineFailure = false
     var watch = Stopwatch()
 
@@ -58,9 +68,29 @@ private struct Run {
     // MARK: Load, merge, check
 
     mutating func prepare() async -> Prepared? {
-        guard areFoldersThere() else { return nil }
-        let (content, contentDiagnostics) = await ContentLoader.load(.disk(request.content))
+        guard areFoldersThere([request.content, request.siteTemplates]) else { return nil }
         let (folder, templateDiagnostics) = await TemplateFolder.load(.disk(request.siteTemplates))
+        guard let checked = await check(after: templateDiagnostics) else { return nil }
+        guard let templates = siteTemplates(folder, for: checked.portal.site) else { return nil }
+        let (renderer, compileDiagnostics) = SiteRenderer.make(checked, templates)
+        diagnostics += compileDiagnostics
+        watch.lap("compile templates")
+        guard let renderer, !hasErrors else { return nil }
+        let tables = characterTables(folder, for: checked.portal.site)
+        guard !hasErrors else { return nil }
+        return Prepared(
+            renderer: renderer, data: OpenData(checked), titles: TitleIndex(checked),
+            search: SearchIndex(checked, tables: tables))
+    }
+
+    /// The register as it is to be written.
+    mutating func checkedRegister() async -> Register? {
+        guard areFoldersThere([request.content]) else { return nil }
+        return await check(after: [], isRegistering: true)?.register
+    }
+
+    private mutating func check(after earlier: [Diagnostic], isRegistering: Bool = false) async -> CheckedPortal? {
+        let (content, contentDiagnostics) = await ContentLoader.load(.disk(request.content))
         watch.lap("load")
         let (portal, mergeDiagnostics) = await ContentMerger.merge(content)
         collections = portal.collections.map { collection in
@@ -69,27 +99,18 @@ private struct Run {
                 declared: collection.declaration.promise.total?.count, counts: collection.standingCounts)
         }
         watch.lap("merge")
-        let earlier = contentDiagnostics + templateDiagnostics + mergeDiagnostics
+        let history = PublicationHistory(register: content.register, isRegistering: isRegistering)
         let (checked, found) = await PortalChecker.check(
-            portal, after: earlier, asOf: request.asOf, profile: request.profile)
+            portal, history: history, after: contentDiagnostics + earlier + mergeDiagnostics, asOf: request.asOf,
+            profile: request.profile)
         diagnostics = found
         watch.lap("check")
-        guard let checked else { return nil }
-        guard let templates = siteTemplates(folder, for: portal.site) else { return nil }
-        let (renderer, compileDiagnostics) = SiteRenderer.make(checked, templates)
-        diagnostics += compileDiagnostics
-        watch.lap("compile templates")
-        guard let renderer, !hasErrors else { return nil }
-        let tables = characterTables(folder, for: portal.site)
-        guard !hasErrors else { return nil }
-        return Prepared(
-            renderer: renderer, data: OpenData(checked), titles: TitleIndex(checked),
-            search: SearchIndex(checked, tables: tables))
+        return checked
     }
 
     /// A folder that is not there is a wrong call, not a mistake in the content.
-    private mutating func areFoldersThere() -> Bool {
-        for folder in [request.content, request.siteTemplates] {
+    private mutating func areFoldersThere(_ folders: [String]) -> Bool {
+        for folder in folders {
             do {
                 _ = try Disk.entries(of: folder)
             } catch {
@@ -176,6 +197,18 @@ private struct Run {
             byteCount: files.reduce(0) { $0 + $1.byteCount })
     }
 
+    // MARK: Register
+
+    mutating func write(_ register: Register) {
+        let result = RegisterFolder(content: request.content).write(register)
+        registration = result.registration
+        if let failure = result.failure {
+            diagnostics.append(failure)
+            isMachineFailure = true
+        }
+        watch.lap("write the register")
+    }
+
     // MARK: Report
 
     private var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -183,6 +216,7 @@ private struct Run {
     func report() -> RunReport {
         RunReport(
             diagnostics: diagnostics.sorted(by: Diagnostic.areInReadingOrder), collections: collections,
-            publication: publication, timings: watch.timings, isMachineFailure: isMachineFailure)
+            publication: publication, registration: registration, timings: watch.timings,
+            isMachineFailure: isMachineFailure)
     }
 }

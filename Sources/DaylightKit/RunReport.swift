@@ -8,6 +8,8 @@ public struct RunReport: Sendable {
     public var collections: [CollectionSummary]
     /// Nothing was published where this is `nil`.
     public var publication: Publication?
+    /// What came of `daylight register`, where it could write.
+    public var registration: Registration?
     public var timings: [Timing]
 
     /// Whether the machine, and not the content, stood in the way: an unusable folder, a full disk.
@@ -27,6 +29,15 @@ public struct RunReport: Sendable {
         public let fileCount: Int
         public let pageCount: Int
         public let byteCount: Int
+    }
+
+    /// What was registered.
+    public struct Registration: Sendable {
+        public let folder: String
+        /// The lines of all lists.
+        public let recordCount: Int
+        /// The names of the files that were written; none where the register was as it is to be.
+        public let writtenFiles: [String]
     }
 
     /// How long a stage took.

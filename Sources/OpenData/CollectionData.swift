@@ -38,7 +38,7 @@ struct CollectionData: Sendable {
             json.name(field.name)
             write(value, to: &json)
         }
-        if let body = body(of: record) { json.member("body", body) }
+        if let body = portal.writtenBody(of: record) { json.member("body", body) }
     }
 
     private func write(_ value: Value, to json: inout JSONWriter) {
@@ -61,28 +61,12 @@ struct CollectionData: Sendable {
         let hasBodies = collection.records.contains { $0.body != nil }
         bytes.appendCSVRow(fields.map(\.name) + ["url"] + (hasBodies ? ["body"] : []))
         for record in collection.records {
-            var cells = zip(fields, record.values).map { field, value in cell(value, field) }
+            var cells = zip(fields, record.values).map { field, value in value.written(in: field) }
             cells.append("\(collection.id)/\(record.id).html")
-            if hasBodies { cells.append(body(of: record) ?? "") }
+            if hasBodies { cells.append(portal.writtenBody(of: record) ?? "") }
             bytes.appendCSVRow(cells)
         }
         return bytes
-    }
-
-    private func cell(_ value: Value, _ field: Field) -> String {
-        let texts = value.texts
-        if texts.count == 1 { return texts[0] }
-        guard case .list(let delimiter) = field.type else { return texts.first ?? "" }
-        return texts.joined(separator: String(UnicodeScalar(delimiter)))
-    }
-
-    /// The Markdown as it stands in the file, without what surrounds it.
-    private func body(of record: Record) -> String? {
-        guard let body = record.body else { return nil }
-        var bytes = portal.sources[body.source].bytes[body.offset...]
-        while let last = bytes.last, last == 0x0A || last == 0x0D || last == 0x20 { bytes.removeLast() }
-        while let first = bytes.first, first == 0x0A || first == 0x0D { bytes.removeFirst() }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

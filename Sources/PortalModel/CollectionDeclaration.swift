@@ -56,6 +56,8 @@ public struct CollectionDeclaration: Sendable, Hashable {
     /// Where ``template`` is written.
     public let templatePlace: SourcePlace?
     public let promise: Promise
+    /// Whether the register keeps the collection's codes: it does where a total is declared, or where it is asked to.
+    public let isRegistered: Bool
     /// `collection.yaml`, for what is said of the collection as a whole.
     public let source: SourceText
     /// Where each field is declared, by its name.
@@ -67,7 +69,7 @@ public struct CollectionDeclaration: Sendable, Hashable {
         sortField: String? = nil, columns: [String] = [], browseFields: [String] = [], dateField: String? = nil,
         sourceField: String? = nil, documentField: String? = nil, review: ReviewDate? = nil,
         isReferenceRequired: Bool = false, columnType: String? = nil, template: String? = nil,
-        templatePlace: SourcePlace? = nil, promise: Promise = Promise(), source: SourceText,
+        templatePlace: SourcePlace? = nil, promise: Promise = Promise(), isRegistered: Bool = false, source: SourceText,
         fieldPlaces: [String: SourcePlace] = [:]
     ) {
         self.id = id
@@ -90,6 +92,7 @@ public struct CollectionDeclaration: Sendable, Hashable {
         self.template = template
         self.templatePlace = templatePlace
         self.promise = promise
+        self.isRegistered = isRegistered || promise.total != nil
         self.source = source
         self.fieldPlaces = fieldPlaces
     }

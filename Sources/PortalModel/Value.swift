@@ -32,6 +32,14 @@ public enum Value: Sendable, Hashable {
         }
     }
 
+    /// The value as the published CSV file writes it: the elements of a list between the field's delimiter.
+    public func written(in field: Field) -> String {
+        let texts = texts
+        if texts.count == 1 { return texts[0] }
+        guard case .list(let delimiter) = field.type else { return texts.first ?? "" }
+        return texts.joined(separator: String(UnicodeScalar(delimiter)))
+    }
+
     /// The references in it, none where the field refers to nothing.
     public var references: [RecordReference] {
         switch self {

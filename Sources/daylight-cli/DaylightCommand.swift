@@ -20,7 +20,7 @@ struct DaylightCommand: AsyncParsableCommand {
             It ends with 0 where all is well, 1 where the content has errors, and 2 where it was called wrongly or the \
             machine failed.
             """,
-        subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self])
+        subcommands: [BuildCommand.self, CheckCommand.self, RegisterCommand.self, ExplainCommand.self])
 }
 
 @main

@@ -29,6 +29,10 @@ struct Summary {
                 pages: publication.pageCount, files: publication.fileCount,
                 megabytes: "\(tenths / 10).\(tenths % 10)", output: publication.output, time: time)
         }
+        if let registration = report.registration {
+            return words.registered(
+                records: registration.recordCount, folder: registration.folder, files: registration.writtenFiles)
+        }
         if report.errorCount > 0 { return isBuild ? words.nothingPublished : words.notReady }
         let checked = words.checked(
             records: report.recordCount, collections: report.collections.count, time: time)

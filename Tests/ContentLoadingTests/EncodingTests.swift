@@ -3,6 +3,7 @@ import Diagnostics
 import PortalFixtures
 import PortalModel
 import Testing
+import TextInput
 
 @Suite struct EncodingTests {
     /// 民政局 and 达川 in GB18030.

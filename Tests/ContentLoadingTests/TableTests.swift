@@ -3,6 +3,7 @@ import Diagnostics
 import PortalFixtures
 import PortalModel
 import Testing
+import TextInput
 
 @Suite struct TableTests {
     private static let declaration = Fixture.collection(["{name: note, title: Note}"])

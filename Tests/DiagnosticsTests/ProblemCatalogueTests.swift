@@ -169,6 +169,7 @@ import Testing
                 "note markdown.comment", "warning markdown.link-in-image-text", "warning markdown.standing-mark",
                 "warning markdown.table-row-too-short", "warning publish.kept-edited",
                 "warning publish.kept-under-other-name", "warning publish.left-behind", "warning record.not-referenced",
+                "warning register.copied",
                 "warning table.blank-columns",
                 "warning table.blank-row", "warning table.blank-rows",
             ])

@@ -52,10 +52,14 @@ public struct Fixture: Sendable {
         return (portal, (loading + merging).report)
     }
 
-    public func check() async -> (checked: CheckedPortal?, diagnostics: [Diagnostic], report: [String]) {
+    /// - Parameter isRegistering: as `daylight register` checks it: the register may be behind.
+    public func check(isRegistering: Bool = false) async -> (
+        checked: CheckedPortal?, diagnostics: [Diagnostic], report: [String]
+    ) {
         let (content, loading) = await ContentLoader.load(tree)
         let (portal, merging) = await ContentMerger.merge(content)
-        let (checked, diagnostics) = await PortalChecker.check(portal, after: loading + merging)
+        let history = PublicationHistory(register: content.register, isRegistering: isRegistering)
+        let (checked, diagnostics) = await PortalChecker.check(portal, history: history, after: loading + merging)
         return (checked, diagnostics, diagnostics.report)
     }
 }

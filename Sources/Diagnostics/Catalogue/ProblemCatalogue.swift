@@ -5,6 +5,7 @@ public enum ProblemCatalogue {
         CompletenessProblem.self, ContentProblem.self, DeclarationProblem.self, LinkProblem.self, MarkdownProblem.self,
         PlanProblem.self,
         PolicyProblem.self, PrivacyProblem.self, PromiseProblem.self, PublishingProblem.self, RecordProblem.self,
+        RegisterProblem.self,
         SearchProblem.self, StandingProblem.self, TableProblem.self, TemplateProblem.self, TextProblem.self,
         ValueProblem.self,
     ]

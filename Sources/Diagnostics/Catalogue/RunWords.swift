@@ -34,6 +34,16 @@ public struct RunWords: Sendable, Hashable {
             "已检查 \(collections) 个集合的 \(records) 条记录，用时 \(time)")
     }
 
+    /// - Parameter files: those that were written.
+    public func registered(records: Int, folder: String, files: [String]) -> String {
+        let written =
+            files.isEmpty
+            ? words.choose("nothing was to be changed", "无须改动")
+            : words.choose("\(files.joined(separator: ", ")) written", "已写入 \(files.joined(separator: "、"))")
+        return words.choose(
+            "Registered \(records) records in \(folder): \(written)", "已在 \(folder) 登记 \(records) 条记录：\(written)")
+    }
+
     /// Follows ``checked(records:collections:time:)`` where there is no diagnostic.
     public var nothingIsWrong: String { words.choose(": nothing is wrong", "：没有发现问题") }
 

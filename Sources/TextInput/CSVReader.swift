@@ -1,7 +1,7 @@
-internal import Diagnostics
+public import Diagnostics
 
 /// Reads comma-separated values (RFC 4180): quoted cells, doubled quotes, line ends of CRLF, LF or CR in any mixture.
-struct CSVReader {
+public struct CSVReader {
     private let source: SourceText
     private var table = CSVTable()
     private var diagnostics: [Diagnostic] = []
@@ -9,7 +9,7 @@ struct CSVReader {
     private var firstCell = 0
 
     /// Reads a whole table; rows that cannot be read are left out, each with a diagnostic.
-    static func read(_ source: SourceText) -> (table: CSVTable, diagnostics: [Diagnostic]) {
+    public static func read(_ source: SourceText) -> (table: CSVTable, diagnostics: [Diagnostic]) {
         guard source.bytes.count < Int(UInt32.max) else {
             return (CSVTable(), [Diagnostic(TableProblem.tooLarge, at: SourcePlace(file: source.file))])
         }

@@ -25,8 +25,11 @@ public struct CSVTable: Sendable, Hashable {
     }
 
     /// The header row first.
-    public internal(set) var rows: [Row] = []
+    public var rows: [Row] = []
     public internal(set) var cells: [Cell] = []
+
+    /// A table without a row.
+    public init() {}
 
     public func cells(of row: Row) -> ArraySlice<Cell> {
         cells[row.firstCell..<(row.firstCell + Int(row.cellCount))]

@@ -1,0 +1,14 @@
+public import PublicationRegister
+
+/// What was published before, as far as a run knows it.
+public struct PublicationHistory: Sendable {
+    /// The content's own register; without one nothing is compared.
+    public var register: Register?
+    /// Whether the run is about to bring the register up to date, so that it may be behind.
+    public var isRegistering: Bool
+
+    public init(register: Register? = nil, isRegistering: Bool = false) {
+        self.register = register
+        self.isRegistering = isRegistering
+    }
+}

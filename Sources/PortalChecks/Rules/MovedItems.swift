@@ -1,0 +1,15 @@
+internal import Diagnostics
+internal import PublicationRegister
+
+/// A code stands for the item that it was published with, and an item keeps its code.
+struct MovedItems: PublicationRule {
+    func diagnostics(for comparison: PublicationComparison) -> [Diagnostic] {
+        comparison.lists.flatMap { published, current in
+            (comparison.moves[published.collection] ?? []).map { move in
+                let problem = RegisterProblem.moved(
+                    comparison.name(move.entry, in: current), from: move.from, held: move.held)
+                return Diagnostic(problem, at: comparison.place(id: move.entry.id, in: published.collection))
+            }
+        }
+    }
+}

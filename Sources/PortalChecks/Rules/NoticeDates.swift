@@ -1,0 +1,24 @@
+internal import Diagnostics
+internal import PortalModel
+internal import PublicationRegister
+
+/// Notices stand in the order of their dates, and none is of a day to come.
+struct NoticeDates: PublicationRule {
+    func diagnostics(for comparison: PublicationComparison) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        var latest: CalendarDate?
+        for notice in comparison.current.changes.notices {
+            if notice.date > comparison.asOf {
+                let problem = RegisterProblem.futureNotice(
+                    date: notice.date.description, asOf: comparison.asOf.description)
+                diagnostics.append(Diagnostic(problem, at: notice.place(of: "date")))
+            }
+            if let latest, notice.date < latest {
+                let problem = RegisterProblem.noticeOrder(date: notice.date.description, after: latest.description)
+                diagnostics.append(Diagnostic(problem, at: notice.place(of: "date")))
+            }
+            latest = latest.map { max($0, notice.date) } ?? notice.date
+        }
+        return diagnostics
+    }
+}

@@ -1,0 +1,18 @@
+internal import Diagnostics
+internal import PublicationRegister
+
+/// What a notice withdraws is not in the list, and its code stands for nothing else.
+struct WithdrawnItems: PublicationRule {
+    func diagnostics(for comparison: PublicationComparison) -> [Diagnostic] {
+        comparison.current.changes.notices.compactMap { notice in
+            guard case .withdrawal(let id) = notice.subject, let list = comparison.current.list(notice.collection),
+                let entry = list.entry(id)
+            else { return nil }
+            let record = comparison.name(entry, in: list)
+            let was = comparison.published.list(notice.collection)?.entry(id)?.title
+            let problem: RegisterProblem =
+                if let was, was != entry.title { .codeReused(record, was: was) } else { .withdrawnListed(record) }
+            return Diagnostic(problem, at: comparison.place(id: id, in: notice.collection))
+        }
+    }
+}

@@ -1,0 +1,81 @@
+public import Diagnostics
+public import PortalModel
+
+/// A line of `changes.csv`: what has changed of the published lists, and why.
+public struct ChangeNotice: Sendable, Hashable {
+    /// What a notice is about.
+    public enum Subject: Sendable, Hashable {
+        /// The record has left the list for good.
+        case withdrawal(id: String)
+        /// A field of a record has another value.
+        case field(String, id: String)
+        /// A field of every record that had the old value has the new one, or the field is no longer published.
+        case fieldOfAll(String)
+        /// A declared number has changed: the total, or a subtotal by its condition.
+        case total(String)
+    }
+
+    public let date: CalendarDate
+    public let collection: String
+    public let subject: Subject
+    /// What was published; empty where nothing was.
+    public let old: String
+    /// What is published now; empty where nothing is.
+    public let new: String
+    public let reason: String
+    /// The document that the change rests on.
+    public let basis: String
+    /// Where each cell stands, in the order of ``columns``.
+    public let places: [SourcePlace]
+
+    public init(
+        date: CalendarDate, collection: String, subject: Subject, old: String, new: String, reason: String,
+        basis: String, places: [SourcePlace]
+    ) {
+        self.date = date
+        self.collection = collection
+        self.subject = subject
+        self.old = old
+        self.new = new
+        self.reason = reason
+        self.basis = basis
+        self.places = places
+    }
+
+    /// The columns of `changes.csv`.
+    public static let columns = ["date", "collection", "id", "field", "old", "new", "reason", "basis"]
+    /// In the column `new`, without a field: the record is withdrawn.
+    public static let withdrawn = "withdrawn"
+    /// In the column `id`: every record of the collection.
+    public static let everyRecord = "*"
+
+    /// The cells, in the order of ``columns``.
+    public var cells: [String] {
+        [date.description, collection, id ?? "", field ?? "", old, new, reason, basis]
+    }
+
+    /// The record it is about, ``everyRecord`` or, for a declared number, none.
+    public var id: String? {
+        switch subject {
+        case .withdrawal(let id), .field(_, let id): id
+        case .fieldOfAll: Self.everyRecord
+        case .total: nil
+        }
+    }
+
+    /// The field or the declared number that it is about; none for a withdrawal.
+    public var field: String? {
+        switch subject {
+        case .withdrawal: nil
+        case .field(let field, _), .fieldOfAll(let field), .total(let field): field
+        }
+    }
+
+    /// Where a column's cell stands.
+    public func place(of column: String) -> SourcePlace? {
+        guard let index = Self.columns.firstIndex(of: column), places.indices.contains(index) else {
+            return places.first
+        }
+        return places[index]
+    }
+}

@@ -1,0 +1,70 @@
+internal import Parallelism
+public import PortalModel
+
+extension Register {
+    /// The register that a portal's content would have if it were published for the first time.
+    /// - Parameter earlier: collections that have been registered before: they stay so.
+    public static func make(of portal: Portal, keeping earlier: [String], changes: ChangeLog) async -> Register {
+        let collections = portal.collections.filter { $0.declaration.isRegistered || earlier.contains($0.id) }
+        let lists = await concurrentMap(collections.map(\.id)) { id in
+            portal.collection(id).map { RegisteredList.make(of: $0, in: portal) }
+        }
+        return Register(
+            lists: lists.compactMap(\.self), totals: collections.flatMap { RegisteredTotal.make(of: $0) },
+            changes: changes)
+    }
+
+    /// This register brought up to what the content says: every line of today's content, and the lines of what has
+    /// been withdrawn as they were.
+    public func updated(to current: Register) -> Register {
+        let lists = current.lists.map { list -> RegisteredList in
+            guard let old = self.list(list.collection) else { return list }
+            let kept = old.entries.filter { list.entry($0.id) == nil }.map { entry in
+                RegisterEntry(
+                    id: entry.id, title: entry.title, standing: entry.standing,
+                    digests: list.fields.map { old.digest(of: $0, in: entry) })
+            }
+            return RegisteredList(collection: list.collection, fields: list.fields, entries: list.entries + kept)
+        }
+        return Register(lists: lists, totals: current.totals, changes: changes)
+    }
+}
+
+extension RegisteredList {
+    static func make(of collection: Collection, in portal: Portal) -> RegisteredList {
+        let builtIn = [Schema.BuiltIn.title, Schema.BuiltIn.standing]
+        // What is looked up is published of another record; that one says when it changes.
+        let others = collection.schema.fields.filter { $0.lookup == nil && !Schema.BuiltIn.all.contains($0.name) }
+        let fields = builtIn + others.map(\.name)
+        let hasBodies = collection.declaration.body != .none
+        let indices = fields.map(collection.schema.index(of:))
+        let entries = collection.records.map { record in
+            var digests = indices.map { index -> FieldDigest? in
+                index.flatMap { FieldDigest.unlessEmpty(record.values[$0].written(in: collection.schema.fields[$0])) }
+            }
+            if hasBodies { digests.append(portal.writtenBody(of: record).flatMap(FieldDigest.unlessEmpty)) }
+            return RegisterEntry(
+                id: record.id, title: record.title, standing: record.standing.rawValue, digests: digests)
+        }
+        return RegisteredList(
+            collection: collection.id, fields: fields + (hasBodies ? [Register.bodyField] : []), entries: entries)
+    }
+}
+
+extension RegisteredTotal {
+    static func make(of collection: Collection) -> [RegisteredTotal] {
+        let promise = collection.declaration.promise
+        let total = promise.total.map {
+            RegisteredTotal(collection: collection.id, counted: Self.total, count: $0.count)
+        }
+        let subtotals = promise.subtotals.map {
+            RegisteredTotal(collection: collection.id, counted: $0.condition.registered, count: $0.count)
+        }
+        return (total.map { [$0] } ?? []) + subtotals
+    }
+}
+
+extension FieldCondition {
+    /// The condition as the register writes it: `kind=penalty`, several values with `|` between them.
+    public var registered: String { "\(field)=\(values.joined(separator: "|"))" }
+}

@@ -1,0 +1,71 @@
+public import Diagnostics
+internal import PortalModel
+
+/// Reads the files of a register.
+public enum RegisterReader {
+    /// - Parameter files: by their names in the register's folder.
+    public static func read(
+        _ files: [(name: String, source: SourceText)]
+    ) -> (register: Register, diagnostics: [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        var lists: [RegisteredList] = []
+        var totals: [RegisteredTotal] = []
+        var notices: [ChangeNotice] = []
+        for file in files {
+            switch file.name {
+            case Register.totalsFile: totals = readTotals(file.source, &diagnostics)
+            case Register.changesFile: notices = NoticeReader.read(file.source, &diagnostics)
+            default: lists.append(readList(file.source, collection: String(file.name.dropLast(4)), &diagnostics))
+            }
+        }
+        return (Register(lists: lists, totals: totals, changes: ChangeLog(notices)), diagnostics)
+    }
+
+    private static func readList(
+        _ source: SourceText, collection: String, _ diagnostics: inout [Diagnostic]
+    ) -> RegisteredList {
+        let plain = RegisteredList.plainColumns.count
+        var table = RegisterTable(source, columns: RegisteredList.plainColumns, mayHaveMore: true)
+        var entries: [RegisterEntry] = []
+        var seen: Set<String> = []
+        for row in table.rows {
+            let (id, title, standing) = (row.cells[0], row.cells[1], row.cells[2])
+            guard Identifier.isValid(id) else {
+                table.report(.malformed(id, expected: .recordIdentifier), table.place(of: 0, in: row))
+                continue
+            }
+            guard seen.insert(Identifier.folded(id)).inserted else {
+                table.report(.repeatedLine(id: id), table.place(of: 0, in: row))
+                continue
+            }
+            var digests = [title, standing].map(FieldDigest.unlessEmpty)
+            for column in plain..<row.cells.count {
+                let digest = FieldDigest(row.cells[column])
+                if digest == nil, !row.cells[column].isEmpty {
+                    table.report(
+                        .malformed(row.cells[column], expected: .fieldDigest), table.place(of: column, in: row))
+                }
+                digests.append(digest)
+            }
+            entries.append(
+                RegisterEntry(id: id, title: title, standing: standing, digests: digests, start: row.start))
+        }
+        diagnostics += table.diagnostics
+        let fields = Array(RegisteredList.plainColumns.dropFirst() + table.header.dropFirst(plain))
+        return RegisteredList(collection: collection, fields: fields, entries: entries, source: source)
+    }
+
+    private static func readTotals(_ source: SourceText, _ diagnostics: inout [Diagnostic]) -> [RegisteredTotal] {
+        var table = RegisterTable(source, columns: Register.totalsColumns, mayHaveMore: false)
+        var totals: [RegisteredTotal] = []
+        for row in table.rows {
+            guard let count = Int(row.cells[2]), count >= 0 else {
+                table.report(.malformed(row.cells[2], expected: .wholeCount), table.place(of: 2, in: row))
+                continue
+            }
+            totals.append(RegisteredTotal(collection: row.cells[0], counted: row.cells[1], count: count))
+        }
+        diagnostics += table.diagnostics
+        return totals
+    }
+}
