@@ -24,6 +24,10 @@ from playwright.sync_api import sync_playwright
 LINE = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 200_000}
 
 
+# What was asked of the server since the page was opened, workers' requests too: paths and bytes of the bodies.
+served = []
+
+
 class CompressingHandler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     types = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".json": "application/json"}
@@ -34,6 +38,7 @@ class CompressingHandler(http.server.SimpleHTTPRequestHandler):
             self.send_error(404)
             return
         body = compressed(path)
+        served.append((self.path, len(body)))
         self.send_response(200)
         self.send_header("Content-Type", self.types.get(path.suffix, "application/octet-stream"))
         self.send_header("Content-Encoding", "gzip")
@@ -59,27 +64,21 @@ def serve(folder):
 
 
 class Measured:
-    """A page whose bytes are counted, by path."""
+    """A page of its own, with nothing cached."""
 
     def __init__(self, browser, throttled=True):
         self.context = browser.new_context()
         self.page = self.context.new_page()
-        self.bytes = {}
-        self.paths = {}
+        served.clear()
         session = self.context.new_cdp_session(self.page)
         session.send("Network.enable")
         session.send("Network.setCacheDisabled", {"cacheDisabled": True})
         if throttled:
             session.send("Network.emulateNetworkConditions", LINE)
-        session.on("Network.requestWillBeSent", lambda e: self.paths.update({e["requestId"]: e["request"]["url"]}))
-        session.on("Network.loadingFinished", self.finished)
 
-    def finished(self, event):
-        url = self.paths.get(event["requestId"], "")
-        self.bytes[url] = self.bytes.get(url, 0) + event["encodedDataLength"]
-
-    def of(self, part):
-        return sum(count for url, count in self.bytes.items() if part in url)
+    @staticmethod
+    def of(part):
+        return sum(count for path, count in served if part in path)
 
     def close(self):
         self.context.close()

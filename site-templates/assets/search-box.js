@@ -100,7 +100,6 @@ class Suggestions {
     if (!query.trim()) return this.close();
     try {
       const result = await (await openIndex()).search(query);
-      // An answer to an older question comes too late.
       if (number === this.#asked && document.activeElement === this.#input) this.#show(result);
     } catch {
       this.close();
@@ -158,7 +157,6 @@ class Suggestions {
     }
   }
 
-  /** Through the options and back to the text itself. */
   #move(options, step) {
     options[this.#active]?.setAttribute("aria-selected", "false");
     const places = options.length + 1;
@@ -237,7 +235,6 @@ class ResultPage {
     this.#showMore();
   }
 
-  /** Which words a spelling or a slip was taken for, and what else it could be. */
   #meant(meant) {
     if (!meant) return [];
     const words = results.dataset;

@@ -29,10 +29,9 @@ const foldedCharacter = (character) => {
   return folded;
 };
 
-// MARK: Columns
+// MARK: Columns, written as docs/search-index.md says
 
 const expand = {
-  /** A value and how often it follows itself. */
   runs: (runs) => {
     const values = [];
     for (let index = 0; index < runs.length; index += 2) {
@@ -40,7 +39,6 @@ const expand = {
     }
     return values;
   },
-  /** A number and how many count on from it. */
   ascendingRuns: (runs) => {
     const values = [];
     for (let index = 0; index < runs.length; index += 2) {
@@ -48,7 +46,6 @@ const expand = {
     }
     return values;
   },
-  /** An id and, where more count on from it, how many. */
   numberedRuns: (runs) => {
     const ids = [];
     runs.forEach((id, index) => {
@@ -175,7 +172,6 @@ export class SearchIndex {
     return { names, total: loaded.length < ranked.length ? ranked.length : undefined };
   }
 
-  /** The records that a query leads to, the likeliest first. */
   async #ranked({ joined, parts }) {
     const coded = /\d/u.test(joined) ? await this.#coded(joined) : [];
     let literal = await this.#literal(joined);
@@ -243,7 +239,6 @@ export class SearchIndex {
     return new Set(sets.flatMap((set) => [...set.keys()].map((number) => Math.floor(number / this.entry.blockSize)))).size;
   }
 
-  /** The records that have most of a text's pairs, where none has all of it. */
   async #covering(text) {
     const keys = [...new Set(bigrams(text))].slice(0, 12);
     const found = await Promise.all(keys.map((key) => this.#posting(key)));
@@ -293,7 +288,6 @@ export class SearchIndex {
     return total === undefined ? result : { ...result, total, facets: [], lists: [] };
   }
 
-  /** What spellings are looked for in: everything, or of a large portal what residents say and the facets' values. */
   async #vocabulary() {
     if (this.#isWhole) return [...this.#names.values()];
     const texts = [...(await this.#file("words")), ...this.entry.facets.flatMap(({ values }) => values)];
@@ -318,7 +312,6 @@ export class SearchIndex {
     return make();
   }
 
-  /** Names that have the query; where there are none, those that have enough of it. */
   #hits(names, query) {
     let hits = names.map((name) => this.#hit(name, query)).filter(Boolean);
     if (hits.length === 0) {
@@ -367,7 +360,6 @@ export class SearchIndex {
     return best;
   }
 
-  /** Every part of the query is in the name, in the residents' words, or in a value of one of its records. */
   #partsHit(name, parts, hit) {
     if (parts.length < 2) return null;
     const rest = [];
@@ -454,7 +446,6 @@ export class SearchIndex {
     return meanings.best();
   }
 
-  /** Where texts end that begin at a character and are spelled by the letters, by each rule that allows it. */
   #endsOfSpelling(characters, start, letters, heard) {
     const ends = [];
     const step = (rule, index, position) => {
@@ -557,7 +548,6 @@ const enoughRecords = 48;
 
 const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 
-/** The records of a posting with their flags: 1 where a text starts with the key, 2 where one ends with it. */
 const postings = (text) => {
   const read = (part = "") => {
     const records = new Map();
@@ -590,7 +580,6 @@ const comparePoints = (left, right) => {
   return one.length - other.length;
 };
 
-/** The last shard whose first key is not after a key; -1 where there is none. */
 const shardOf = (firsts, key) => {
   let low = 0;
   let high = firsts.length;
@@ -615,7 +604,6 @@ const Spelling = { full: 0, initials: 1 };
 /** What many speakers do not tell apart: ng and n at the end, zh and z, ch and c, sh and s at the beginning. */
 const blurred = (letters) => letters.replace(/ng/gu, "n").replace(/([zcs])h/gu, "$1");
 
-/** Texts that a query may mean, with the best rank and the number of times that each was found. */
 class Meanings {
   #found = new Map();
 
@@ -682,7 +670,6 @@ const coverageHit = (name, joined, weights) => {
   };
 };
 
-/** Names that have something of the query, for when nothing has enough of it. */
 const nearest = (joined, names) => {
   const wanted = new Set(joined);
   return names
@@ -697,7 +684,6 @@ const nearest = (joined, names) => {
     .map(({ name }) => ({ title: name.title, marks: [], reason: {}, records: name.records }));
 };
 
-/** What of a title the query has, as ranges of the title. */
 const marks = (title, joined, parts, simpler) => {
   const { text, origins } = fold(title, simpler);
   const found = [joined, ...parts, ...bigrams(joined)].filter((part) => part && text.includes(part));
