@@ -37,7 +37,9 @@ public enum Daylight {
         _ request: BuildRequest, progress: @escaping @Sendable (_ written: Int, _ total: Int) -> Void = { _, _ in }
     ) async -> RunReport {
         var run = Run(request: request)
-        guard let prepared = await run.prepare(), let plan = run.plan(prepared, withSearchIndex: true) else { return run.report() }
+        guard let prepared = await run.prepare(), let plan = run.plan(prepared, withSearchIndex: true) else {
+            return run.report()
+        }
         await run.publish(plan, prepared, progress: progress)
         return run.report()
     }

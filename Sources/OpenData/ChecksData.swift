@@ -1,4 +1,5 @@
 public import OutputPlan
+internal import PortalChecks
 public import PortalModel
 internal import TextOutput
 

@@ -25,13 +25,14 @@ public struct OpenData: Sendable {
         let register = register?.publishedFiles ?? []
         return register.map { file in
             PlannedOutput(path: "data/\(Register.folder)/\(file.name)") { file.bytes }
-        } + portal.collections.flatMap { collection in
-            let data = CollectionData(portal: portal, collection: collection)
-            return [
-                PlannedOutput(path: "data/\(collection.id).csv", bytes: data.csv),
-                PlannedOutput(path: "data/\(collection.id).json", bytes: data.json),
-            ]
         }
+            + portal.collections.flatMap { collection in
+                let data = CollectionData(portal: portal, collection: collection)
+                return [
+                    PlannedOutput(path: "data/\(collection.id).csv", bytes: data.csv),
+                    PlannedOutput(path: "data/\(collection.id).json", bytes: data.json),
+                ]
+            }
     }
 
     /// A file as the index of data lists it.

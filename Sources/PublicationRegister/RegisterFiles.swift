@@ -17,7 +17,10 @@ extension Register {
 
     /// ``files`` and the notices.
     public var publishedFiles: [File] {
-        files + [File(name: Self.changesFile, bytes: changes.notices.reduce(row(ChangeNotice.columns)) { $0 + row($1.cells) })]
+        files + [
+            File(
+                name: Self.changesFile, bytes: changes.notices.reduce(row(ChangeNotice.columns)) { $0 + row($1.cells) })
+        ]
     }
 
     /// A `changes.csv` without a notice.

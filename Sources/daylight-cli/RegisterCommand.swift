@@ -16,7 +16,7 @@ struct RegisterCommand: AsyncParsableCommand {
     @OptionGroup var options: SiteOptions
 
     func run() async throws {
-        let console = Console(options: options)
+        let console = try Console(options: options)
         let report = await Daylight.register(try options.request)
         console.print(report, isBuild: false)
         if let code = console.exitCode(of: report) { throw code }

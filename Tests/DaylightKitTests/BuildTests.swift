@@ -72,8 +72,8 @@ import Testing
             "content/permits/building.csv:2:34 value.unknown-reference"
         ),
         (
-            "site-templates/home.mustache", "{{site.title}}", "{{site.titel}}",
-            "site-templates/home.mustache:3:7 template.unknown-member"
+            "site-templates/home.mustache", "{{site.description}}", "{{site.descripton}}",
+            "site-templates/home.mustache:12:19 template.unknown-member"
         ),
     ])
     func aMistakeIsShownAtItsPlaceAndLeavesThePublishedSiteAsItWas(

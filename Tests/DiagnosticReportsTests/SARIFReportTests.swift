@@ -64,7 +64,8 @@ import Testing
     @Test func againstABaselineEachResultIsNewUnchangedOrAbsent() throws {
         let first = text([ragged(at: 9, in: source), ragged(at: 13, in: source)])
         let baseline = try #require(SARIFBaseline(reading: Array(first.utf8)))
-        let second = text([ragged(at: 13, in: source), Diagnostic(TableProblem.empty)], SARIFReport(baseline: baseline))
+        let second = text(
+            [ragged(at: 13, in: source), Diagnostic(TableProblem.empty)], SARIFReport(baseline: baseline))
         #expect(states(second) == ["new", "unchanged", "absent"])
         #expect(second.contains(#""startLine":2"#))
     }

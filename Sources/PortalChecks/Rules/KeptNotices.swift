@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import PortalModel
 internal import PublicationRegister
 
 /// Every notice that was published still stands, word for word: notices are only added.

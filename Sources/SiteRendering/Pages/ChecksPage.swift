@@ -16,7 +16,8 @@ extension SiteRenderer {
         let collections = portal.collections.map { checked($0, counts[$0.id], builder) }
         let view = ChecksView(
             lists: collections.filter { $0.counts.declared != nil },
-            others: collections.filter { $0.counts.declared == nil }, exceptions: exceptions.compactMap { exception($0, builder) },
+            others: collections.filter { $0.counts.declared == nil },
+            exceptions: exceptions.compactMap { exception($0, builder) },
             counts: CountsView(declared: nil, counts: portal.standingCounts))
         let page = page(
             PagePath.checks, title: words.checksTitle, description: portal.site.description, builder: builder)
