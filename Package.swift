@@ -89,7 +89,10 @@ let package = Package(
             ]),
         part(
             "SiteRendering",
-            ["OutputPlan", "PortalChecks", "PortalModel", "PageTemplates", "Markdown", "Diagnostics", "TextOutput"]),
+            [
+                "OutputPlan", "PortalChecks", "PortalModel", "PublicationRegister", "PageTemplates", "Markdown",
+                "Diagnostics", "TextOutput",
+            ]),
         part(
             "SitePublishing",
             [

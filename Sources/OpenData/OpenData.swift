@@ -18,14 +18,17 @@ public struct OpenData: Sendable {
         self.register = checked.register
     }
 
+    /// `data/changes.json` with every notice, the newest first:
+    /// `{"changes": [{"date", "collection", "id", "field", "old", "new", "reason", "basis"}]}`;
     /// `data/<collection>.json` and `data/<collection>.csv` for each collection; `data/register/` with the register and
     /// the notices of changes, where the portal keeps one: with it the next publication is compared.
     public func plan() -> [PlannedOutput] {
         let portal = portal
         let register = register?.publishedFiles ?? []
-        return register.map { file in
-            PlannedOutput(path: "data/\(Register.folder)/\(file.name)") { file.bytes }
-        }
+        return changes()
+            + register.map { file in
+                PlannedOutput(path: "data/\(Register.folder)/\(file.name)") { file.bytes }
+            }
             + portal.collections.flatMap { collection in
                 let data = CollectionData(portal: portal, collection: collection)
                 return [

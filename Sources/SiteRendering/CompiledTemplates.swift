@@ -13,6 +13,8 @@ struct CompiledTemplates: Sendable {
     let figuresBlock: Template
     let chartBlock: Template
     let checks: Template
+    let changes: Template
+    let withdrawn: Template
     /// By collection.
     let records: [RecordTemplate]
 
@@ -32,6 +34,7 @@ struct CompiledTemplates: Sendable {
             ("collection", layouts.collection), ("browse", layouts.browse),
             ("blocks/list", layouts.listBlock), ("blocks/figures", layouts.figuresBlock),
             ("blocks/chart", layouts.figuresBlock), ("checks", layouts.checks),
+            ("changes", layouts.changes), ("withdrawn", layouts.withdrawn),
         ]
         let fixedCount = pages.count
         let valueLayouts = portal.collections.map { PageLayouts.values(of: $0.schema) }
@@ -52,7 +55,7 @@ struct CompiledTemplates: Sendable {
         let result = CompiledTemplates(
             home: compiled[0], notFound: compiled[1], search: compiled[2], collection: compiled[3],
             browse: compiled[4], listBlock: compiled[5], figuresBlock: compiled[6], chartBlock: compiled[7],
-            checks: compiled[8], records: records)
+            checks: compiled[8], changes: compiled[9], withdrawn: compiled[10], records: records)
         return (result, all)
     }
 

@@ -24,6 +24,15 @@ struct PageLayouts: Sendable {
         TemplateLayout(common + [TemplateLayout.Member("home", .object(HomeView.layout))])
     }
 
+    var changes: TemplateLayout {
+        TemplateLayout(common + [TemplateLayout.Member("changes", .object(ChangesView.layout))])
+    }
+
+    /// The page of a record that has left its list.
+    var withdrawn: TemplateLayout {
+        TemplateLayout(common + [TemplateLayout.Member("withdrawn", .object(WithdrawnView.layout))])
+    }
+
     var checks: TemplateLayout {
         TemplateLayout(common + [TemplateLayout.Member("checks", .object(ChecksView.layout))])
     }

@@ -6,6 +6,7 @@ enum PagePath {
     static let notFound = "404.html"
     static let search = "search.html"
     static let checks = "checks.html"
+    static let changes = "changes.html"
 
     static func index(of collection: String) -> String { "\(collection)/index.html" }
     static func record(_ record: String, of collection: String) -> String { "\(collection)/\(record).html" }

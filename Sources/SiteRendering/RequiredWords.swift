@@ -12,6 +12,7 @@ struct RequiredWords: Sendable {
     let searchTitle: String
     let notFoundTitle: String
     let checksTitle: String
+    let changesTitle: String
 
     /// - Returns: the words, and a diagnostic for each one missing.
     static func read(
@@ -27,7 +28,7 @@ struct RequiredWords: Sendable {
         let required = RequiredWords(
             yes: word("yes"), no: word("no"), listSeparator: word("list-separator"),
             labelSeparator: word("label-separator"), searchTitle: word("search"), notFoundTitle: word("not-found"),
-            checksTitle: word("checks"))
+            checksTitle: word("checks"), changesTitle: word("changes"))
         return (required, diagnostics)
     }
 }

@@ -1,4 +1,5 @@
 internal import PageTemplates
+internal import PortalChecks
 internal import PortalModel
 
 /// What is the same on every page: made once.
@@ -9,10 +10,13 @@ struct SharedValues: Sendable {
     let assetNames: TemplateValue
     let assets: [HashedAsset]
 
-    init(_ site: Site, _ portal: Portal, _ templates: SiteTemplates, _ layouts: PageLayouts) {
+    init(_ checked: CheckedPortal, _ templates: SiteTemplates, _ layouts: PageLayouts) {
         self.layouts = layouts
         self.site = TemplateValue(
-            SiteView(site: site, hasDemonstrationRecords: portal.standingCounts.demonstration > 0))
+            SiteView(
+                site: checked.portal.site,
+                hasDemonstrationRecords: checked.portal.standingCounts.demonstration > 0,
+                hasRegister: checked.register != nil))
         self.words = .object(TemplateObject(layouts.words, templates.words.map { .text($0.text) }))
         self.assetNames = .object(TemplateObject(layouts.assets, templates.assets.map { .text($0.path) }))
         self.assets = templates.assets

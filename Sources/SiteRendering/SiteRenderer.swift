@@ -4,6 +4,7 @@ public import OutputPlan
 internal import PageTemplates
 public import PortalChecks
 internal import PortalModel
+internal import PublicationRegister
 
 /// Makes the pages of a checked portal.
 ///
@@ -13,6 +14,8 @@ public final class SiteRenderer: Sendable {
     let asOf: String
     /// What does not hold and was excepted.
     let exceptions: [GrantedException]
+    /// What was published, with the notices of what became of it.
+    let register: Register?
     let words: RequiredWords
     let values: SharedValues
     let templates: CompiledTemplates
@@ -30,6 +33,7 @@ public final class SiteRenderer: Sendable {
         self.portal = portal
         self.asOf = checked.asOf.description
         self.exceptions = checked.exceptions
+        self.register = checked.register
         self.words = words
         self.values = values
         self.templates = templates
@@ -51,7 +55,7 @@ public final class SiteRenderer: Sendable {
         let (compiled, templateDiagnostics) = CompiledTemplates.compile(templates, layouts, portal)
         guard let compiled else { return (nil, wordDiagnostics + templateDiagnostics) }
         let renderer = SiteRenderer(
-            checked, words: words, values: SharedValues(portal.site, portal, templates, layouts), templates: compiled)
+            checked, words: words, values: SharedValues(checked, templates, layouts), templates: compiled)
         return (renderer, wordDiagnostics + templateDiagnostics)
     }
 
@@ -63,6 +67,7 @@ public final class SiteRenderer: Sendable {
             PlannedOutput(path: PagePath.search, bytes: searchPage),
         ]
         for index in portal.collections.indices { outputs += plan(index) }
+        outputs += planOfChanges()
         outputs += values.assets.map { asset in PlannedOutput(path: asset.path) { asset.bytes } }
         outputs += portal.media.map { file in PlannedOutput(path: "media/" + file.path) { file.bytes } }
         return outputs

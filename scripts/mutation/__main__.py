@@ -63,7 +63,7 @@ class Workshop:
             if result.returncode not in (0, 1):
                 sys.exit(f"daylight check ended with {result.returncode}: {result.stderr}")
             found = json.loads(result.stdout)["diagnostics"]
-            flagged = self.run.peer.flagged(content) if self.run.peer and not batch.without else None
+            flagged = self.run.peer.flagged(content) if self.run.peer and batch.is_for_peer else None
         finally:
             for path in batch.files:
                 shutil.copyfile(Path("content") / path, content / path)
@@ -85,7 +85,7 @@ class Run:
         self.workshops = [Workshop(self, f"workshop-{number}") for number in range(2)]
 
     def prove_clean(self):
-        found, flagged = self.workshops[0].check(Batch([], {}))
+        found, flagged = self.workshops[0].check(Batch([], {}, is_for_peer=True))
         if found:
             sys.exit(f"the content is not clean: {found[:3]}")
         if flagged:
@@ -96,8 +96,6 @@ class Run:
 
     def all(self):
         batches = self.sample() if self.options.sample else self.whole()
-        # The peer is one process; without it two checks run side by side.
-        workshops = self.workshops[:1] if self.peer else self.workshops
         lock, failures = Lock(), []
 
         def work(workshop):
@@ -108,8 +106,8 @@ class Run:
                     return
                 failures.extend(self.prove(workshop, batch))
 
-        with ThreadPoolExecutor(max_workers=len(workshops)) as pool:
-            list(pool.map(work, workshops))
+        with ThreadPoolExecutor(max_workers=len(self.workshops)) as pool:
+            list(pool.map(work, self.workshops))
         return failures
 
     def prove(self, workshop, batch):
@@ -139,7 +137,9 @@ class Run:
         for name, operator in rows.OPERATORS.items():
             if self.options.operator in (None, name):
                 for list_ in self.lists:
-                    yield from operator(Path("content"), list_)
+                    for number, batch in enumerate(operator(Path("content"), list_)):
+                        batch.is_for_peer = number == 0
+                        yield batch
 
     def sample(self):
         """Cell operators on different rows of one copy; of the others the first batch of two lists."""
@@ -172,7 +172,7 @@ class Run:
                         name, rows.record(list_, table, row), codes, (rows.place(table, row),),
                         column=table.letter(field)))
             files.update({path: table.text() for path, table in tables.items()})
-        return Batch(mutants, files)
+        return Batch(mutants, files, is_for_peer=True)
 
     def print_table(self):
         width = max(len(name) for name in self.made)

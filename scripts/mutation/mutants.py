@@ -31,6 +31,8 @@ class Batch:
     against: bool = False
     # Commands of the program to run on the damaged content before it is checked.
     prepare: tuple = ()
+    # Whether the peer is shown it as well: it takes seconds for each.
+    is_for_peer: bool = False
 
 
 def is_caught(mutant: Mutant, diagnostics: list) -> bool:

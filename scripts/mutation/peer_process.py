@@ -3,6 +3,7 @@
 import json
 import subprocess
 from pathlib import Path
+from threading import Lock
 
 
 class Peer:
@@ -10,9 +11,11 @@ class Peer:
         script = Path(__file__).with_name("peer.py")
         self.process = subprocess.Popen(
             [python, str(script), str(content)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.lock = Lock()
 
     def flagged(self, content: Path):
         """The (file, line) pairs that frictionless says something about."""
-        self.process.stdin.write(f"{content}\n")
-        self.process.stdin.flush()
-        return {(file, line) for file, line in json.loads(self.process.stdout.readline())}
+        with self.lock:
+            self.process.stdin.write(f"{content}\n")
+            self.process.stdin.flush()
+            return {(file, line) for file, line in json.loads(self.process.stdout.readline())}

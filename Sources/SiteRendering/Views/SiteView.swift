@@ -6,6 +6,8 @@ struct SiteView: TemplateModel {
     let site: Site
     /// Whether any record of the portal is a demonstration: then nothing is indexed and no registration is shown.
     let hasDemonstrationRecords: Bool
+    /// Whether the portal keeps a register, so that there is a page of changes.
+    let hasRegister: Bool
 
     static let members: TemplateMembers<SiteView> = [
         .text("title") { $0.site.title },
@@ -18,6 +20,7 @@ struct SiteView: TemplateModel {
         .text("maintainer") { $0.site.publisher.maintainer },
         .text("contact") { $0.site.publisher.contact },
         .flag("isDemonstration") { $0.hasDemonstrationRecords },
+        .flag("hasRegister") { $0.hasRegister },
         .text("site-code") { $0.registration(\.siteCode) },
         .text("network-licence") { $0.registration(\.networkLicence) },
         .text("police-record") { $0.registration(\.policeRecord) },

@@ -1,0 +1,62 @@
+internal import OutputPlan
+internal import PageTemplates
+internal import PortalModel
+internal import PublicationRegister
+
+extension SiteRenderer {
+    /// The page of changes and, for each withdrawn record, a page at its old address. Without a register nothing is
+    /// known of changes.
+    func planOfChanges() -> [PlannedOutput] {
+        guard let register else { return [] }
+        let withdrawn = register.withdrawnRecords.filter { portal.collection($0.notice.collection) != nil }
+        return [PlannedOutput(path: PagePath.changes) { [self] in changesPage(register) }]
+            + withdrawn.map { record in
+                PlannedOutput(path: PagePath.record(record.entry.id, of: record.notice.collection)) { [self] in
+                    withdrawnPage(record)
+                }
+            }
+    }
+
+    private func changesPage(_ register: Register) -> [UInt8] {
+        let builder = builder(at: PagePath.changes)
+        let withdrawn = Dictionary(
+            register.withdrawnRecords.map { ("\($0.notice.collection)/\($0.entry.id)", $0.entry.title) },
+            uniquingKeysWith: { first, _ in first })
+        let view = ChangesView(
+            changes: register.changes.notices.reversed().compactMap { change($0, withdrawn, builder) })
+        let page = page(
+            PagePath.changes, title: words.changesTitle, description: portal.site.description, builder: builder)
+        return render(templates.changes, values.layouts.changes, page, [TemplateValue(view)])
+    }
+
+    private func withdrawnPage(_ record: WithdrawnRecord) -> [UInt8] {
+        let path = PagePath.record(record.entry.id, of: record.notice.collection)
+        let builder = builder(at: path)
+        guard let collection = portal.collection(record.notice.collection),
+            let change = change(record.notice, [:], builder)
+        else { return [] }
+        let view = WithdrawnView(id: record.entry.id, title: record.entry.title, change: change)
+        let page = page(
+            path, title: record.entry.title, description: collection.declaration.description, collection: collection,
+            trail: [change.collection], builder: builder)
+        return render(templates.withdrawn, values.layouts.withdrawn, page, [TemplateValue(view)])
+    }
+
+    /// - Parameter withdrawn: the titles of withdrawn records, by their addresses.
+    private func change(
+        _ notice: ChangeNotice, _ withdrawn: [String: String], _ builder: ViewBuilder
+    ) -> ChangeView? {
+        guard let collection = portal.collection(notice.collection) else { return nil }
+        let address = notice.id.map { "\(collection.id)/\($0)" }
+        let record = notice.id.flatMap { id -> LinkView? in
+            let title =
+                collection.index(of: id).map { collection.records[$0].title } ?? address.flatMap { withdrawn[$0] }
+            return title.map { LinkView(title: $0, href: builder.root.link(PagePath.record(id, of: collection.id))) }
+        }
+        return ChangeView(
+            date: notice.date.description,
+            collection: LinkView(title: collection.title, href: builder.href(of: collection)), record: record,
+            field: notice.field.map { collection.schema.field($0)?.title ?? $0 }, old: notice.old, new: notice.new,
+            reason: notice.reason, basis: notice.basis)
+    }
+}
