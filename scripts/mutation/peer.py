@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import yaml
-from frictionless import Package, Resource
+from frictionless import Package, Resource, Schema
 
 LISTS = ["public-services", "responsibilities", "report-items", "village-duties", "access-items"]
 
@@ -63,8 +63,8 @@ def flagged(content, schemas):
             files[resource] = f"content/{name}/{path.name}"
             resources.append(Resource(
                 name=resource, path=f"{name}/{path.name}",
-                schema={"fields": [by_name[column] for column in header], "missingValues": [""],
-                        "foreignKeys": [key for key in keys if key["fields"][0] in header]}))
+                schema=Schema.from_descriptor({"fields": [by_name[column] for column in header], "missingValues": [""],
+                        "foreignKeys": [key for key in keys if key["fields"][0] in header]})))
     report = Package(resources=resources, basepath=str(content)).validate(limit_errors=1_000_000)
     places = set()
     for task in report.tasks:
