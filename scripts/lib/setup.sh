@@ -102,20 +102,19 @@ scratch_folder() {
     fi
 }
 
-# Checkers that nobody here wrote, in versions of their own, with their Python in .build/checkers.
-require_checkers() {
-    command -v python3 >/dev/null 2>&1 || fail "python3 is missing: the checkers are written in Python."
-    local stamp=.build/checkers/installed
-    cmp -s scripts/lib/checkers.txt "$stamp" && return
-    if ! python3 -c 'import ensurepip, venv' >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1; then
-        quietly "Installing python3-venv with apt-get" as_administrator env DEBIAN_FRONTEND=noninteractive \
-            apt-get install -y -qq --no-install-recommends python3-venv
-    fi
-    mkdir -p .build
-    quietly "Installing the checkers" install_checkers || fail "pip could not install what scripts/lib/checkers.txt lists."
-    cp scripts/lib/checkers.txt "$stamp"
+# frictionless, in a version of its own, with its Python in .build/check-peer/bin/python: a checker that nobody here
+# wrote, to measure beside.
+require_frictionless() {
+    command -v python3 >/dev/null 2>&1 || fail "python3 is missing: frictionless comes as its package."
+    local wanted=scripts/check-peer/requirements.txt
+    cmp -s "$wanted" .build/check-peer/installed.txt && return
+    quietly "Installing frictionless into .build/check-peer" install_frictionless "$wanted" \
+        || fail "python3 with its venv module and a package index are needed (on Debian: apt-get install python3-venv)"
 }
 
-install_checkers() {
-    python3 -m venv .build/checkers && .build/checkers/bin/pip install --quiet --requirement scripts/lib/checkers.txt
+install_frictionless() {
+    rm -rf .build/check-peer
+    python3 -m venv .build/check-peer \
+        && .build/check-peer/bin/pip install --quiet --disable-pip-version-check --requirement "$1" \
+        && cp "$1" .build/check-peer/installed.txt
 }
