@@ -282,7 +282,7 @@ class ResultPage {
     if (group.records.length === 1) {
       return element(
         "li", { class: "result" },
-        element("h3", {}, element("a", { href: addressOf(first) }, ...marked(group))), ...reason,
+        element("h2", {}, element("a", { href: addressOf(first) }, ...marked(group))), ...reason,
         element("p", { class: "note" }, facts(first), " ", standing(first)),
       );
     }
@@ -295,7 +295,7 @@ class ResultPage {
       list.append(element("li", {}, link, " ", element("span", { class: "note" }, facts(record, [name])), " ", standing(record)));
     }
     namesakes.append(list);
-    return element("li", { class: "result" }, element("h3", {}, ...marked(group)), ...reason, namesakes);
+    return element("li", { class: "result" }, element("h2", {}, ...marked(group)), ...reason, namesakes);
   }
 
   #reason({ words, code }) {
