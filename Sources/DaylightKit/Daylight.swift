@@ -19,7 +19,7 @@ public enum Daylight {
     /// Reads and proves the content and the templates, and publishes nothing.
     public static func check(_ request: BuildRequest) async -> RunReport {
         var run = Run(request: request)
-        if let prepared = await run.prepare() { _ = run.plan(prepared, withSearchIndex: false) }
+        if let prepared = await run.prepare(isPublishing: false) { _ = run.plan(prepared, withSearchIndex: false) }
         return run.report()
     }
 
@@ -37,7 +37,8 @@ public enum Daylight {
         _ request: BuildRequest, progress: @escaping @Sendable (_ written: Int, _ total: Int) -> Void = { _, _ in }
     ) async -> RunReport {
         var run = Run(request: request)
-        guard let prepared = await run.prepare(), let plan = run.plan(prepared, withSearchIndex: true) else {
+        guard let prepared = await run.prepare(isPublishing: true), let plan = run.plan(prepared, withSearchIndex: true)
+        else {
             return run.report()
         }
         await run.publish(plan, prepared, progress: progress)
@@ -69,12 +70,12 @@ private struct Run {
 
     // MARK: Load, merge, check
 
-    mutating func prepare() async -> Prepared? {
+    mutating func prepare(isPublishing: Bool) async -> Prepared? {
         guard areFoldersThere([request.content, request.siteTemplates]) else { return nil }
         let (folder, templateDiagnostics) = await TemplateFolder.load(.disk(request.siteTemplates))
         guard let checked = await check(after: templateDiagnostics) else { return nil }
         guard let templates = siteTemplates(folder, for: checked.portal.site) else { return nil }
-        let (renderer, compileDiagnostics) = SiteRenderer.make(checked, templates)
+        let (renderer, compileDiagnostics) = SiteRenderer.make(checked, templates, isPublishing: isPublishing)
         diagnostics += compileDiagnostics
         watch.lap("compile templates")
         guard let renderer, !hasErrors else { return nil }

@@ -27,7 +27,8 @@ public final class SiteRenderer: Sendable {
     let synonyms: [String: [String]]
 
     private init(
-        _ checked: CheckedPortal, words: RequiredWords, values: SharedValues, templates: CompiledTemplates
+        _ checked: CheckedPortal, words: RequiredWords, values: SharedValues, templates: CompiledTemplates,
+        isPublishing: Bool
     ) {
         let portal = checked.portal
         self.portal = portal
@@ -38,14 +39,15 @@ public final class SiteRenderer: Sendable {
         self.values = values
         self.templates = templates
         self.facets = portal.collections.map { Facet.facets(of: $0, in: portal) }
-        self.namesakes = portal.collections.map(Self.namesakes)
+        self.namesakes = isPublishing ? portal.collections.map(Self.namesakes) : portal.collections.map { _ in [:] }
         self.synonyms = Self.synonyms(in: portal)
     }
 
     /// Compiles the templates for the portal's collections.
+    /// - Parameter isPublishing: whether pages are going to be made: a check is spared what only they need.
     /// - Returns: the renderer where nothing is wrong with the templates, and all that is wrong.
     public static func make(
-        _ checked: CheckedPortal, _ templates: SiteTemplates
+        _ checked: CheckedPortal, _ templates: SiteTemplates, isPublishing: Bool = true
     ) -> (renderer: SiteRenderer?, diagnostics: [Diagnostic]) {
         let portal = checked.portal
         let (words, wordDiagnostics) = RequiredWords.read(
@@ -55,7 +57,8 @@ public final class SiteRenderer: Sendable {
         let (compiled, templateDiagnostics) = CompiledTemplates.compile(templates, layouts, portal)
         guard let compiled else { return (nil, wordDiagnostics + templateDiagnostics) }
         let renderer = SiteRenderer(
-            checked, words: words, values: SharedValues(checked, templates, layouts), templates: compiled)
+            checked, words: words, values: SharedValues(checked, templates, layouts), templates: compiled,
+            isPublishing: isPublishing)
         return (renderer, wordDiagnostics + templateDiagnostics)
     }
 
