@@ -14,7 +14,7 @@ enum CollectionReader {
             [
                 "title", "item", "description", "records", "body", "encoding", "sort", "columns", "browse",
                 "date_field", "source_field", "document_field", "review_by", "referenced", "column_type", "template",
-                "schema", "promise", "registered",
+                "schema", "promise", "registered", "related",
             ], in: root)
         guard let (schema, places) = SchemaReader.read(in: root, &reader) else { return (nil, reader.diagnostics) }
         let declaration = CollectionDeclaration(
@@ -40,6 +40,7 @@ enum CollectionReader {
             template: reader.text("template", in: root),
             templatePlace: root.node("template") == nil ? nil : reader.place(of: "template", in: root),
             promise: PromiseReader.read(in: root, schema, &reader),
+            relations: RelationReader.read(in: root, schema, &reader),
             isRegistered: reader.boolean("registered", in: root) ?? false,
             source: source,
             fieldPlaces: places)

@@ -56,6 +56,8 @@ public struct CollectionDeclaration: Sendable, Hashable {
     /// Where ``template`` is written.
     public let templatePlace: SourcePlace?
     public let promise: Promise
+    /// What else a record's page shows, in this order.
+    public let relations: [Relation]
     /// Whether the register keeps the collection's codes: it does where a total is declared, or where it is asked to.
     public let isRegistered: Bool
     /// `collection.yaml`, for what is said of the collection as a whole.
@@ -69,8 +71,8 @@ public struct CollectionDeclaration: Sendable, Hashable {
         sortField: String? = nil, columns: [String] = [], browseFields: [String] = [], dateField: String? = nil,
         sourceField: String? = nil, documentField: String? = nil, review: ReviewDate? = nil,
         isReferenceRequired: Bool = false, columnType: String? = nil, template: String? = nil,
-        templatePlace: SourcePlace? = nil, promise: Promise = Promise(), isRegistered: Bool = false, source: SourceText,
-        fieldPlaces: [String: SourcePlace] = [:]
+        templatePlace: SourcePlace? = nil, promise: Promise = Promise(), relations: [Relation] = [],
+        isRegistered: Bool = false, source: SourceText, fieldPlaces: [String: SourcePlace] = [:]
     ) {
         self.id = id
         self.title = title
@@ -92,6 +94,7 @@ public struct CollectionDeclaration: Sendable, Hashable {
         self.template = template
         self.templatePlace = templatePlace
         self.promise = promise
+        self.relations = relations
         self.isRegistered = isRegistered || promise.total != nil
         self.source = source
         self.fieldPlaces = fieldPlaces

@@ -33,4 +33,12 @@ public struct StandingCounts: Sendable, Hashable {
         case .demonstration: demonstration += 1
         }
     }
+    /// Takes back one that was counted.
+    public mutating func discount(_ standing: Standing) {
+        switch standing {
+        case .official: official -= 1
+        case .reported: reported -= 1
+        case .demonstration: demonstration -= 1
+        }
+    }
 }

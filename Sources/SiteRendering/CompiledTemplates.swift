@@ -23,6 +23,7 @@ struct CompiledTemplates: Sendable {
         let template: Template
         let layout: TemplateLayout
         let valuesLayout: TemplateLayout
+        let relatedLayout: TemplateLayout
     }
 
     static func compile(
@@ -38,8 +39,10 @@ struct CompiledTemplates: Sendable {
         ]
         let fixedCount = pages.count
         let valueLayouts = portal.collections.map { PageLayouts.values(of: $0.schema) }
-        for (collection, values) in zip(portal.collections, valueLayouts) {
-            pages.append((collection.declaration.template ?? "record", layouts.record(values: values)))
+        let relatedLayouts = portal.collections.map { PageLayouts.related(of: $0.declaration.relations) }
+        for (index, collection) in portal.collections.enumerated() {
+            let layout = layouts.record(values: valueLayouts[index], related: relatedLayouts[index])
+            pages.append((collection.declaration.template ?? "record", layout))
         }
         let missing = missingTemplates(pages.map(\.name), in: siteTemplates, portal)
         guard missing.isEmpty else { return (nil, library.diagnostics + missing) }
@@ -50,7 +53,7 @@ struct CompiledTemplates: Sendable {
         let records = portal.collections.indices.map { index in
             RecordTemplate(
                 template: compiled[fixedCount + index], layout: pages[fixedCount + index].layout,
-                valuesLayout: valueLayouts[index])
+                valuesLayout: valueLayouts[index], relatedLayout: relatedLayouts[index])
         }
         let result = CompiledTemplates(
             home: compiled[0], notFound: compiled[1], search: compiled[2], collection: compiled[3],

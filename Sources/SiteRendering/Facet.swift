@@ -33,7 +33,8 @@ struct Facet: Sendable {
         }
     }
 
-    private static func values(of field: Field, in portal: Portal) -> [(value: String, title: String)] {
+    /// The values that records may have in a field with categories or a reference, with their titles, in their order.
+    static func values(of field: Field, in portal: Portal) -> [(value: String, title: String)] {
         if case .records(let name) = field.reference {
             return portal.collection(name)?.records.map { ($0.id, $0.title) } ?? []
         }

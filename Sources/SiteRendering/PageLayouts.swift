@@ -55,15 +55,22 @@ struct PageLayouts: Sendable {
             ])
     }
 
-    /// The page of a record: `values` has the fields of its collection by name, `fields` those with a value.
-    func record(values: TemplateLayout) -> TemplateLayout {
+    /// The page of a record: `values` has the fields of its collection by name, `fields` those with a value; `related` has
+    /// the collection's relations by name, `relations` those with records.
+    func record(values: TemplateLayout, related: TemplateLayout) -> TemplateLayout {
         TemplateLayout(
             common + [
                 TemplateLayout.Member("collection", .object(CollectionLinkView.layout)),
                 TemplateLayout.Member("record", .object(RecordView.layout)),
                 TemplateLayout.Member("fields", .list(.object(FieldView.layout))),
                 TemplateLayout.Member("values", .object(values)),
+                TemplateLayout.Member("related", .object(related)),
+                TemplateLayout.Member("relations", .list(.object(RelatedView.layout))),
             ])
+    }
+
+    static func related(of relations: [Relation]) -> TemplateLayout {
+        TemplateLayout(names: relations.map(\.name), shape: .object(RelatedView.layout))
     }
 
     static func values(of schema: Schema) -> TemplateLayout {

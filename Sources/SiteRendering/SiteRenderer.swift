@@ -23,6 +23,8 @@ public final class SiteRenderer: Sendable {
     let facets: [[Facet]]
     /// By collection, the records that share a title, by that title.
     let namesakes: [[String: [Int]]]
+    /// By collection, what its records' pages show beside them.
+    let relations: [[RelationIndex?]]
     /// Residents' words by the official titles of items.
     let synonyms: [String: [String]]
 
@@ -40,6 +42,9 @@ public final class SiteRenderer: Sendable {
         self.templates = templates
         self.facets = portal.collections.map { Facet.facets(of: $0, in: portal) }
         self.namesakes = isPublishing ? portal.collections.map(Self.namesakes) : portal.collections.map { _ in [:] }
+        self.relations = portal.collections.map { collection in
+            isPublishing ? collection.declaration.relations.map { RelationIndex($0, of: collection, in: portal) } : []
+        }
         self.synonyms = Self.synonyms(in: portal)
     }
 

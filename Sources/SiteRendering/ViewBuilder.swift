@@ -11,8 +11,9 @@ struct ViewBuilder: Sendable {
 
     func link(to address: RecordAddress) -> RecordLinkView {
         let record = portal.record(at: address)
+        let collection = portal.collections[address.collection]
         return RecordLinkView(
-            title: record.title, href: href(of: record, in: portal.collections[address.collection]),
+            address: "\(collection.id)/\(record.id)", title: record.title, href: href(of: record, in: collection),
             standing: StandingView(standing: record.standing))
     }
 

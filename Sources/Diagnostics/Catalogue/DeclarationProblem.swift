@@ -16,6 +16,8 @@ public enum DeclarationProblem: Problem, Hashable {
     case unterminatedFrontMatter
     case invalidPattern(String)
     case invalidLookup(String, of: String, expected: Phrase)
+    /// `field` is of the related `collection`, `own` of the one that declares the relation.
+    case invalidMatch(field: String, collection: String, own: String)
 
     public var code: String {
         switch self {
@@ -35,6 +37,7 @@ public enum DeclarationProblem: Problem, Hashable {
         case .unterminatedFrontMatter: "yaml.unterminated-front-matter"
         case .invalidPattern: "schema.invalid-pattern"
         case .invalidLookup: "schema.invalid-lookup"
+        case .invalidMatch: "schema.invalid-match"
         }
     }
 
@@ -106,6 +109,12 @@ public enum DeclarationProblem: Problem, Hashable {
             ProblemText(
                 "the look-up \(lookup) of the field \(field) finds nothing",
                 because: "It takes \(expected.english); else the field would be empty in every record.")
+        case .invalidMatch(let field, let collection, let own):
+            ProblemText(
+                "\(field) of \(collection) never has a value of \(own)",
+                because:
+                    "Two fields match where both name records of one collection, or where both have categories and share one; an id names a record of its own collection."
+            )
         }
     }
 }

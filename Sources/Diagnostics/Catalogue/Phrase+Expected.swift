@@ -55,6 +55,9 @@ extension Phrase {
         "a name of its own, neither q nor list, of \(characters.english)",
         "不与别的筛选项重名、只含\(characters.chinese)的名称，并且不是 q 或 list")
 
+    public static let relationName = Phrase(
+        "a name of its own, of letters, digits, hyphens and underscores", "不与别的相关记录重名、只含字母、数字、连字符和下划线的名称")
+
     /// What addresses are made of.
     private static let characters = Phrase(
         "letters, digits, hyphens, underscores and full stops", "字母、数字、连字符、下划线和句点")

@@ -6,6 +6,7 @@ extension Phrase {
     public static let subtotal = Phrase("a subtotal", "一个分项数")
     public static let coverage = Phrase("a coverage", "一项覆盖承诺")
     public static let facet = Phrase("a facet", "一个筛选项")
+    public static let relation = Phrase("a relation", "一项相关记录")
     public static let frontMatter = Phrase("the front matter", "前置数据")
     public static let interfaceWords = Phrase("the words", "界面用语")
 

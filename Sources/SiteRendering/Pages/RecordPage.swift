@@ -23,18 +23,24 @@ extension SiteRenderer {
             body: record.body.map { html(of: $0, builder) },
             // Not on the page of the record that holds the words.
             synonyms: collection.id == portal.site.synonyms?.collection ? [] : synonyms[record.title] ?? [],
-            backReferences: collection.backReferences[address.record].map { backReference($0, builder) },
+            backReferences: collection.backReferences[address.record].filter { !isCovered($0, address) }
+                .map { backReference($0, builder) },
             namesakes: namesakes(of: address, builder))
         let page = page(
             path, title: record.title, description: description(of: record, in: collection),
             collection: collection, trail: [collectionLink],
             article: article(of: record, in: collection, builder), builder: builder)
+        let related = related(to: record, at: address, builder)
         return render(
             compiled.template, compiled.layout, page,
             [
                 TemplateValue(CollectionLinkView(id: collection.id, link: collectionLink)), TemplateValue(view),
                 .list(shown.map { fields[$0] }),
                 .object(TemplateObject(unchecked: compiled.valuesLayout, fields)),
+                .object(
+                    TemplateObject(
+                        unchecked: compiled.relatedLayout, related.map { $0.map { TemplateValue($0) } ?? .absent })),
+                .list(related.compactMap(\.self).filter { $0.counts.counts.total > 0 }.map { TemplateValue($0) }),
             ])
     }
 

@@ -64,11 +64,14 @@ struct BackReferenceView: TemplateModel {
 
 /// A link to a record, with what a reader must know before following it.
 struct RecordLinkView: TemplateModel {
+    /// `<collection>/<id>`
+    let address: String
     let title: String
     let href: String
     let standing: StandingView
 
     static let members: TemplateMembers<RecordLinkView> = [
+        .text("address") { $0.address },
         .text("title") { $0.title },
         .text("href") { $0.href },
         .object("standing", StandingView.self) { $0.standing },

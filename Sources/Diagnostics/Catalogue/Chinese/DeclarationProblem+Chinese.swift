@@ -54,6 +54,10 @@ extension DeclarationProblem {
             ProblemText(
                 "字段 \(field) 的查找路径 \(lookup) 什么也查不到",
                 because: "它需要\(expected.chinese)；否则每条记录的这个字段都会是空的。")
+        case .invalidMatch(let field, let collection, let own):
+            ProblemText(
+                "集合 \(collection) 的 \(field) 不会有 \(own) 的值",
+                because: "两个字段都引用同一个集合的记录，或者都有类别并至少有一个相同，才能相配；编号代表它所在集合的一条记录。")
         }
     }
 }

@@ -49,6 +49,10 @@ extension DeclarationProblem {
                 "- {name: office, title: Office}\n- {name: place, title: Place, lookup: office.place}",
                 "- {name: office, title: Office, reference: offices}\n"
                     + "- {name: place, title: Place, lookup: office.place}"),
+            example(
+                .invalidMatch(field: "office", collection: "permits", own: "street"),
+                "related:\n  - {name: permits, title: Permits, collection: permits, match: {office: street}}",
+                "related:\n  - {name: permits, title: Permits, collection: permits, match: {office: id}}"),
         ]
     }
 }

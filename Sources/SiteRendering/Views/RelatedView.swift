@@ -1,0 +1,73 @@
+internal import PageTemplates
+internal import PortalModel
+
+/// What belongs to a record by one relation of its collection.
+struct RelatedView: TemplateModel {
+    let name: String
+    let title: String
+    /// The related collection.
+    let collection: String
+    /// Where all of them are listed.
+    let href: String
+    let counts: CountsView
+    let groups: [RelatedGroupView]
+    /// Those that are shown and are in no group.
+    let links: [RecordLinkView]
+    /// Whether none is shown, only how many there are and where.
+    let isSummary: Bool
+    /// Whether every one of them is shown.
+    let isWhole: Bool
+    /// What exactly they have in common, where every one of them is shown and it is one value.
+    let criterion: CriterionView?
+    /// The collection's id where all of its records belong.
+    let everyRecordOf: String?
+
+    static let members: TemplateMembers<RelatedView> = [
+        .text("name") { $0.name },
+        .text("title") { $0.title },
+        .text("collection") { $0.collection },
+        .text("href") { $0.href },
+        .flag("isPresent") { $0.counts.counts.total > 0 },
+        .integer("count") { $0.counts.counts.total },
+        .object("counts", CountsView.self) { $0.counts },
+        .flag("hasGroups") { !$0.groups.isEmpty },
+        .list("groups", RelatedGroupView.self) { $0.groups },
+        .flag("hasLinks") { !$0.links.isEmpty },
+        .list("links", RecordLinkView.self) { $0.links },
+        .flag("isSummary") { $0.isSummary },
+        .flag("isWhole") { $0.isWhole },
+        .object("criterion", CriterionView.self) { $0.criterion },
+        .text("every-record-of") { $0.everyRecordOf },
+    ]
+}
+
+/// Related records with one value in the relation's group field.
+struct RelatedGroupView: TemplateModel {
+    let title: String
+    /// Where they are listed, together with others where no page has them alone.
+    let href: String
+    let count: Int
+    let links: [RecordLinkView]
+
+    static let members: TemplateMembers<RelatedGroupView> = [
+        .text("title") { $0.title },
+        .text("href") { $0.href },
+        .integer("count") { $0.count },
+        .flag("hasLinks") { !$0.links.isEmpty },
+        .flag("isWhole") { $0.links.count == $0.count },
+        .list("links", RecordLinkView.self) { $0.links },
+    ]
+}
+
+/// That records of a collection have a value in a field.
+struct CriterionView: TemplateModel {
+    let collection: String
+    let field: String
+    let value: String
+
+    static let members: TemplateMembers<CriterionView> = [
+        .text("collection") { $0.collection },
+        .text("field") { $0.field },
+        .text("value") { $0.value },
+    ]
+}
