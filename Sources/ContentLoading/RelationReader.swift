@@ -37,7 +37,13 @@ enum RelationReader {
     private static func matches(
         in parent: DeclarationReader.Mapping, _ schema: Schema, _ reader: inout DeclarationReader
     ) -> [RelationMatch] {
-        guard let mapping = reader.mapping("match", in: parent, subject: .named("match")) else { return [] }
+        guard let node = parent.node("match") else { return [] }
+        // With nothing in it, every record would belong to every other in silence.
+        if reader.isNull(node) || node.mapping?.isEmpty == true {
+            reader.reportMissing("match", in: parent)
+            return []
+        }
+        guard let mapping = reader.mapping(node, subject: .named("match")) else { return [] }
         return mapping.entries.map { entry in
             if reader.isNull(entry.value) || entry.value.sequence?.isEmpty == true {
                 reader.report(.wrongType(key: entry.key, expected: .valueOrValues), at: entry.keyMark)

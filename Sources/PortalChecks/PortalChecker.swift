@@ -6,7 +6,8 @@ internal import PublicationRegister
 /// Applies every rule to a portal.
 public enum PortalChecker {
     static let rules: [any Rule] = [
-        KnownNames(), KnownRelations(), TextForms(), ValueTypes(), RequiredValues(), AllowedValues(), ValuePatterns(), ValueLimits(),
+        KnownNames(), KnownRelations(), TextForms(), ValueTypes(), RequiredValues(), AllowedValues(), ValuePatterns(),
+        ValueLimits(),
         UniqueValues(), UniqueKeys(), KnownReferences(), DeclaredTotals(), DeclaredSubtotals(), NumberingWithoutGaps(),
         CoveredRecords(), ResolvedLinks(), NumbersInProse(), DataBlocks(), MenuTargets(), SynonymTitles(),
         SearchFields(), UnambiguousWords(), PersonalNumbers(), EmptyCollections(), EmptySections(),

@@ -42,7 +42,7 @@ struct ListProof {
         var counts = [Int](repeating: 0, count: data.records.count)
         for (page, outcome) in zip(pages, outcomes) {
             for (mention, record) in zip(page.records, outcome.records) {
-                guard let record, let list = mention.list, page.lists[list].field == nil,
+                guard let record, let list = mention.list, page.lists[list].field == nil, !page.lists[list].isRelated,
                     isOf(data.records[record].collection, page, page.lists[list])
                 else { continue }
                 counts[record] += 1
@@ -102,10 +102,11 @@ struct ListProof {
 
     private func facets() -> [Facet] {
         var facets: [Facet] = []
-        for (page, outcome) in zip(pages, outcomes) where page.lists.contains(where: { $0.field != nil }) {
+        for (page, outcome) in zip(pages, outcomes)
+        where page.lists.contains(where: { $0.field != nil && !$0.isRelated }) {
             // By the page's lists; their numbers in `facets`.
             let positions = page.lists.map { list -> Int? in
-                guard let field = list.field,
+                guard let field = list.field, !list.isRelated,
                     let collection = data.collections.firstIndex(where: {
                         $0.id.utf8.elementsEqual(page.names[list.collection.range])
                     })

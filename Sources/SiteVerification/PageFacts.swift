@@ -87,6 +87,8 @@ final class PageFacts: Sendable {
     /// An element that holds a list of records: a collection's, or the part of it with one value in a field.
     struct ListMention: Sendable {
         let collection: ByteSpan
+        /// Whether the part stands on the page of something that its records belong to, and is no place to browse.
+        let isRelated: Bool
         let field: ByteSpan?
         let value: ByteSpan?
         let offset: Int

@@ -181,6 +181,7 @@ struct PageReader {
         var field: ByteSpan?
         var value: ByteSpan?
         var list: ByteSpan?
+        var related: ByteSpan?
         var by: ByteSpan?
         var figure: ByteSpan?
         var count: ByteSpan?
@@ -212,11 +213,11 @@ struct PageReader {
             facts.head.language = decoded(language)
         }
         if isVoid { return }
-        if let list = found.list {
+        if let list = found.list ?? found.related {
             element.list = facts.lists.count
             facts.lists.append(
                 PageFacts.ListMention(
-                    collection: decoded(list), field: found.by.map { decoded($0) },
+                    collection: decoded(list), isRelated: found.list == nil, field: found.by.map { decoded($0) },
                     value: found.by == nil ? nil : found.value.map { decoded($0) }, offset: list.start))
         }
         if let record = found.record {
@@ -283,6 +284,7 @@ struct PageReader {
             if bytes.has("data-figure", at: name) { found.figure = value }
             if bytes.has("data-titles", at: name) { link(value) }
             if bytes.has("imagesrcset", at: name) { sources(value) }
+        case 12: if bytes.has("data-related", at: name) { found.related = value }
         default: break
         }
     }

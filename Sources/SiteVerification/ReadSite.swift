@@ -65,11 +65,13 @@ struct ReadSite: Sendable {
         let lists = ListProof(data: data, files: files, pages: pages, outcomes: outcomes)
         async let places = lists.places()
         async let browsing = lists.browsing()
+        async let related = RelatedProof(data: data, files: files, pages: pages, outcomes: outcomes).findings()
         async let links = LinkProof(files: files, pages: pages, siteAddress: siteAddress).findings()
         var findings = dataFindings + (await ofCollections).flatMap(\.self) + outcomes.flatMap(\.findings)
         findings += indexFindings()
         findings += await places
         findings += await browsing
+        findings += await related
         findings += await links
         if let sitemap, let siteAddress {
             findings += Sitemap.findings(

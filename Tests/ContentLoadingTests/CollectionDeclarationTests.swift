@@ -42,6 +42,9 @@ import Testing
                 source_field: source
                 column_type: lists
                 template: thing
+                related:
+                  - {name: here, title: Here, collection: places, match: {id: [place, source]}, where: {level: [a, b]}, group: kind, limit: 3}
+                  - {name: all, title: All, collection: things}
                 promise:
                   total: 3
                   declared_by: The office
@@ -77,11 +80,19 @@ import Testing
         #expect([found.sortField, found.dateField, found.sourceField] == ["number", "day", "source"])
         #expect(found.columns == ["place", "fee"] && found.browseFields == ["place", "kind"])
         #expect(found.template == "thing" && found.columnType == "lists")
+        let relation = try #require(found.relations.first)
+        #expect(found.relations.map(\.name) == ["here", "all"] && relation.title == "Here")
+        #expect(relation.collection == "places" && relation.place.location.line == 29)
+        #expect(relation.matches.map(\.field.name) == ["id"])
+        #expect(relation.matches.map(\.ownFields) == [["place", "source"]])
+        #expect(relation.conditions == [FieldCondition(field: "level", values: ["a", "b"])])
+        #expect(relation.group?.name == "kind" && relation.limit == 3)
+        #expect(found.relations.last?.matches == [] && found.relations.last?.limit == nil)
         #expect(
             found.fieldPlaces["place"]?.location
                 == SourceLocation(file: "content/things/collection.yaml", line: 9, column: 14))
         let promise = found.promise
-        #expect(promise.total?.count == 3 && promise.total?.place.location.line == 29)
+        #expect(promise.total?.count == 3 && promise.total?.place.location.line == 32)
         #expect(promise.subtotals.map(\.count) == [1, 2])
         #expect(promise.subtotals.map(\.provenance.date.description) == ["2026-01-01", "2025-01-01"])
         #expect(promise.subtotals.map(\.provenance.counting) == ["things", "things"])

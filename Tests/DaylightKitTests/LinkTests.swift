@@ -22,7 +22,7 @@ import Testing
                 if link.hasPrefix("https://") { continue }
                 #expect(!link.hasPrefix("/"), "\(path) has \(link), which breaks below a sub-path")
                 let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-                let target = resolved(String(parts[0]), from: path)
+                let target = resolved(String(parts[0].prefix { $0 != "?" }), from: path)
                 #expect(files[target] != nil, "\(path) links to \(link)")
                 if parts.count > 1, let targetPage = pages[target] {
                     #expect(targetPage.contains(" id=\"\(parts[1])\""), "\(path) links to \(link)")

@@ -98,6 +98,30 @@ import Testing
 
     @Test(arguments: [
         Break(
+            "offices/events.html", "<li data-record=\"permits/P-04\"", "<li data-gone=\"\"",
+            "offices/events.html:-5:44 verify.missing-record permits/P-04 is not in offices/events.html"),
+        Break(
+            "offices/events.html", "data-by=\"office\" data-value=\"events\"",
+            "data-by=\"kind\" data-value=\"building\"",
+            "offices/events.html:+0:44 verify.missing-record permits/P-01 is not in offices/events.html",
+            "offices/events.html:+0:44 verify.missing-record permits/P-02 is not in offices/events.html",
+            "offices/events.html:+4:18 verify.wrongly-listed permits/P-03 is listed under kind \"building\", which it does not have",
+            "offices/events.html:+5:18 verify.wrongly-listed permits/P-04 is listed under kind \"building\", which it does not have"
+        ),
+        Break(
+            "offices/events.html", "data-field=\"title\">Works Office", "data-field=\"title\">Work Office",
+            "offices/events.html:+0:77 verify.different-value title of offices/works is \"Work Office\" here and \"Works Office\" in data/offices.json"
+        ),
+        Break(
+            "streets/high-street.html", "<li data-record=\"offices/events\"", "<li data-gone=\"\"",
+            "streets/high-street.html:-2:44 verify.missing-record offices/events is not in streets/high-street.html"),
+    ])
+    func whatIsShownBesideARecordIsExactlyWhatBelongsToIt(_ breaks: Break) async throws {
+        try await expect(breaks)
+    }
+
+    @Test(arguments: [
+        Break(
             "permits/P-03.html", "../offices/events.html\">Events", "../offices/event.html\">Events",
             "permits/P-03.html:+0:80 verify.broken-link \"../offices/event.html\" leads to no file of the site"),
         Break(

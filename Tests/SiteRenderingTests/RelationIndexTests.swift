@@ -1,0 +1,102 @@
+import PortalChecks
+import PortalFixtures
+import PortalModel
+import Testing
+
+@testable import SiteRendering
+
+@Suite struct RelationIndexTests {
+    /// What the record of `places` finds among `things`, and the record of `things` among its own.
+    private func found(
+        _ relation: String, of id: String, in owner: String = "places"
+    ) async throws -> RelationIndex.Found {
+        let things = Fixture.collection(
+            [
+                "{name: place, title: Place, reference: places}",
+                "{name: near, title: Near, type: list, reference: places}",
+                "{name: kind, title: Kind, categories: [{value: b, label: Bee}, {value: a, label: Ay}]}",
+            ], owner == "things" ? "related:\n  - {name: r, title: R, \(relation)}\n" : "")
+        let places = Fixture.collection(
+            ["{name: parent, title: Parent, reference: places}"],
+            owner == "places" ? "related:\n  - {name: r, title: R, \(relation)}\n" : "")
+        let (checked, _, report) = await Fixture([
+            "places/collection.yaml": places,
+            "places/1.csv": "id,title,standing,parent\nsouth,South,official,\nnorth,North,official,south\n",
+            "things/collection.yaml": things,
+            "things/1.csv": """
+            id,title,standing,place,near,kind
+            t1,T1,official,south,north;south,a
+            t2,T2,reported,north,north,b
+            t3,T3,demonstration,south,south;south,b
+            t4,T4,official,south,,
+
+            """,
+        ]).check()
+        #expect(report == [])
+        let portal = try #require(checked).portal
+        let collection = try #require(portal.collection(owner))
+        let index = try #require(RelationIndex(collection.declaration.relations[0], of: collection, in: portal))
+        let position = try #require(collection.index(of: id))
+        return index.found(for: collection.records[position], at: position, in: portal)
+    }
+
+    private func words(_ groups: [RelationIndex.Group]) -> [String] {
+        groups.map { "\($0.value) \($0.title) \($0.count) \($0.shown)" }
+    }
+
+    @Test func recordsThatNameARecordBelongToIt() async throws {
+        let found = try await found("collection: things, match: {place: id}", of: "south")
+        #expect(found.shown == [0, 2, 3] && found.isWhole && !found.isOneOfThem && found.keys == [["south"]])
+        #expect(found.counts.official == 2 && found.counts.reported == 0 && found.counts.demonstration == 1)
+    }
+
+    @Test func nothingBelongsWhereNoValueMatches() async throws {
+        let found = try await found("collection: things, match: {place: parent}", of: "south")
+        #expect(found.counts.total == 0 && found.shown.isEmpty && found.keys.isEmpty)
+    }
+
+    @Test func anyOfSeveralOwnFieldsMatches() async throws {
+        let found = try await found("collection: things, match: {place: [id, parent]}", of: "north")
+        #expect(found.shown == [0, 1, 2, 3] && found.keys == [["north"], ["south"]])
+        #expect(found.counts.total == 4)
+    }
+
+    @Test func aRecordThatMatchesTwiceBelongsOnce() async throws {
+        let twice = try await found("collection: things, match: {near: [id, parent]}, group: kind", of: "north")
+        #expect(words(twice.groups) == ["b Bee 2 [1, 2]", "a Ay 1 [0]"] && twice.counts.total == 3)
+        let repeated = try await found("collection: things, match: {near: id}", of: "south")
+        #expect(repeated.shown == [0, 2])
+    }
+
+    @Test func everyMatchAndEveryConditionHolds() async throws {
+        let both = try await found("collection: things, match: {place: id, near: id}", of: "south")
+        #expect(both.shown == [0, 2])
+        let conditioned = try await found("collection: things, match: {place: id}, where: {kind: [b]}", of: "south")
+        #expect(conditioned.shown == [2])
+    }
+
+    @Test func groupsAreInTheOrderOfTheirValuesAndWhatIsInNoneIsKept() async throws {
+        let found = try await found("collection: things, match: {place: id}, group: kind", of: "south")
+        #expect(words(found.groups) == ["b Bee 1 [2]", "a Ay 1 [0]"])
+        #expect(found.shown == [3] && found.isWhole)
+    }
+
+    @Test func aLimitCountsAllAndShowsTheFirst() async throws {
+        let found = try await found("collection: things, limit: 2", of: "south")
+        #expect(found.shown == [0, 1] && found.counts.total == 4 && !found.isWhole)
+        let none = try await self.found("collection: things, group: kind, limit: 0", of: "south")
+        #expect(words(none.groups) == ["b Bee 2 []", "a Ay 1 []"] && none.shown.isEmpty && !none.isWhole)
+    }
+
+    @Test func aRecordIsNotBesideItself() async throws {
+        let all = try await found("collection: things", of: "t2", in: "things")
+        #expect(all.shown == [0, 2, 3] && all.counts.total == 3 && all.counts.reported == 0 && all.isOneOfThem)
+        let grouped = try await found("collection: things, match: {place: place}, group: kind", of: "t3", in: "things")
+        #expect(words(grouped.groups) == ["a Ay 1 [0]"] && grouped.shown == [3])
+    }
+
+    @Test(arguments: [("t1", [1, 2]), ("t3", [3, 0]), ("t4", [0, 1])])
+    func neighboursAreThoseThatFollowAndThenTheFirst(id: String, expected: [Int]) async throws {
+        #expect(try await found("collection: things, limit: 2", of: id, in: "things").shown == expected)
+    }
+}
