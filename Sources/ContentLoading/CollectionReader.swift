@@ -15,6 +15,7 @@ enum CollectionReader {
                 "title", "item", "description", "records", "body", "encoding", "sort", "columns", "browse",
                 "date_field", "source_field", "document_field", "review_by", "referenced", "column_type", "template",
                 "schema", "promise", "registered", "related",
+                "part_size",
             ], in: root)
         guard let (schema, places) = SchemaReader.read(in: root, &reader) else { return (nil, reader.diagnostics) }
         let declaration = CollectionDeclaration(
@@ -29,6 +30,7 @@ enum CollectionReader {
             sortField: fieldNames("sort", in: root, schema, &reader).first,
             columns: fieldNames("columns", in: root, schema, &reader),
             browseFields: browseFields(in: root, schema, &reader),
+            partSize: partSize(in: root, &reader),
             dateField: fieldNames("date_field", in: root, schema, &reader).first,
             sourceField: fieldNames("source_field", in: root, schema, &reader).first,
             documentField: fieldNames("document_field", in: root, schema, &reader).first,
@@ -65,6 +67,16 @@ enum CollectionReader {
                 at: mark, length: name.unicodeScalars.count)
             return nil
         }
+    }
+
+    private static func partSize(in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader) -> Int {
+        let range = 1...CollectionDeclaration.largestPart
+        guard let size = reader.integer("part_size", in: root) else { return range.upperBound }
+        if !range.contains(size) {
+            reader.report(
+                .wrongType(key: "part_size", expected: .number(in: range)), at: root.node("part_size")?.mark)
+        }
+        return min(max(size, range.lowerBound), range.upperBound)
     }
 
     /// A page for each value needs values that can be part of an address: ids or categories.

@@ -23,6 +23,9 @@ public struct CollectionDeclaration: Sendable, Hashable {
         case gb18030
     }
 
+    /// What fits on a page that is read to its end.
+    public static let largestPart = 100
+
     /// The folder's name.
     public let id: String
     public let title: String
@@ -39,6 +42,8 @@ public struct CollectionDeclaration: Sendable, Hashable {
     public let columns: [String]
     /// The fields with a page for each of their values.
     public let browseFields: [String]
+    /// The most records of a page of the list in parts; a list with more is published in parts too.
+    public let partSize: Int
     /// The field with the date of a record's own, if it has one.
     public let dateField: String?
     /// The field that refers to where a record's facts come from.
@@ -68,8 +73,9 @@ public struct CollectionDeclaration: Sendable, Hashable {
     public init(
         id: String, title: String, itemTitle: String, description: String, schema: Schema,
         recordSource: RecordSource = .rows, body: BodyRule = .optional, encoding: Encoding = .utf8,
-        sortField: String? = nil, columns: [String] = [], browseFields: [String] = [], dateField: String? = nil,
-        sourceField: String? = nil, documentField: String? = nil, review: ReviewDate? = nil,
+        sortField: String? = nil, columns: [String] = [], browseFields: [String] = [],
+        partSize: Int = CollectionDeclaration.largestPart, dateField: String? = nil, sourceField: String? = nil,
+        documentField: String? = nil, review: ReviewDate? = nil,
         isReferenceRequired: Bool = false, columnType: String? = nil, template: String? = nil,
         templatePlace: SourcePlace? = nil, promise: Promise = Promise(), relations: [Relation] = [],
         isRegistered: Bool = false, source: SourceText, fieldPlaces: [String: SourcePlace] = [:]
@@ -85,6 +91,7 @@ public struct CollectionDeclaration: Sendable, Hashable {
         self.sortField = sortField
         self.columns = columns
         self.browseFields = browseFields
+        self.partSize = partSize
         self.dateField = dateField
         self.sourceField = sourceField
         self.documentField = documentField

@@ -8,6 +8,7 @@ struct CompiledTemplates: Sendable {
     let notFound: Template
     let search: Template
     let collection: Template
+    let part: Template
     let browse: Template
     let listBlock: Template
     let figuresBlock: Template
@@ -32,7 +33,7 @@ struct CompiledTemplates: Sendable {
         let library = TemplateLibrary(siteTemplates.templates)
         var pages: [(name: String, layout: TemplateLayout)] = [
             ("home", layouts.home), ("not-found", layouts.plain), ("search", layouts.plain),
-            ("collection", layouts.collection), ("browse", layouts.browse),
+            ("collection", layouts.collection), ("part", layouts.part), ("browse", layouts.browse),
             ("blocks/list", layouts.listBlock), ("blocks/figures", layouts.figuresBlock),
             ("blocks/chart", layouts.figuresBlock), ("checks", layouts.checks),
             ("changes", layouts.changes), ("withdrawn", layouts.withdrawn),
@@ -57,8 +58,9 @@ struct CompiledTemplates: Sendable {
         }
         let result = CompiledTemplates(
             home: compiled[0], notFound: compiled[1], search: compiled[2], collection: compiled[3],
-            browse: compiled[4], listBlock: compiled[5], figuresBlock: compiled[6], chartBlock: compiled[7],
-            checks: compiled[8], changes: compiled[9], withdrawn: compiled[10], records: records)
+            part: compiled[4], browse: compiled[5], listBlock: compiled[6], figuresBlock: compiled[7],
+            chartBlock: compiled[8], checks: compiled[9], changes: compiled[10], withdrawn: compiled[11],
+            records: records)
         return (result, all)
     }
 

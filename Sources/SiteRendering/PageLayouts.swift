@@ -45,12 +45,23 @@ struct PageLayouts: Sendable {
             ])
     }
 
+    /// A page of a list in parts.
+    var part: TemplateLayout {
+        TemplateLayout(
+            common + [
+                TemplateLayout.Member("collection", .object(CollectionLinkView.layout)),
+                TemplateLayout.Member("part", .object(PartView.layout)),
+                TemplateLayout.Member("table", .object(TableView.layout)),
+            ])
+    }
+
     var browse: TemplateLayout {
         TemplateLayout(
             common + [
                 TemplateLayout.Member("collection", .object(CollectionLinkView.layout)),
                 TemplateLayout.Member("facet", .object(FacetView.layout)),
                 TemplateLayout.Member("value", .object(FacetValueView.layout)),
+                TemplateLayout.Member("filters", .list(.object(FilterView.layout))),
                 TemplateLayout.Member("table", .object(TableView.layout)),
             ])
     }

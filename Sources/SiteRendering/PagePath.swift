@@ -11,6 +11,10 @@ enum PagePath {
     static func index(of collection: String) -> String { "\(collection)/index.html" }
     static func record(_ record: String, of collection: String) -> String { "\(collection)/\(record).html" }
 
+    /// A page of the list in parts, the first of which is 1. No record's page is in a folder of its collection's, and no
+    /// folder of pages to browse by has this name.
+    static func part(_ number: Int, of collection: String) -> String { "\(collection)/parts/\(number).html" }
+
     static func browse(_ collection: String, by field: String, value: String) -> String {
         "\(collection)/by-\(field)/\(value).html"
     }

@@ -84,6 +84,10 @@ public final class SiteRenderer: Sendable {
     private func plan(_ index: Int) -> [PlannedOutput] {
         let collection = portal.collections[index]
         var outputs = [PlannedOutput(path: PagePath.index(of: collection.id)) { [self] in collectionPage(index) }]
+        for number in parts(of: collection) {
+            let path = PagePath.part(number, of: collection.id)
+            outputs.append(PlannedOutput(path: path) { [self] in partPage(index, number) })
+        }
         for position in collection.records.indices {
             let address = RecordAddress(collection: index, record: position)
             let path = PagePath.record(collection.records[position].id, of: collection.id)

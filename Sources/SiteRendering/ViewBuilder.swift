@@ -93,17 +93,26 @@ struct ViewBuilder: Sendable {
 
     // MARK: Tables
 
-    func table(of records: some Sequence<Record>, in collection: Collection) -> TableView {
+    /// - Parameter isNarrowable: whether its rows say by which values they can be narrowed.
+    func table(
+        of records: some Sequence<Record>, in collection: Collection, isNarrowable: Bool = false
+    ) -> TableView {
         let columns = collection.declaration.columns.compactMap(collection.schema.index(of:))
+        let facets = isNarrowable ? collection.declaration.browseFields.compactMap(collection.schema.index(of:)) : []
         func title(_ name: String) -> String { collection.schema.field(name)?.title ?? name }
         return TableView(
-            columns: columns.map { collection.schema.fields[$0].title },
+            columns: columns.map {
+                TableColumnView(name: collection.schema.fields[$0].name, title: collection.schema.fields[$0].title)
+            },
             titleColumn: title(Schema.BuiltIn.title), standingColumn: title(Schema.BuiltIn.standing),
             rows: records.map { record in
                 RowView(
                     address: "\(collection.id)/\(record.id)", id: record.id, title: record.title,
                     href: href(of: record, in: collection), standing: StandingView(standing: record.standing),
-                    cells: columns.map { field($0, of: record, in: collection) })
+                    cells: columns.map { field($0, of: record, in: collection) },
+                    facets: facets.flatMap { index in
+                        record.values[index].texts.map { "\(collection.schema.fields[index].name)=\($0)" }
+                    }.joined(separator: " "))
             })
     }
 

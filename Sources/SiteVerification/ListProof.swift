@@ -12,12 +12,14 @@ struct ListProof {
     /// What is missing from, or more than once in, a place where every record must be.
     func places() -> [Finding] {
         var findings: [Finding] = []
-        let listCounts = countsInLists()
+        let listCounts = countsInLists(inParts: false)
+        let partCounts = countsInLists(inParts: true)
+        let isInParts = collectionsInParts(partCounts)
         var hasPage = [Bool](repeating: false, count: data.records.count)
         for outcome in outcomes { if let own = outcome.own { hasPage[own] = true } }
         for (index, record) in data.records.enumerated() {
             if hasPage[index], record.documentCount == 1, record.tableCount == 1, record.titleCount == 1,
-                listCounts[index] == 1
+                listCounts[index] == 1, !isInParts[record.collection] || partCounts[index] == 1
             {
                 continue
             }
@@ -27,6 +29,7 @@ struct ListProof {
             for (count, file) in [
                 (record.documentCount, collection.documentPath), (record.tableCount, collection.tablePath),
                 (record.titleCount, PublishedData.titlesPath), (listCounts[index], collection.pagePath),
+                (isInParts[record.collection] ? partCounts[index] : 1, collection.partsPath),
             ] where count != 1 {
                 problems.append(
                     count == 0
@@ -37,18 +40,26 @@ struct ListProof {
         return findings
     }
 
-    /// How often each record is in its collection's own list, which may go over several pages.
-    private func countsInLists() -> [Int] {
+    /// How often each record is in its collection's own list, whole or in parts; either may go over several pages.
+    private func countsInLists(inParts: Bool) -> [Int] {
         var counts = [Int](repeating: 0, count: data.records.count)
         for (page, outcome) in zip(pages, outcomes) {
             for (mention, record) in zip(page.records, outcome.records) {
                 guard let record, let list = mention.list, page.lists[list].field == nil, !page.lists[list].isRelated,
+                    page.lists[list].isPart == inParts,
                     isOf(data.records[record].collection, page, page.lists[list])
                 else { continue }
                 counts[record] += 1
             }
         }
         return counts
+    }
+
+    /// By collection, whether any of its records is on a page of a list in parts.
+    private func collectionsInParts(_ counts: [Int]) -> [Bool] {
+        var isInParts = [Bool](repeating: false, count: data.collections.count)
+        for (record, count) in zip(data.records, counts) where count > 0 { isInParts[record.collection] = true }
+        return isInParts
     }
 
     private func isOf(_ collection: Int, _ page: PageFacts, _ list: PageFacts.ListMention) -> Bool {

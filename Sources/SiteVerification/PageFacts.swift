@@ -13,6 +13,7 @@ final class PageFacts: Sendable {
     /// The elements of lists, in ``texts``.
     let items: [ByteSpan]
     let lists: [ListMention]
+    let facets: [FacetMention]
     let numbers: [BoundNumber]
 
     /// The elements' ids, in ``names``.
@@ -33,6 +34,7 @@ final class PageFacts: Sendable {
         fields = draft.fields
         items = draft.items
         lists = draft.lists
+        facets = draft.facets
         numbers = draft.numbers
         ids = draft.ids
         targets = draft.targets
@@ -50,6 +52,7 @@ final class PageFacts: Sendable {
         var fields: [FieldMention] = []
         var items: [ByteSpan] = []
         var lists: [ListMention] = []
+        var facets: [FacetMention] = []
         var numbers: [BoundNumber] = []
         var ids: [ByteSpan] = []
         var targets: [Int32] = []
@@ -89,9 +92,19 @@ final class PageFacts: Sendable {
         let collection: ByteSpan
         /// Whether the part stands on the page of something that its records belong to, and is no place to browse.
         let isRelated: Bool
+        /// Whether it is one of the pages on which the collection's list is read in parts.
+        let isPart: Bool
         let field: ByteSpan?
         let value: ByteSpan?
         let offset: Int
+    }
+
+    /// A value by which the row of a record can be found.
+    struct FacetMention: Sendable {
+        let record: Int
+        /// In ``names``.
+        let field: ByteSpan
+        let value: ByteSpan
     }
 
     /// A number in a text that the data say too.

@@ -25,6 +25,7 @@ struct PageProof {
         if let own = data.addresses.index(of: address), outcome.records.contains(own) { outcome.own = own }
         compareFields(&outcome)
         compareNumbers(&outcome)
+        outcome.findings += FacetProof(data: data, page: page, records: outcome.records).findings()
         return outcome
     }
 

@@ -182,6 +182,8 @@ struct PageReader {
         var value: ByteSpan?
         var list: ByteSpan?
         var related: ByteSpan?
+        var part: ByteSpan?
+        var facets: ByteSpan?
         var by: ByteSpan?
         var figure: ByteSpan?
         var count: ByteSpan?
@@ -217,7 +219,8 @@ struct PageReader {
             element.list = facts.lists.count
             facts.lists.append(
                 PageFacts.ListMention(
-                    collection: decoded(list), isRelated: found.list == nil, field: found.by.map { decoded($0) },
+                    collection: decoded(list), isRelated: found.list == nil, isPart: found.part != nil,
+                    field: found.by.map { decoded($0) },
                     value: found.by == nil ? nil : found.value.map { decoded($0) }, offset: list.start))
         }
         if let record = found.record {
@@ -228,6 +231,7 @@ struct PageReader {
             element.list = nil
             if let field = element.field { facts.fields[field].isBlank = false }
             element.field = nil
+            if let facets = found.facets { readFacets(facets, of: facts.records.count - 1) }
         }
         if let field = found.field, let record = element.record { begin(field, found.value, of: record, &element) }
         if let subject = found.figure ?? found.count {
@@ -237,6 +241,22 @@ struct PageReader {
                 PageFacts.BoundNumber(
                     subject: decoded(subject), isCount: found.figure == nil, offset: subject.start,
                     text: ByteSpan(start: facts.texts.count, end: facts.texts.count)))
+        }
+    }
+
+    /// Pairs of the form `field=value` with spaces between them.
+    private mutating func readFacets(_ value: ByteSpan, of record: Int) {
+        let span = decoded(value)
+        var start = span.start
+        while start < span.end {
+            let end = facts.names[start..<span.end].firstIndex(of: UInt8(ascii: " ")) ?? span.end
+            if let equals = facts.names[start..<end].firstIndex(of: UInt8(ascii: "=")) {
+                facts.facets.append(
+                    PageFacts.FacetMention(
+                        record: record, field: ByteSpan(start: start, end: equals),
+                        value: ByteSpan(start: equals + 1, end: end)))
+            }
+            start = end + 1
         }
     }
 
@@ -273,7 +293,9 @@ struct PageReader {
             if bytes.has("content", at: name) { found.content = value }
             if bytes.has("charset", at: name) { found.charset = value }
             if bytes.has("data-by", at: name) { found.by = value }
-        case 9: if bytes.has("data-list", at: name) { found.list = value }
+        case 9:
+            if bytes.has("data-list", at: name) { found.list = value }
+            if bytes.has("data-part", at: name) { found.part = value }
         case 10:
             if bytes.has("data-field", at: name) { found.field = value }
             if bytes.has("data-value", at: name) { found.value = value }
@@ -283,6 +305,7 @@ struct PageReader {
             if bytes.has("data-record", at: name) { found.record = value }
             if bytes.has("data-figure", at: name) { found.figure = value }
             if bytes.has("data-titles", at: name) { link(value) }
+            if bytes.has("data-facets", at: name) { found.facets = value }
             if bytes.has("imagesrcset", at: name) { sources(value) }
         case 12: if bytes.has("data-related", at: name) { found.related = value }
         default: break

@@ -14,6 +14,8 @@ struct PublishedData: Sendable {
         var documentPath: String { "data/\(id).json" }
         var tablePath: String { "data/\(id).csv" }
         var pagePath: String { "\(id)/index.html" }
+        /// The folder of its list in parts.
+        var partsPath: String { "\(id)/parts/" }
     }
 
     struct Record: Sendable {

@@ -79,6 +79,7 @@ import Testing
         #expect(found.body == .required && found.encoding == .gb18030 && found.recordSource == .rows)
         #expect([found.sortField, found.dateField, found.sourceField] == ["number", "day", "source"])
         #expect(found.columns == ["place", "fee"] && found.browseFields == ["place", "kind"])
+        #expect(found.partSize == CollectionDeclaration.largestPart)
         #expect(found.template == "thing" && found.columnType == "lists")
         let relation = try #require(found.relations.first)
         #expect(found.relations.map(\.name) == ["here", "all"] && relation.title == "Here")
@@ -155,6 +156,9 @@ import Testing
         ("body: 'yes'\n", ["10:7 yaml.invalid-value"]),
         ("encoding: gbk\n", ["10:11 yaml.invalid-value"]),
         ("titel: a\n", ["10:1 yaml.unknown-key"]),
+        ("part_size: 0\n", ["10:12 yaml.wrong-type"]),
+        ("part_size: 101\n", ["10:12 yaml.wrong-type"]),
+        ("part_size: ten\n", ["10:12 yaml.wrong-type"]),
     ])
     func aMistakeInACollectionIsReported(rest: String, expected: [String]) async {
         #expect(await report(fields: ["{name: price, title: Price}"], rest) == expected)

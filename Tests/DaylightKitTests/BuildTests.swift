@@ -65,7 +65,7 @@ import Testing
     @Test(arguments: [
         (
             "content/permits/collection.yaml", "total: 4", "total: 5",
-            "content/permits/collection.yaml:30:10 promise.total"
+            "content/permits/collection.yaml:31:10 promise.total"
         ),
         (
             "content/offices/offices.csv", "works,Works", "work,Works",

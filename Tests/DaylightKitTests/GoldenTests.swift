@@ -6,7 +6,8 @@ import Testing
 @Suite struct GoldenTests {
     @Test(arguments: [
         "index.html", "404.html", "search.html", "permits/index.html", "permits/P-03.html", "permits/P-04.html",
-        "permits/by-kind/event.html", "offices/events.html", "guides/about.html", "data/permits.json",
+        "permits/by-kind/event.html", "permits/parts/2.html",
+        "offices/events.html", "guides/about.html", "data/permits.json",
         "data/permits.csv", "data/streets.json", "data/guides.json", "data/index.json", "data/titles.json",
         "checks.html", "checks.json",
     ])

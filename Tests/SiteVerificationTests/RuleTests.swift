@@ -34,7 +34,7 @@ import Testing
         ),
         Break(
             "permits/index.html", "data-field=\"fee\">40<", "data-field=\"fee\">45<",
-            "permits/index.html:+0:327 verify.different-value fee of permits/P-01 is \"45\" here and \"40\" in data/permits.json"
+            "permits/index.html:+0:385 verify.different-value fee of permits/P-01 is \"45\" here and \"40\" in data/permits.json"
         ),
         Break(
             "data/permits.csv", "building,40,", "building,45,",
@@ -93,6 +93,47 @@ import Testing
         ),
     ])
     func browsingFindsExactlyTheRecordsWithTheValue(_ breaks: Break) async throws {
+        try await expect(breaks)
+    }
+
+    /// Its parts hold the same records as the list, each once, and so does the list.
+    @Test(arguments: [
+        Break(
+            "permits/parts/2.html", "<tr data-record=\"permits/P-04\"", "<tr data-gone=\"\"",
+            "data/permits.json:5:1 verify.missing-record permits/P-04 is not in permits/parts/"),
+        Break(
+            "permits/parts/2.html", "<tr data-record=\"permits/P-04\"", "<tr data-record=\"permits/P-03\"",
+            "data/permits.json:4:1 verify.repeated-record permits/P-03 is 2 times in permits/parts/",
+            "data/permits.json:5:1 verify.missing-record permits/P-04 is not in permits/parts/",
+            "permits/parts/2.html:+0:82 verify.different-value title of permits/P-03 is \"Fireworks & bonfires <large>\" here and \"Street party\" in data/permits.json",
+            "permits/parts/2.html:+0:338 verify.different-value fee of permits/P-03 is \"75\" here and \"0\" in data/permits.json",
+            "permits/parts/2.html:+0:417 verify.different-value standing of permits/P-03 is \"demonstration\" here and \"official\" in data/permits.json"
+        ),
+        Break(
+            "permits/index.html", "<tr data-record=\"permits/P-04\"", "<tr data-gone=\"\"",
+            "data/permits.json:5:1 verify.missing-record permits/P-04 is not in permits/index.html"),
+    ])
+    func aListInPartsHasEachRecordOnce(_ breaks: Break) async throws {
+        try await expect(breaks)
+    }
+
+    @Test(arguments: [
+        Break(
+            "permits/index.html", "office=events kind=event street=high-street", "office=events street=high-street",
+            "permits/index.html:+0:18 verify.missing-from-browsing permits/P-03 is not listed under kind \"event\""),
+        Break(
+            "permits/by-kind/event.html", "office=events kind=event", "office=works kind=event",
+            "permits/by-kind/event.html:+0:18 verify.missing-from-browsing permits/P-03 is not listed under office \"events\"",
+            "permits/by-kind/event.html:+0:18 verify.wrongly-listed permits/P-03 is listed under office \"works\", which it does not have"
+        ),
+        Break(
+            "permits/index.html", " data-facets=\"office=events kind=event street=high-street\"", "",
+            "permits/index.html:+0:18 verify.missing-from-browsing permits/P-03 is not listed under kind \"event\"",
+            "permits/index.html:+0:18 verify.missing-from-browsing permits/P-03 is not listed under office \"events\"",
+            "permits/index.html:+0:18 verify.missing-from-browsing permits/P-03 is not listed under street \"high-street\""
+        ),
+    ])
+    func aRowIsFoundByExactlyTheValuesOfItsRecord(_ breaks: Break) async throws {
         try await expect(breaks)
     }
 

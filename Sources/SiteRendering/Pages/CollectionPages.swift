@@ -12,6 +12,8 @@ extension SiteRenderer {
             description: collection.declaration.description, counts: builder.counts(of: collection),
             declarations: builder.declarations(of: collection),
             facets: facets[index].map { facetView($0, of: collection, current: nil, builder) },
+            filters: filters(index, of: collection.records.indices, without: nil),
+            parts: parts(of: collection).map { partLink($0, of: collection, builder) },
             downloads: ["csv", "json"].map { ending in
                 LinkView(
                     title: "\(collection.id).\(ending)", href: builder.root.link("data/\(collection.id).\(ending)"))
@@ -21,7 +23,10 @@ extension SiteRenderer {
             builder: builder)
         return render(
             templates.collection, values.layouts.collection, page,
-            [TemplateValue(view), TemplateValue(builder.table(of: collection.records, in: collection))])
+            [
+                TemplateValue(view),
+                TemplateValue(builder.table(of: collection.records, in: collection, isNarrowable: true)),
+            ])
     }
 
     /// The records of a collection with one value in a field.
@@ -46,8 +51,27 @@ extension SiteRenderer {
                     FacetValueView(
                         value: group.value, title: group.title, href: builder.root.link(path), count: records.count,
                         isCurrent: true)),
-                TemplateValue(builder.table(of: records, in: collection)),
+                .list(filters(index, of: group.records, without: facet.field).map { TemplateValue($0) }),
+                TemplateValue(builder.table(of: records, in: collection, isNarrowable: true)),
             ])
+    }
+
+    /// - Parameters:
+    ///   - records: those that the page lists.
+    ///   - field: the one by whose value the page lists them.
+    private func filters(_ index: Int, of records: some Sequence<Int>, without field: String?) -> [FilterView] {
+        let collection = portal.collections[index]
+        return facets[index].filter { $0.field != field }.compactMap { facet in
+            guard let position = collection.schema.index(of: facet.field) else { return nil }
+            var found: Set<String> = []
+            for record in records { found.formUnion(collection.records[record].values[position].texts) }
+            let options = facet.groups.filter { found.contains($0.value) }
+            // With one value there is nothing to choose.
+            guard options.count > 1 else { return nil }
+            return FilterView(
+                name: facet.field, title: facet.title,
+                options: options.map { FilterOptionView(value: $0.value, title: $0.title) })
+        }
     }
 
     private func facetView(

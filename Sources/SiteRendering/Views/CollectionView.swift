@@ -2,8 +2,8 @@ internal import PageTemplates
 
 /// A table of records, whole or in part.
 struct TableView: TemplateModel {
-    /// The titles of the columns after title and standing.
-    let columns: [String]
+    /// The columns between title and standing.
+    let columns: [TableColumnView]
     let titleColumn: String
     let standingColumn: String
     let rows: [RowView]
@@ -11,10 +11,22 @@ struct TableView: TemplateModel {
     static let members: TemplateMembers<TableView> = [
         .text("title-column") { $0.titleColumn },
         .text("standing-column") { $0.standingColumn },
-        .texts("columns") { $0.columns },
+        .list("columns", TableColumnView.self) { $0.columns },
         .integer("count") { $0.rows.count },
         .flag("hasRows") { !$0.rows.isEmpty },
+        .flag("isSortable") { $0.rows.count > 1 },
         .list("rows", RowView.self) { $0.rows },
+    ]
+}
+
+/// A field as the column of a table.
+struct TableColumnView: TemplateModel {
+    let name: String
+    let title: String
+
+    static let members: TemplateMembers<TableColumnView> = [
+        .text("name") { $0.name },
+        .text("title") { $0.title },
     ]
 }
 
@@ -27,6 +39,10 @@ struct CollectionView: TemplateModel {
     let counts: CountsView
     let declarations: [DeclarationView]
     let facets: [FacetView]
+    /// By what its rows can be narrowed on the page, and how.
+    let filters: [FilterView]
+    /// Its pages in parts; none where one page is enough.
+    let parts: [LinkView]
     let downloads: [LinkView]
 
     static let members: TemplateMembers<CollectionView> = [
@@ -39,6 +55,9 @@ struct CollectionView: TemplateModel {
         .list("declarations", DeclarationView.self) { $0.declarations },
         .flag("hasFacets") { !$0.facets.isEmpty },
         .list("facets", FacetView.self) { $0.facets },
+        .list("filters", FilterView.self) { $0.filters },
+        .flag("hasParts") { !$0.parts.isEmpty },
+        .list("parts", LinkView.self) { $0.parts },
         .list("downloads", LinkView.self) { $0.downloads },
     ]
 }
@@ -84,5 +103,59 @@ struct FacetValueView: TemplateModel {
         .text("href") { $0.href },
         .integer("count") { $0.count },
         .flag("isCurrent") { $0.isCurrent },
+    ]
+}
+
+/// A facet as a filter of the rows of a page.
+struct FilterView: TemplateModel {
+    /// The field.
+    let name: String
+    let title: String
+    let options: [FilterOptionView]
+
+    static let members: TemplateMembers<FilterView> = [
+        .text("name") { $0.name },
+        .text("title") { $0.title },
+        .list("options", FilterOptionView.self) { $0.options },
+    ]
+}
+
+/// A value that some row of a page has.
+struct FilterOptionView: TemplateModel {
+    /// As the data have it.
+    let value: String
+    let title: String
+
+    static let members: TemplateMembers<FilterOptionView> = [
+        .text("value") { $0.value },
+        .text("title") { $0.title },
+    ]
+}
+
+/// A page of a list in parts.
+struct PartView: TemplateModel {
+    let number: Int
+    /// How many parts there are.
+    let count: Int
+    /// The positions of its first and last record in the list, counted from 1.
+    let first: Int
+    let last: Int
+    /// How many records the list has.
+    let total: Int
+    let firstPart: LinkView
+    let previous: LinkView?
+    let next: LinkView?
+    let lastPart: LinkView
+
+    static let members: TemplateMembers<PartView> = [
+        .integer("number") { $0.number },
+        .integer("count") { $0.count },
+        .integer("first") { $0.first },
+        .integer("last") { $0.last },
+        .integer("total") { $0.total },
+        .object("first-part", LinkView.self) { $0.firstPart },
+        .object("previous", LinkView.self) { $0.previous },
+        .object("next", LinkView.self) { $0.next },
+        .object("last-part", LinkView.self) { $0.lastPart },
     ]
 }

@@ -86,6 +86,9 @@ struct RowView: TemplateModel {
     let href: String
     let standing: StandingView
     let cells: [FieldView]
+    /// By which values the collection's pages find it: `kind=penalty place=north`. Empty where the rows of its table cannot
+    /// be narrowed.
+    let facets: String
 
     static let members: TemplateMembers<RowView> = [
         .text("address") { $0.address },
@@ -94,5 +97,6 @@ struct RowView: TemplateModel {
         .text("href") { $0.href },
         .object("standing", StandingView.self) { $0.standing },
         .list("cells", FieldView.self) { $0.cells },
+        .text("facets") { $0.facets },
     ]
 }
