@@ -99,14 +99,15 @@ enum SiteReader {
 
     private static func home(in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader) -> HomePage {
         guard let mapping = reader.mapping("home", in: root, subject: .named("home")) else { return HomePage() }
-        reader.allow(["lists", "figures", "collections"], in: mapping)
+        reader.allow(["ways_in", "lists", "figures", "collections"], in: mapping)
         let figures = reader.texts("figures", in: mapping).map { text, mark in
             NavigationTarget(
                 collection: FigureFields.collection, record: text,
                 place: reader.place(mark, length: text.unicodeScalars.count))
         }
         return HomePage(
-            lists: targets("lists", in: mapping, &reader), figures: figures,
+            waysIn: targets("ways_in", in: mapping, &reader), lists: targets("lists", in: mapping, &reader),
+            figures: figures,
             collections: targets("collections", in: mapping, &reader))
     }
 

@@ -112,6 +112,8 @@ public struct NavigationTarget: Sendable, Hashable {
 
 /// What the home page shows, and in which order.
 public struct HomePage: Sendable, Hashable {
+    /// Records and collections as short links below the question.
+    public let waysIn: [NavigationTarget]
     /// Collections shown with their counts by standing.
     public let lists: [NavigationTarget]
     /// Records of the `figures` collection.
@@ -120,12 +122,17 @@ public struct HomePage: Sendable, Hashable {
     public let collections: [NavigationTarget]
 
     public init(
-        lists: [NavigationTarget] = [], figures: [NavigationTarget] = [], collections: [NavigationTarget] = []
+        waysIn: [NavigationTarget] = [], lists: [NavigationTarget] = [], figures: [NavigationTarget] = [],
+        collections: [NavigationTarget] = []
     ) {
+        self.waysIn = waysIn
         self.lists = lists
         self.figures = figures
         self.collections = collections
     }
+
+    /// Everything that it leads to.
+    public var targets: [NavigationTarget] { waysIn + lists + figures + collections }
 }
 
 /// A collection whose titles are the official names of items and that holds what residents call them.

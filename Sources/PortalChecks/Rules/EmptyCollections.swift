@@ -16,7 +16,7 @@ struct EmptyCollections: Rule {
 
     private func namedBySite(_ portal: Portal) -> Set<String> {
         let site = portal.site
-        let targets = site.navigation + site.footerNavigation + site.home.lists + site.home.collections
+        let targets = site.navigation + site.footerNavigation + site.home.targets
         return Set(targets.filter { $0.record == nil }.map(\.collection))
     }
 

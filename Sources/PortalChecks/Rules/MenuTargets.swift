@@ -5,8 +5,7 @@ internal import PortalModel
 struct MenuTargets: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         let site = portal.site
-        let targets =
-            site.navigation + site.footerNavigation + site.home.lists + site.home.figures + site.home.collections
+        let targets = site.navigation + site.footerNavigation + site.home.targets
         return targets.compactMap { target in problem(of: target, portal).map { Diagnostic($0, at: target.place) } }
     }
 

@@ -62,9 +62,7 @@ struct ReferencedRecords: Rule {
 
     private func recordsNamedBySite(_ portal: Portal) -> Set<RecordAddress> {
         let site = portal.site
-        let targets =
-            site.navigation + site.footerNavigation + site.home.lists + site.home.figures
-            + site.home.collections
+        let targets = site.navigation + site.footerNavigation + site.home.targets
         return Set(
             targets.compactMap { target in
                 target.record.flatMap { portal.address(collection: target.collection, record: $0) }

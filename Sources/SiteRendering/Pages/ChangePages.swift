@@ -19,14 +19,19 @@ extension SiteRenderer {
 
     private func changesPage(_ register: Register) -> [UInt8] {
         let builder = builder(at: PagePath.changes)
-        let withdrawn = Dictionary(
-            register.withdrawnRecords.map { ("\($0.notice.collection)/\($0.entry.id)", $0.entry.title) },
-            uniquingKeysWith: { first, _ in first })
-        let view = ChangesView(
-            changes: register.changes.notices.reversed().compactMap { change($0, withdrawn, builder) })
+        let view = ChangesView(changes: latestChanges(register, builder))
         let page = page(
             PagePath.changes, title: words.changesTitle, description: portal.site.description, builder: builder)
         return render(templates.changes, values.layouts.changes, page, [TemplateValue(view)])
+    }
+
+    /// The newest first.
+    func latestChanges(_ register: Register, limit: Int = .max, _ builder: ViewBuilder) -> [ChangeView] {
+        let withdrawn = Dictionary(
+            register.withdrawnRecords.map { ("\($0.notice.collection)/\($0.entry.id)", $0.entry.title) },
+            uniquingKeysWith: { first, _ in first })
+        return Array(
+            register.changes.notices.reversed().lazy.compactMap { self.change($0, withdrawn, builder) }.prefix(limit))
     }
 
     private func withdrawnPage(_ record: WithdrawnRecord) -> [UInt8] {

@@ -5,7 +5,13 @@ extension SiteRenderer {
     func homePage() -> [UInt8] {
         let builder = builder(at: PagePath.home)
         let home = portal.site.home
+        let records = home.waysIn.compactMap { target in
+            target.record.flatMap { portal.address(collection: target.collection, record: $0) }
+        }
         let view = HomeView(
+            waysIn: WaysInView(
+                records: records.map(builder.link),
+                collections: home.waysIn.filter { $0.record == nil }.compactMap { builder.link(to: $0, current: nil) }),
             lists: home.lists.compactMap { portal.collection($0.collection) }.map(builder.summary),
             figures: builder.figures(home.figures.compactMap(\.record)),
             sections: home.collections.compactMap { portal.collectionIndex($0.collection) }.map { index in
@@ -17,7 +23,8 @@ extension SiteRenderer {
                         builder.link(to: RecordAddress(collection: index, record: $0))
                     })
             },
-            counts: CountsView(declared: nil, counts: portal.standingCounts))
+            counts: CountsView(declared: nil, counts: portal.standingCounts),
+            changes: ChangesView(changes: register.map { latestChanges($0, limit: 5, builder) } ?? []))
         let page = page(
             PagePath.home, title: portal.site.title, description: portal.site.description, builder: builder)
         return render(templates.home, values.layouts.home, page, [TemplateValue(view)])

@@ -2,18 +2,65 @@ internal import PageTemplates
 
 /// The home page.
 struct HomeView: TemplateModel {
+    let waysIn: WaysInView
     let lists: [ListSummaryView]
     let figures: [FigureView]
     let sections: [SectionView]
     let counts: CountsView
+    /// The newest changes of what was published.
+    let changes: ChangesView
 
     static let members: TemplateMembers<HomeView> = [
+        .flag("hasWaysIn") { !$0.waysIn.records.isEmpty || !$0.waysIn.collections.isEmpty },
+        .object("ways-in", WaysInView.self) { $0.waysIn },
         .list("lists", ListSummaryView.self) { $0.lists },
         .flag("hasFigures") { !$0.figures.isEmpty },
         .list("figures", FigureView.self) { $0.figures },
+        .object("common-source", CommonSourceView.self) { CommonSourceView(of: $0.figures) },
         .list("sections", SectionView.self) { $0.sections },
         .object("counts", CountsView.self) { $0.counts },
+        .object("changes", ChangesView.self) { $0.changes },
     ]
+}
+
+/// Where all of some figures come from, where it is one source and one kind of word: then it is said once.
+struct CommonSourceView: TemplateModel {
+    let source: LinkView
+    let standing: StandingView
+
+    init?(of figures: [FigureView]) {
+        guard let first = figures.first, let source = first.source else { return nil }
+        let isCommon = figures.allSatisfy {
+            $0.source?.href == source.href && $0.standing.standing == first.standing.standing
+        }
+        guard isCommon else { return nil }
+        self.source = source
+        self.standing = first.standing
+    }
+
+    static let members: TemplateMembers<CommonSourceView> = [
+        .text("title") { $0.source.title },
+        .text("href") { $0.source.href },
+        .object("standing", StandingView.self) { $0.standing },
+    ]
+}
+
+/// Short links below the question.
+struct WaysInView: TemplateModel {
+    let records: [RecordLinkView]
+    let collections: [LinkView]
+
+    static let members: TemplateMembers<WaysInView> = [
+        .list("records", RecordLinkView.self) { $0.records },
+        .list("collections", LinkView.self) { $0.collections },
+        .object("standing", StandingView.self) { $0.commonStanding },
+    ]
+
+    /// The standing of all of them, so that it need be said only once.
+    private var commonStanding: StandingView? {
+        guard let first = records.first?.standing else { return nil }
+        return records.allSatisfy { $0.standing.standing == first.standing } ? first : nil
+    }
 }
 
 /// A collection with its counts.
