@@ -17,6 +17,7 @@ enum SiteReader {
         reader.allow(
             [
                 "title", "description", "url", "language", "published", "as_of", "publisher", "registrations",
+                "licence",
                 "navigation", "footer_navigation", "home", "synonyms", "search", "placeholders", "table_notes",
                 "checks", "privacy",
             ], in: root)
@@ -31,6 +32,7 @@ enum SiteReader {
             asOf: reader.date("as_of", in: root) ?? published,
             publisher: publisher(in: root, &reader),
             registrations: registrations(in: root, &reader),
+            licence: licence(in: root, &reader),
             navigation: targets("navigation", in: root, &reader),
             footerNavigation: targets("footer_navigation", in: root, &reader),
             home: home(in: root, &reader),
@@ -55,13 +57,24 @@ enum SiteReader {
 
     private static func url(in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader) -> String {
         let url = reader.requiredText("url", in: root)
-        guard url.isEmpty || hasHost(url) else {
-            reader.report(
-                .wrongType(key: "url", expected: .webAddress),
-                at: root.node("url")?.mark)
-            return url
-        }
-        return url.hasSuffix("/") ? url : url + "/"
+        return check(url, in: root, &reader) && !url.hasSuffix("/") ? url + "/" : url
+    }
+
+    /// Whether the address under `url` can be followed; one that is not there is none of this.
+    private static func check(
+        _ url: String, in mapping: DeclarationReader.Mapping, _ reader: inout DeclarationReader
+    ) -> Bool {
+        if url.isEmpty || hasHost(url) { return true }
+        reader.report(.wrongType(key: "url", expected: .webAddress), at: mapping.node("url")?.mark)
+        return false
+    }
+
+    private static func licence(in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader) -> Licence? {
+        guard let mapping = reader.mapping("licence", in: root, subject: .named("licence")) else { return nil }
+        reader.allow(["title", "url"], in: mapping)
+        let url = reader.text("url", in: mapping)
+        if let url { _ = check(url, in: mapping, &reader) }
+        return Licence(title: reader.requiredText("title", in: mapping), url: url)
     }
 
     private static func hasHost(_ url: String) -> Bool {

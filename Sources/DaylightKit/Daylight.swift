@@ -192,11 +192,12 @@ private struct Run {
             verify: { await Daylight.diagnostics(ofStaged: $0, output: output) }
         ) { files in
             let published = files.map {
-                OpenData.PublishedFile(path: $0.path, byteCount: $0.byteCount, sha256: $0.sha256)
+                PublishedFile(path: $0.path, byteCount: $0.byteCount, sha256: $0.sha256)
             }
             return [
                 PlannedOutput(path: OpenData.indexPath) { prepared.data.index(of: published) },
                 prepared.renderer.checks(counts), prepared.data.checks(counts),
+                prepared.renderer.downloads(published),
             ]
         }
         diagnostics += result.diagnostics

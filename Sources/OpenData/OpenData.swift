@@ -1,6 +1,6 @@
 public import OutputPlan
 public import PortalChecks
-internal import PortalModel
+public import PortalModel
 internal import PublicationRegister
 internal import TextOutput
 
@@ -36,20 +36,6 @@ public struct OpenData: Sendable {
                     PlannedOutput(path: "data/\(collection.id).json", bytes: data.json),
                 ]
             }
-    }
-
-    /// A file as the index of data lists it.
-    public struct PublishedFile: Sendable {
-        public let path: String
-        public let byteCount: Int
-        /// In lower-case hexadecimal.
-        public let sha256: String
-
-        public init(path: String, byteCount: Int, sha256: String) {
-            self.path = path
-            self.byteCount = byteCount
-            self.sha256 = sha256
-        }
     }
 
     /// Where ``index(of:)`` belongs.

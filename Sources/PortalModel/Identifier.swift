@@ -20,7 +20,7 @@ public enum Identifier {
 
     /// What the site itself keeps at its root, and the name by which a field refers to collections.
     private static let reserved: Set<String> = [
-        "assets", "changes", "checks", "collections", "data", "media", "register", "search", "totals",
+        "assets", "changes", "checks", "collections", "data", "downloads", "media", "register", "search", "totals",
     ]
 
     /// A two-letter language, with a script and a region where given (BCP 47): `zh`, `zh-Hans`, `en-GB`, `es-419`.

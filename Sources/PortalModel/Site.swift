@@ -18,6 +18,8 @@ public struct Site: Sendable, Hashable {
     public let asOf: CalendarDate
     public let publisher: Publisher
     public let registrations: Registrations
+    /// Under what terms others may use the data, if the site says so.
+    public let licence: Licence?
     public let navigation: [NavigationTarget]
     public let footerNavigation: [NavigationTarget]
     public let home: HomePage
@@ -35,7 +37,7 @@ public struct Site: Sendable, Hashable {
     public init(
         title: String, description: String, url: String, language: String, languagePlace: SourcePlace? = nil,
         published: CalendarDate, asOf: CalendarDate, publisher: Publisher,
-        registrations: Registrations = Registrations(),
+        registrations: Registrations = Registrations(), licence: Licence? = nil,
         navigation: [NavigationTarget] = [], footerNavigation: [NavigationTarget] = [], home: HomePage = HomePage(),
         synonyms: SynonymSource? = nil, search: SearchDeclaration = SearchDeclaration(),
         placeholders: Placeholders = .usual, tableNotes: TableNotes = .usual, checks: CheckPolicy = CheckPolicy(),
@@ -50,6 +52,7 @@ public struct Site: Sendable, Hashable {
         self.asOf = asOf
         self.publisher = publisher
         self.registrations = registrations
+        self.licence = licence
         self.navigation = navigation
         self.footerNavigation = footerNavigation
         self.home = home
@@ -80,6 +83,18 @@ public struct Publisher: Sendable, Hashable {
         self.name = name
         self.maintainer = maintainer
         self.contact = contact
+    }
+}
+
+/// Terms under which data may be used.
+public struct Licence: Sendable, Hashable {
+    public let title: String
+    /// Where they are written out.
+    public let url: String?
+
+    public init(title: String, url: String? = nil) {
+        self.title = title
+        self.url = url
     }
 }
 

@@ -16,6 +16,7 @@ struct CompiledTemplates: Sendable {
     let checks: Template
     let changes: Template
     let withdrawn: Template
+    let downloads: Template
     /// By collection.
     let records: [RecordTemplate]
 
@@ -37,6 +38,7 @@ struct CompiledTemplates: Sendable {
             ("blocks/list", layouts.listBlock), ("blocks/figures", layouts.figuresBlock),
             ("blocks/chart", layouts.figuresBlock), ("checks", layouts.checks),
             ("changes", layouts.changes), ("withdrawn", layouts.withdrawn),
+            ("downloads", layouts.downloads),
         ]
         let fixedCount = pages.count
         let valueLayouts = portal.collections.map { PageLayouts.values(of: $0.schema) }
@@ -60,7 +62,7 @@ struct CompiledTemplates: Sendable {
             home: compiled[0], notFound: compiled[1], search: compiled[2], collection: compiled[3],
             part: compiled[4], browse: compiled[5], listBlock: compiled[6], figuresBlock: compiled[7],
             chartBlock: compiled[8], checks: compiled[9], changes: compiled[10], withdrawn: compiled[11],
-            records: records)
+            downloads: compiled[12], records: records)
         return (result, all)
     }
 

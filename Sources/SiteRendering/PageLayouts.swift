@@ -33,6 +33,10 @@ struct PageLayouts: Sendable {
         TemplateLayout(common + [TemplateLayout.Member("withdrawn", .object(WithdrawnView.layout))])
     }
 
+    var downloads: TemplateLayout {
+        TemplateLayout(common + [TemplateLayout.Member("downloads", .object(DownloadsView.layout))])
+    }
+
     var checks: TemplateLayout {
         TemplateLayout(common + [TemplateLayout.Member("checks", .object(ChecksView.layout))])
     }

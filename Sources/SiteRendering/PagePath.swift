@@ -7,6 +7,7 @@ enum PagePath {
     static let search = "search.html"
     static let checks = "checks.html"
     static let changes = "changes.html"
+    static let downloads = "downloads.html"
 
     static func index(of collection: String) -> String { "\(collection)/index.html" }
     static func record(_ record: String, of collection: String) -> String { "\(collection)/\(record).html" }

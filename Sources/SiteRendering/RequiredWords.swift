@@ -13,6 +13,7 @@ struct RequiredWords: Sendable {
     let notFoundTitle: String
     let checksTitle: String
     let changesTitle: String
+    let downloadsTitle: String
 
     /// - Returns: the words, and a diagnostic for each one missing.
     static func read(
@@ -28,7 +29,8 @@ struct RequiredWords: Sendable {
         let required = RequiredWords(
             yes: word("yes"), no: word("no"), listSeparator: word("list-separator"),
             labelSeparator: word("label-separator"), searchTitle: word("search"), notFoundTitle: word("not-found"),
-            checksTitle: word("checks"), changesTitle: word("changes"))
+            checksTitle: word("checks"), changesTitle: word("changes"),
+            downloadsTitle: word("downloads"))
         return (required, diagnostics)
     }
 }

@@ -15,6 +15,7 @@ final class PageFacts: Sendable {
     let lists: [ListMention]
     let facets: [FacetMention]
     let numbers: [BoundNumber]
+    let downloads: [Download]
 
     /// The elements' ids, in ``names``.
     let ids: [ByteSpan]
@@ -36,6 +37,7 @@ final class PageFacts: Sendable {
         lists = draft.lists
         facets = draft.facets
         numbers = draft.numbers
+        downloads = draft.downloads
         ids = draft.ids
         targets = draft.targets
         anchors = draft.anchors
@@ -54,6 +56,7 @@ final class PageFacts: Sendable {
         var lists: [ListMention] = []
         var facets: [FacetMention] = []
         var numbers: [BoundNumber] = []
+        var downloads: [Download] = []
         var ids: [ByteSpan] = []
         var targets: [Int32] = []
         var anchors: [AnchorLink] = []
@@ -114,6 +117,14 @@ final class PageFacts: Sendable {
         let isCount: Bool
         let offset: Int
         var text: ByteSpan
+    }
+
+    /// A file with its size and hash, as a page states them; in ``names``.
+    struct Download: Sendable {
+        let path: ByteSpan
+        let byteCount: ByteSpan
+        let sha256: ByteSpan
+        let offset: Int
     }
 
     struct AnchorLink: Sendable {

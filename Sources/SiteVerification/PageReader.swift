@@ -184,6 +184,9 @@ struct PageReader {
         var related: ByteSpan?
         var part: ByteSpan?
         var facets: ByteSpan?
+        var download: ByteSpan?
+        var byteCount: ByteSpan?
+        var sha256: ByteSpan?
         var by: ByteSpan?
         var figure: ByteSpan?
         var count: ByteSpan?
@@ -234,6 +237,12 @@ struct PageReader {
             if let facets = found.facets { readFacets(facets, of: facts.records.count - 1) }
         }
         if let field = found.field, let record = element.record { begin(field, found.value, of: record, &element) }
+        if let download = found.download {
+            facts.downloads.append(
+                PageFacts.Download(
+                    path: decoded(download), byteCount: decoded(found.byteCount ?? .none),
+                    sha256: decoded(found.sha256 ?? .none), offset: download.start))
+        }
         if let subject = found.figure ?? found.count {
             element.ownNumber = facts.numbers.count
             captureCount += 1
@@ -300,14 +309,17 @@ struct PageReader {
             if bytes.has("data-field", at: name) { found.field = value }
             if bytes.has("data-value", at: name) { found.value = value }
             if bytes.has("data-count", at: name) { found.count = value }
+            if bytes.has("data-bytes", at: name) { found.byteCount = value }
             if bytes.has("formaction", at: name) || bytes.has("xlink:href", at: name) { link(value) }
         case 11:
             if bytes.has("data-record", at: name) { found.record = value }
             if bytes.has("data-figure", at: name) { found.figure = value }
             if bytes.has("data-titles", at: name) { link(value) }
             if bytes.has("data-facets", at: name) { found.facets = value }
+            if bytes.has("data-sha256", at: name) { found.sha256 = value }
             if bytes.has("imagesrcset", at: name) { sources(value) }
         case 12: if bytes.has("data-related", at: name) { found.related = value }
+        case 13: if bytes.has("data-download", at: name) { found.download = value }
         default: break
         }
     }

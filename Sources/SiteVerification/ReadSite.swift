@@ -69,6 +69,7 @@ struct ReadSite: Sendable {
         async let links = LinkProof(files: files, pages: pages, siteAddress: siteAddress).findings()
         var findings = dataFindings + (await ofCollections).flatMap(\.self) + outcomes.flatMap(\.findings)
         findings += indexFindings()
+        findings += DownloadProof(data: data, files: files, pages: pages, checksums: checksums).findings()
         findings += await places
         findings += await browsing
         findings += await related

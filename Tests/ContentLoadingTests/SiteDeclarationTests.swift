@@ -21,6 +21,7 @@ import Testing
               maintainer: The office
               contact: 0818-12345
             registrations: {site_code: "5117", police_record: P-1}
+            licence: {title: CC BY 4.0, url: https://example.org/by}
             navigation: [places, pages/about]
             footer_navigation: pages/contact
             home:
@@ -28,6 +29,7 @@ import Testing
               figures: [grids]
               collections:
                 - places
+              ways_in: [places/haikou, places]
             synonyms: {collection: synonyms, words: words}
 
             """
@@ -46,7 +48,9 @@ import Testing
         #expect(site.navigation.map(\.place.location.column) == [14, 22])
         #expect(site.footerNavigation.map(\.record) == ["contact"])
         #expect(site.home.figures.map(\.record) == ["grids"])
-        #expect(site.home.collections.map(\.place.location.line) == [18])
+        #expect(site.home.collections.map(\.place.location.line) == [19])
+        #expect(site.home.waysIn.map(\.record) == ["haikou", nil])
+        #expect(site.licence == Licence(title: "CC BY 4.0", url: "https://example.org/by"))
         #expect(site.synonyms?.words == "words")
     }
 
@@ -102,6 +106,9 @@ import Testing
         ("publisher: The district", "content/site.yaml:7:12 yaml.not-a-mapping"),
         ("navigation: [{a: b}]", "content/site.yaml:7:14 yaml.wrong-type"),
         ("home: [a]", "content/site.yaml:7:7 yaml.not-a-mapping"),
+        ("licence: CC BY", "content/site.yaml:7:10 yaml.not-a-mapping"),
+        ("licence: {url: https://example.org/by}", "content/site.yaml:7:10 yaml.missing-key"),
+        ("licence: {title: CC BY, url: by}", "content/site.yaml:7:30 yaml.wrong-type"),
     ])
     func aValueOfAnotherTypeIsReported(line: String, expected: String) async {
         let key = line.prefix { $0 != ":" } + ":"

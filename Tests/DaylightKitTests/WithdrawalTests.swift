@@ -55,6 +55,19 @@ import Testing
             ))
     }
 
+    @Test func theHomePageTellsTheNewestChangesOrThatThereIsNone() async throws {
+        let home = try await withdrawn().page("index.html")
+        let lines = home.matches(of: /<time datetime="2024-05-01">2024-05-01<\/time> · <a href="permits\/index.html">/)
+        #expect(lines.count == 3)
+        #expect(home.contains(#"<a href="permits/P-04.html">Fireworks &amp; bonfires &lt;large&gt;</a> · Withdrawn"#))
+        let unchanged = try Workshop()
+        _ = await Daylight.register(unchanged.request)
+        _ = await unchanged.build()
+        #expect(
+            try unchanged.page("index.html").contains(
+                #"changed since <time datetime="2024-05-01">2024-05-01</time>."#))
+    }
+
     @Test func withoutARegisterThereIsNoPageOfChanges() async throws {
         let workshop = try Workshop()
         #expect(await workshop.build().publication != nil)

@@ -1,6 +1,7 @@
 import OpenData
 import OutputPlan
 import PortalFixtures
+import PortalModel
 import Testing
 
 /// Exact bytes: what others build on is the format itself.
@@ -94,7 +95,7 @@ import Testing
         ])
         #expect(OpenData.indexPath == "data/index.json")
         let files = open.plan().reversed().map { output in
-            OpenData.PublishedFile(path: output.path, byteCount: output.bytes().count, sha256: "hash of \(output.path)")
+            PublishedFile(path: output.path, byteCount: output.bytes().count, sha256: "hash of \(output.path)")
         }
         #expect(
             String(decoding: open.index(of: files), as: UTF8.self) == """

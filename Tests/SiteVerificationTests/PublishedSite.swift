@@ -8,9 +8,14 @@ import SiteVerification
 /// The English portal as it is published, in memory, to be broken by hand.
 struct PublishedSite {
     var files: [String: [UInt8]]
+    /// As they were built.
+    private let original: [String: [UInt8]]
 
     /// Built once for all tests.
-    static func make() async throws -> PublishedSite { PublishedSite(files: try await built.value) }
+    static func make() async throws -> PublishedSite {
+        let files = try await built.value
+        return PublishedSite(files: files, original: files)
+    }
 
     private static let built = Task { () async throws -> [String: [UInt8]] in
         let root = NSTemporaryDirectory() + "daylight-verification-" + UUID().uuidString
@@ -57,7 +62,8 @@ struct PublishedSite {
         return bytes[..<range.lowerBound].count { $0 == 0x0A } + 1
     }
 
-    /// Makes the hashes and sizes of the manifest and of the index of data fit, as somebody would who hides a change.
+    /// Makes the hashes and sizes of the manifest, of the index of data and of the downloads page fit, as somebody would
+    /// who hides a change.
     mutating func rewriteChecksums() throws {
         var index = text("data/index.json")
         for match in index.matches(of: /"path":"([^"]+)","bytes":[0-9]+,"sha256":"[0-9a-f]+"/) {
@@ -66,14 +72,25 @@ struct PublishedSite {
             index = index.replacing(match.0, with: listing(path, bytes))
         }
         files["data/index.json"] = Array(index.utf8)
+        var downloads = text("downloads.html")
+        for match in downloads.matches(of: /data-download="([^"]+)" data-bytes="[0-9]+" data-sha256="[0-9a-f]+"/) {
+            let path = String(match.1)
+            guard let bytes = files[path], bytes != original[path] else { continue }
+            let stated = "data-bytes=\"\(bytes.count)\" data-sha256=\"\(hash(bytes))\""
+            downloads = downloads.replacing(match.0, with: "data-download=\"\(path)\" \(stated)")
+        }
+        files["downloads.html"] = Array(downloads.utf8)
         let listings = files.filter { $0.key != "daylight-manifest.json" }.sorted { $0.key < $1.key }
             .map { "{" + listing($0.key, $0.value) + "}" }
         files["daylight-manifest.json"] = Array("{\"files\":[\n\(listings.joined(separator: ",\n"))\n]}\n".utf8)
     }
 
     private func listing(_ path: String, _ bytes: [UInt8]) -> String {
-        let hash = SHA256.hash(data: bytes).map { String(format: "%02x", $0) }.joined()
-        return "\"path\":\"\(path)\",\"bytes\":\(bytes.count),\"sha256\":\"\(hash)\""
+        "\"path\":\"\(path)\",\"bytes\":\(bytes.count),\"sha256\":\"\(hash(bytes))\""
+    }
+
+    private func hash(_ bytes: [UInt8]) -> String {
+        SHA256.hash(data: bytes).map { String(format: "%02x", $0) }.joined()
     }
 
     // MARK: Proving

@@ -81,11 +81,31 @@ import Testing
 
     @Test(arguments: [
         Break(
+            "downloads.html", "data-download=\"data/permits.csv\" data-bytes=\"",
+            "data-download=\"data/permits.csv\" data-bytes=\"1",
+            "downloads.html:+0:20 verify.checksum the size or the checksum stated for data/permits.csv is not that of the file"
+        ),
+        Break(
+            "downloads.html", "data-download=\"data/titles.json", "data-download=\"data/title.json",
+            "downloads.html:+0:20 verify.missing-file data/title.json is listed and not there"),
+        Break(
+            "downloads.html", "<li data-download=\"data/permits.json\"", "<li data-gone=\"\"",
+            "downloads.html:-25:20 verify.missing-collection the collection permits is not in downloads.html"),
+        Break(
+            "downloads.html", "data-count=\"permits\">4<", "data-count=\"permits\">3<",
+            "downloads.html:+0:45 verify.figure the text says \"3\" for permits, and the data say \"4\""),
+    ])
+    func whatIsOfferedForDownloadIsThereAndWhole(_ breaks: Break) async throws {
+        try await expect(breaks)
+    }
+
+    @Test(arguments: [
+        Break(
             "permits/by-kind/event.html", "<tr data-record=\"permits/P-03\"", "<tr data-gone=\"\"",
             "data/permits.json:4:1 verify.missing-from-browsing permits/P-03 is not listed under kind \"event\""),
         Break(
-            "permits/by-kind/event.html", "data-value=\"event\">\n<div class=\"scroll\"",
-            "data-value=\"events\">\n<div class=\"scroll\"",
+            "permits/by-kind/event.html", "data-value=\"event\">\n<div class=\"scroll rows\"",
+            "data-value=\"events\">\n<div class=\"scroll rows\"",
             "data/permits.json:4:1 verify.missing-from-browsing permits/P-03 is not listed under kind \"event\"",
             "data/permits.json:5:1 verify.missing-from-browsing permits/P-04 is not listed under kind \"event\"",
             "permits/by-kind/event.html:+7:18 verify.wrongly-listed permits/P-03 is listed under kind \"events\", which it does not have",

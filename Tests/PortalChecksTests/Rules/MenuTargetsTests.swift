@@ -10,7 +10,7 @@ import Testing
         #expect(
             await found(
                 "navigation: [things, things/a]\nfooter_navigation: things/a\n"
-                    + "home: {lists: [things], figures: [grids], collections: [figures]}\n") == [])
+                    + "home: {lists: [things], figures: [grids], collections: [figures], ways_in: [things/a]}\n") == [])
     }
 
     @Test(arguments: [
@@ -21,6 +21,7 @@ import Testing
         ("home:\n  lists: [thing]\n", "8:11 link.unknown-collection"),
         ("home:\n  figures:\n    - grids\n    - grid\n", "10:7 link.unknown-record"),
         ("home:\n  collections: thing\n", "8:16 link.unknown-collection"),
+        ("home:\n  ways_in: [things/a, things/b]\n", "8:23 link.unknown-record"),
     ])
     func aTargetThatIsNotThereIsReported(site: String, expected: String) async {
         #expect(await found(site) == ["site.yaml:\(expected)"])

@@ -1,0 +1,48 @@
+public import OutputPlan
+internal import PageTemplates
+public import PortalModel
+
+extension SiteRenderer {
+    /// The page of all data that can be taken away, with sizes and hashes. It comes after the files, for it says how they
+    /// were written.
+    /// - Parameter files: those that have been written.
+    public func downloads(_ files: [PublishedFile]) -> PlannedOutput {
+        PlannedOutput(path: PagePath.downloads) { [self] in downloadsPage(files) }
+    }
+
+    private func downloadsPage(_ files: [PublishedFile]) -> [UInt8] {
+        let builder = builder(at: PagePath.downloads)
+        let data = files.filter { $0.path.hasPrefix("data/") }.sorted {
+            $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+        }
+        // `data/<collection>.csv` and whatever other forms there are.
+        var byCollection: [String: [DownloadView]] = [:]
+        var (indexes, register) = ([DownloadView](), [DownloadView]())
+        var (searchCount, searchSize) = (0, 0)
+        for file in data {
+            let name = file.path.dropFirst("data/".count)
+            let stem = String(name.prefix { $0 != "." })
+            if name.hasPrefix("register/") {
+                register.append(DownloadView(file: file))
+            } else if name.hasPrefix("search/") {
+                searchCount += 1
+                searchSize += file.byteCount
+            } else if portal.collection(stem) != nil {
+                byCollection[stem, default: []].append(DownloadView(file: file))
+            } else {
+                indexes.append(DownloadView(file: file))
+            }
+        }
+        let view = DownloadsView(
+            licence: portal.site.licence.map(LicenceView.init),
+            collections: portal.collections.map { collection in
+                DownloadedCollectionView(
+                    id: collection.id, link: LinkView(title: collection.title, href: builder.href(of: collection)),
+                    count: collection.records.count, files: byCollection[collection.id] ?? [])
+            },
+            indexes: indexes, register: register, search: FileSumView(count: searchCount, byteCount: searchSize))
+        let page = page(
+            PagePath.downloads, title: words.downloadsTitle, description: portal.site.description, builder: builder)
+        return render(templates.downloads, values.layouts.downloads, page, [TemplateValue(view)])
+    }
+}
