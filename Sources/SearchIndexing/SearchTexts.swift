@@ -5,26 +5,16 @@ extension SearchPostings {
     /// The pairs and words of what records say besides their titles: their Markdown, and the fields that the site
     /// names. Read where titles have too little of a query.
     static func texts(_ portal: Portal, _ text: SearchText) -> SearchPostings {
-        var pairs: [SearchKeys.Pair: SearchPosting] = [:]
-        var words: [[UInt32]: SearchPosting] = [:]
+        var postings = TextPostings(text: text)
         var position = 0
         for collection in portal.searchedCollections {
             let fields = portal.site.search.texts.compactMap { collection.schema.index(of: $0.name) }
             for record in collection.records {
-                for piece in texts(of: record, fields) {
-                    for points in text.foldedPieces(piece) {
-                        let keys = SearchKeys.pairsAndWords(of: points)
-                        for key in keys.pairs { pairs[key, default: SearchPosting()].append(position) }
-                        for word in keys.words { words[word, default: SearchPosting()].append(position) }
-                    }
-                }
+                for text in texts(of: record, fields) { postings.append(position, text) }
                 position += 1
             }
         }
-        return SearchPostings(
-            "texts",
-            pairs.map { Entry(key: SearchKeys.points(of: $0), texts: $1) }
-                + words.map { Entry(key: $0, texts: $1) })
+        return SearchPostings("texts", postings.entries)
     }
 
     private static func texts(of record: Record, _ fields: [Int]) -> [String] {
@@ -33,5 +23,49 @@ extension SearchPostings {
         }
         guard let body = record.body?.document.plainText(), !body.isEmpty else { return values }
         return values + [body]
+    }
+}
+
+/// Which records have the keys of texts. Many records say the same, so the keys of a text are made once.
+private struct TextPostings {
+    private let text: SearchText
+    private var pairs: [SearchKeys.Pair: Int] = [:]
+    private var words: [[UInt32]: Int] = [:]
+    private var postings: [SearchPosting] = []
+    /// By text, the positions of its keys among the postings.
+    private var keys: [String: [Int]] = [:]
+
+    init(text: SearchText) {
+        self.text = text
+    }
+
+    mutating func append(_ record: Int, _ text: String) {
+        let keys = self.keys[text] ?? makeKeys(of: text)
+        for key in keys { postings[key].append(record) }
+    }
+
+    private mutating func makeKeys(of text: String) -> [Int] {
+        var made: [Int] = []
+        for piece in self.text.foldedPieces(text) {
+            let keys = SearchKeys.pairsAndWords(of: piece)
+            for pair in keys.pairs { made.append(position(of: pair, in: \.pairs)) }
+            for word in keys.words { made.append(position(of: word, in: \.words)) }
+        }
+        keys[text] = made
+        return made
+    }
+
+    private mutating func position<Key: Hashable>(
+        of key: Key, in positions: WritableKeyPath<TextPostings, [Key: Int]>
+    ) -> Int {
+        if let position = self[keyPath: positions][key] { return position }
+        self[keyPath: positions][key] = postings.count
+        postings.append(SearchPosting())
+        return postings.count - 1
+    }
+
+    var entries: [SearchPostings.Entry] {
+        pairs.map { SearchPostings.Entry(key: SearchKeys.points(of: $0), texts: postings[$1]) }
+            + words.map { SearchPostings.Entry(key: $0, texts: postings[$1]) }
     }
 }
