@@ -33,7 +33,7 @@ struct CompiledTemplates: Sendable {
     ) -> (templates: CompiledTemplates?, diagnostics: [Diagnostic]) {
         let library = TemplateLibrary(siteTemplates.templates)
         var pages: [(name: String, layout: TemplateLayout)] = [
-            ("home", layouts.home), ("not-found", layouts.plain), ("search", layouts.plain),
+            ("home", layouts.home), ("not-found", layouts.plain), ("search", layouts.search),
             ("collection", layouts.collection), ("part", layouts.part), ("browse", layouts.browse),
             ("blocks/list", layouts.listBlock), ("blocks/figures", layouts.figuresBlock),
             ("blocks/chart", layouts.figuresBlock), ("checks", layouts.checks),

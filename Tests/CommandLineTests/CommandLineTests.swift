@@ -83,7 +83,7 @@ import Testing
         #expect(told.code == 1)
         #expect(told.output.isEmpty)
         #expect(told.errors.contains("error[promise.total]: permits declares 44 records and has 4"))
-        #expect(told.errors.contains("permits/collection.yaml:28:10"))
+        #expect(told.errors.contains("permits/collection.yaml:31:10"))
         #expect(!told.errors.contains("\u{1B}["))
 
         let json = try run("check", "--content", folder.path, "--format", "json")
