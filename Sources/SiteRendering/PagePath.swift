@@ -25,15 +25,23 @@ enum PagePath {
 /// that is served at any address, the site's own address.
 struct PageRoot: Sendable {
     let prefix: String
+    /// The page's own folder below the root, with the slash at its end; empty where there is none.
+    private let folder: String
 
     /// The root as seen from a path below it.
     init(of path: String) {
         prefix = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+        folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
     }
 
     init(absolute url: String) {
         prefix = url
+        folder = ""
     }
 
-    func link(_ path: String) -> String { prefix + path }
+    /// The way to a path below the root: its last part alone where it is in the page's own folder.
+    func link(_ path: String) -> String {
+        if !folder.isEmpty, path.utf8.starts(with: folder.utf8) { return String(path.dropFirst(folder.count)) }
+        return prefix + path
+    }
 }

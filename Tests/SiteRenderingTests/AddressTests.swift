@@ -7,6 +7,9 @@ import Testing
         #expect(PageRoot(of: PagePath.home).link("a.css") == "a.css")
         #expect(PageRoot(of: PagePath.record("x", of: "things")).link("a.css") == "../a.css")
         #expect(PageRoot(of: PagePath.browse("things", by: "kind", value: "a")).link("a.css") == "../../a.css")
+        #expect(PageRoot(of: PagePath.record("x", of: "things")).link("things/y.html") == "y.html")
+        #expect(PageRoot(of: PagePath.record("x", of: "things")).link("thing/y.html") == "../thing/y.html")
+        #expect(PageRoot(of: PagePath.part(2, of: "things")).link("things/y.html") == "../../things/y.html")
         #expect(PageRoot(absolute: "https://example.org/lists/").link("a.css") == "https://example.org/lists/a.css")
     }
 

@@ -7,9 +7,6 @@ browser's own clock. The follow-up is another query on the same page. Scripts ar
 """
 
 import argparse
-import functools
-import gzip
-import http.server
 import json
 import pathlib
 import random
@@ -17,73 +14,12 @@ import shutil
 import statistics
 import subprocess
 import sys
-import threading
 import time
 
 from playwright.sync_api import sync_playwright
 
-LINE = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 200_000}
-
-
-# What was asked of the server since the page was opened, workers' requests too: paths and bytes of the bodies.
-served = []
-
-
-class CompressingHandler(http.server.SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    types = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".json": "application/json"}
-
-    def do_GET(self):
-        path = pathlib.Path(self.translate_path(self.path))
-        if not path.is_file():
-            self.send_error(404)
-            return
-        body = compressed(path)
-        served.append((self.path, len(body)))
-        self.send_response(200)
-        self.send_header("Content-Type", self.types.get(path.suffix, "application/octet-stream"))
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *arguments):
-        pass
-
-
-@functools.lru_cache(maxsize=4096)
-def compressed(path):
-    return gzip.compress(path.read_bytes(), 9)
-
-
-def serve(folder):
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(CompressingHandler, directory=str(folder))
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return f"http://127.0.0.1:{server.server_port}/"
-
-
-class Measured:
-    """A page of its own, with nothing cached."""
-
-    def __init__(self, browser, throttled=True):
-        self.context = browser.new_context()
-        self.page = self.context.new_page()
-        served.clear()
-        session = self.context.new_cdp_session(self.page)
-        session.send("Network.enable")
-        session.send("Network.setCacheDisabled", {"cacheDisabled": True})
-        if throttled:
-            session.send("Network.emulateNetworkConditions", LINE)
-
-    @staticmethod
-    def of(part):
-        return sum(count for path, count in served if part in path)
-
-    def close(self):
-        self.context.close()
-
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "lib"))
+from slow_line import Measured, serve  # noqa: E402
 
 # When the first result is painted, in milliseconds from the beginning of the navigation.
 PAINTED = """

@@ -36,6 +36,7 @@ const begin = () => {
   const columnKeys = (index) => (keys[index] ??= (() => {
     const texts = rows().map(({ row }) => {
       const cell = row.cells[index];
+      // The value without its unit.
       return (cell.querySelector("[data-field]") ?? cell).textContent.trim();
     });
     const areNumbers = texts.every((text) => text === "" || Number.isFinite(Number(text)));
@@ -61,13 +62,19 @@ const begin = () => {
 
   const has = ({ values }, { name, value }) => !value || (values[name]?.includes(value) ?? false);
 
+  /** Hides the rows that were not chosen, and gives the number of the others. */
   const narrow = () => {
     let count = 0;
     for (const entry of rows()) {
       entry.row.hidden = !selects.every((select) => has(entry, select));
       if (!entry.row.hidden) count += 1;
     }
-    // How many each value would show beside what is chosen elsewhere; what would show none is not offered.
+    return count;
+  };
+
+  // How many rows each value would show beside what is chosen elsewhere; what would show none is not offered. Counted
+  // when somebody is about to choose.
+  const offer = () => {
     for (const select of selects) {
       const others = selects.filter((other) => other !== select);
       const counts = {};
@@ -81,10 +88,10 @@ const begin = () => {
         option.hidden = option.disabled = !counts[option.value] && !option.selected;
       }
     }
-    return count;
   };
 
   let shownOrder = "";
+  let wasNarrowed = false;
   const show = () => {
     const { parameters, column, isDescending } = state();
     for (const select of selects) {
@@ -99,7 +106,8 @@ const begin = () => {
     }
     const order = head ? (isDescending ? "-" : "") + column : "";
     orders.value = order;
-    const count = narrow();
+    const count = isNarrowed || wasNarrowed ? narrow() : 0;
+    wasNarrowed = isNarrowed;
     if (order !== shownOrder) body.append(...inOrder(column, isDescending));
     shownOrder = order;
     const said = [];
@@ -134,6 +142,7 @@ const begin = () => {
       orders.add(new Option(`${head.textContent} ${word}`, sign + head.dataset.column));
     }
   }
+  tools.addEventListener("focusin", offer);
   tools.addEventListener("submit", (event) => event.preventDefault());
   tools.addEventListener("change", () => go(orders.value.replace(/^-/, ""), orders.value.startsWith("-")));
   tools.addEventListener("reset", (event) => {

@@ -17,6 +17,7 @@ struct FieldView: TemplateModel {
         .flag("isPresent") { !$0.elements.isEmpty },
         .flag("isList") { $0.isList },
         .flag("isOrdered") { $0.isOrdered },
+        .flag("isPlain") { !$0.isList && $0.unit == nil },
         .text("unit") { $0.unit },
         .text("data") { $0.data },
         .list("elements", ElementView.self) { $0.elements },
