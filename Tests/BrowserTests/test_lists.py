@@ -247,6 +247,17 @@ def test_on_a_phone_a_choice_sorts(page, site):
     assert rows(page) == published
 
 
+def test_on_a_narrow_screen_the_columns_are_seen_when_the_keys_come_to_them(page, site):
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(site + "report-items/index.html")
+    expect(page.locator("thead")).to_have_css("position", "absolute")
+    head(page, "time_limit").get_by_role("button").focus()
+    expect(page.locator("thead")).to_have_css("position", "static")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.keyboard.press("Enter")
+    expect(head(page, "time_limit")).to_have_attribute("aria-sort", "ascending")
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_nothing_moves_when_the_script_arrives(page, site, width):
     page.set_viewport_size({"width": width, "height": 740})
