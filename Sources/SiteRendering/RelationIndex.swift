@@ -59,12 +59,11 @@ struct RelationIndex: Sendable {
     }
 
     /// Every way to take one text of each list, each way once.
-    private static func keys(_ lists: [[String]]) -> Set<[String]> {
+    private static func keys(_ lists: [[String]]) -> [[String]] {
         // Nearly always there is one way.
         if lists.allSatisfy({ $0.count == 1 }) { return [lists.map { $0[0] }] }
-        return lists.reduce(into: [[]]) { keys, texts in
-            keys = Set(keys.flatMap { key in texts.map { key + [$0] } })
-        }
+        let keys = lists.reduce([[]]) { keys, texts in keys.flatMap { key in texts.map { key + [$0] } } }
+        return Array(Set(keys))
     }
 
     // MARK: Of a record
@@ -93,8 +92,9 @@ struct RelationIndex: Sendable {
 
     /// - Parameter position: of the record in its collection.
     func found(for record: Record, at position: Int, in portal: Portal) -> Found {
-        let keys = Self.keys(ownFields.map { fields in fields.flatMap { record.values[$0].texts } })
-            .filter { buckets[$0] != nil }.sorted { $0.lexicographicallyPrecedes($1) }
+        var keys = Self.keys(ownFields.map { fields in fields.flatMap { record.values[$0].texts } })
+            .filter { buckets[$0] != nil }
+        if keys.count > 1 { keys.sort { $0.lexicographicallyPrecedes($1) } }
         guard let first = keys.first, var bucket = buckets[first] else { return Found() }
         if keys.count > 1 { bucket = union(of: keys, in: portal.collections[collection]) }
         let own = isOwn && Self.index(of: position, in: bucket.records) != nil ? position : nil
