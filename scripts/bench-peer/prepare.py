@@ -16,6 +16,8 @@ from pathlib import Path
 
 import yaml
 
+from relations import Relation, namesakes
+
 HUGO = Path(__file__).parent / "hugo"
 
 # A content adapter: Hugo makes the pages of a collection from its data.
@@ -23,6 +25,9 @@ ADAPTER = """\
 {{ $data := partial "collection.html" "%s" }}
 {{ range $data.records }}
   {{ $.AddPage (dict "path" .id "url" (printf "/%%s.html" .address) "title" .title "params" (dict "record" .) "content" (dict "mediaType" "text/markdown" "value" .body)) }}
+{{ end }}
+{{ range $data.parts }}
+  {{ $.AddPage (dict "path" .path "url" .href "title" .pageTitle "layout" "part" "params" (dict "part" .)) }}
 {{ end }}
 {{ range $data.facets }}{{ $facet := . }}
   {{ range .values }}
@@ -81,6 +86,11 @@ class Portal:
             self.fill_lookups(collection)
         self.words = self.residents_words()
         self.back_references = self.turn_references_round()
+        self.relations = {
+            name: [Relation(declared, collection, self) for declared in as_list(collection.declaration.get("related"))]
+            for name, collection in self.collections.items()
+        }
+        self.namesakes = {name: namesakes(collection) for name, collection in self.collections.items()}
 
     def fill_lookups(self, collection):
         for field in collection.fields:
@@ -136,7 +146,14 @@ class Portal:
             return {"text": self.collections[reference].by_id[text]["title"], "href": f"/{reference}/{text}.html"}
         return {"text": labels.get(text, text)}
 
-    def record(self, collection, record):
+    def values_of(self, field):
+        """The values that records may have in a field, with their titles."""
+        if "reference" in field:
+            return [(record["id"], record["title"]) for record in self.collections[field["reference"]].records]
+        return [(category["value"], category["label"]) for category in field["categories"]]
+
+    def record(self, collection, record, position=0):
+        covered = {relation.covers for relation in self.relations[collection.id]}
         values = {}
         for field in collection.fields:
             if value := self.value(collection, record, field["name"]):
@@ -161,7 +178,20 @@ class Portal:
                     ],
                 }
                 for (name, field), records in self.back_references.get((collection.id, record["id"]), {}).items()
+                if (name, field) not in covered
             ],
+            "relations": [
+                shown for relation in self.relations[collection.id] if (shown := relation.shown(record, position))
+            ],
+            "namesakes": [
+                {"href": f"/{collection.id}/{r['id']}.html", "title": r.get("department", r["id"]),
+                 "standing": r["standing"]}
+                for r in self.namesakes[collection.id][record["title"]] if r is not record
+            ],
+            "facets": " ".join(
+                f"{name}={text}" for name in as_list(collection.declaration.get("browse"))
+                for text in collection.texts(record, name)
+            ),
             "body": self.markdown(collection.bodies.get(record["id"], "")),
         }
         date = collection.declaration.get("date_field")
@@ -183,12 +213,10 @@ class Portal:
             for position, record in enumerate(collection.records):
                 for text in collection.texts(record, name):
                     groups.setdefault(text, []).append(position)
-            if "reference" in field:
-                order = [(r["id"], r["title"]) for r in self.collections[field["reference"]].records]
-            else:
-                order = [(category["value"], category["label"]) for category in field["categories"]]
+            order = self.values_of(field)
             values = [
                 {
+                    "value": value,
                     "path": f"by-{name}/{value}",
                     "href": f"/{collection.id}/by-{name}/{value}.html",
                     "title": title,
@@ -198,7 +226,7 @@ class Portal:
                 for value, title in order
                 if value in groups
             ]
-            facets.append({"title": field["title"], "values": values})
+            facets.append({"name": name, "title": field["title"], "values": values})
         return {
             "id": collection.id,
             "title": collection.title,
@@ -212,9 +240,27 @@ class Portal:
             "standingColumn": collection.field["standing"]["title"],
             "columns": [{"name": n, "title": collection.field[n]["title"]} for n in as_list(declaration.get("columns"))],
             "names": [field["name"] for field in collection.fields],
-            "records": [self.record(collection, record) for record in collection.records],
+            "records": [self.record(collection, record, index) for index, record in enumerate(collection.records)],
+            "parts": self.parts(collection),
             "export": [self.exported(collection, record) for record in collection.records],
         }
+
+    def parts(self, collection):
+        size, count = int(collection.declaration.get("part_size", 100)), len(collection.records)
+        if count <= size:
+            return []
+        starts = range(0, count, size)
+        parts = [
+            {
+                "path": f"parts/{number}", "href": f"/{collection.id}/parts/{number}.html", "number": number,
+                "count": len(starts), "first": start + 1, "last": min(start + size, count), "total": count,
+                "title": f"{start + 1}–{min(start + size, count)}",
+            }
+            for number, start in enumerate(starts, 1)
+        ]
+        for part in parts:
+            part["pageTitle"] = f"{collection.title} {part['title']}"
+        return parts
 
     def counts(self, collection):
         standings = [record["standing"] for record in collection.records]
