@@ -1,7 +1,5 @@
 // Sorts and narrows the rows of a list. What is chosen stands in the address, so that it can be sent on and gone back
 // to; without this script the same values are pages to browse by.
-const tools = document.querySelector("[data-list-tools]");
-const table = document.querySelector("[data-list] table");
 const sortName = "_sort"; // no field that a list can be browsed by begins with this sign
 
 /** What is in force, as the address has it: the values chosen, the column, and whether it goes down. */
@@ -11,7 +9,7 @@ const state = () => {
   return { parameters, column: order.replace(/^-/, ""), isDescending: order.startsWith("-") };
 };
 
-const begin = () => {
+const begin = (tools, table) => {
   const { shown, sorted, ascending, descending } = tools.dataset;
   const selects = [...tools.querySelectorAll("select[name]")];
   const orders = tools.querySelector("[data-sort]");
@@ -19,55 +17,49 @@ const begin = () => {
   const reset = tools.querySelector("[type=reset]");
   const heads = [...table.tHead.rows[0].cells];
   const body = table.tBodies[0];
-  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const published = [...body.rows];
 
-  // Read when they are first needed, and then all at once: nothing is measured between one change and the next.
-  let entries;
-  const rows = () => (entries ??= [...body.rows].map((row) => {
-    const values = {};
-    for (const part of row.dataset.facets?.split(" ") ?? []) {
-      const [name, value] = part.split("=");
-      (values[name] ??= []).push(value);
-    }
-    return { row, values };
-  }));
+  // What rows say is read when it is first needed, and then of all at once: nothing is measured between two changes.
+
+  let values;
+  const has = (row, { name, value }) => {
+    values ??= new Map(published.map((row) => [row, ` ${row.dataset.facets ?? ""} `]));
+    return !value || values.get(row).includes(` ${name}=${value} `);
+  };
 
   const keys = {};
-  const columnKeys = (index) => (keys[index] ??= (() => {
-    const texts = rows().map(({ row }) => {
+  const keysOf = (index) => (keys[index] ??= (() => {
+    const texts = published.map((row) => {
       const cell = row.cells[index];
       // The value without its unit.
       return (cell.querySelector("[data-field]") ?? cell).textContent.trim();
     });
-    const areNumbers = texts.every((text) => text === "" || Number.isFinite(Number(text)));
-    return new Map(rows().map(({ row }, position) => {
+    const areNumbers = texts.every((text) => Number.isFinite(Number(text)));
+    return new Map(published.map((row, position) => {
       const text = texts[position];
       return [row, text === "" ? undefined : areNumbers ? Number(text) : text];
     }));
   })());
 
-  const inOrder = (column, isDescending) => {
-    const index = heads.findIndex((head) => head.dataset.column === column);
-    const all = rows().map(({ row }) => row);
-    if (index < 0) return all;
-    const key = columnKeys(index);
+  const inOrder = (head, isDescending) => {
+    if (!head) return published;
+    const key = keysOf(heads.indexOf(head));
+    const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
     // Rows without a value come last both ways; equal ones stay as they were published.
-    return all.sort((left, right) => {
+    return [...published].sort((left, right) => {
       const [a, b] = [key.get(left), key.get(right)];
       if (a === undefined || b === undefined) return (a === undefined) - (b === undefined);
-      const order = typeof a === "number" ? a - b : collator.compare(a, b);
+      const order = typeof a === "number" ? a - b : compare(a, b);
       return isDescending ? -order : order;
     });
   };
 
-  const has = ({ values }, { name, value }) => !value || (values[name]?.includes(value) ?? false);
-
   /** Hides the rows that were not chosen, and gives the number of the others. */
   const narrow = () => {
     let count = 0;
-    for (const entry of rows()) {
-      entry.row.hidden = !selects.every((select) => has(entry, select));
-      if (!entry.row.hidden) count += 1;
+    for (const row of published) {
+      row.hidden = !selects.every((select) => has(row, select));
+      if (!row.hidden) count += 1;
     }
     return count;
   };
@@ -77,82 +69,84 @@ const begin = () => {
   const offer = () => {
     for (const select of selects) {
       const others = selects.filter((other) => other !== select);
-      const counts = {};
-      for (const entry of rows()) {
-        if (!others.every((other) => has(entry, other))) continue;
-        for (const value of entry.values[select.name] ?? []) counts[value] = (counts[value] ?? 0) + 1;
-      }
+      const rows = published.filter((row) => others.every((other) => has(row, other)));
       for (const option of select.options) {
         if (!option.value) continue;
-        option.label = `${option.text} (${counts[option.value] ?? 0})`;
-        option.hidden = option.disabled = !counts[option.value] && !option.selected;
+        const count = rows.filter((row) => has(row, { name: select.name, value: option.value })).length;
+        option.label = `${option.text} (${count})`;
+        option.hidden = option.disabled = count === 0 && !option.selected;
       }
     }
   };
 
-  let shownOrder = "";
-  let wasNarrowed = false;
+  let order = "";
+  let isNarrowed = false;
   const show = () => {
     const { parameters, column, isDescending } = state();
     for (const select of selects) {
       select.value = parameters.get(select.name) ?? "";
       if (select.selectedIndex < 0) select.value = "";
     }
-    const isNarrowed = selects.some((select) => select.value);
     const head = heads.find((head) => head.dataset.column === column);
     for (const other of heads) {
-      if (other === head) other.ariaSort = isDescending ? "descending" : "ascending";
+      if (other === head) other.setAttribute("aria-sort", isDescending ? "descending" : "ascending");
       else other.removeAttribute("aria-sort");
     }
-    const order = head ? (isDescending ? "-" : "") + column : "";
-    orders.value = order;
-    const count = isNarrowed || wasNarrowed ? narrow() : 0;
-    wasNarrowed = isNarrowed;
-    if (order !== shownOrder) body.append(...inOrder(column, isDescending));
-    shownOrder = order;
+    orders.value = head ? (isDescending ? "-" : "") + column : "";
     const said = [];
-    if (isNarrowed) said.push(shown.replace("{shown}", count).replace("{all}", rows().length));
+    const wasNarrowed = isNarrowed;
+    isNarrowed = selects.some((select) => select.value);
+    if (isNarrowed || wasNarrowed) {
+      const count = narrow();
+      if (isNarrowed) said.push(shown.replace("{shown}", count).replace("{all}", published.length));
+    }
+    if (orders.value !== order) body.append(...inOrder(head, isDescending));
+    order = orders.value;
     if (head) said.push(sorted.replace("{column}", head.textContent).replace("{order}", isDescending ? descending : ascending));
     status.textContent = said.join(" · ");
     reset.hidden = said.length === 0;
   };
 
-  const go = (column, isDescending) => {
+  const go = (order) => {
     const parameters = new URLSearchParams();
     for (const { name, value } of selects) if (value) parameters.set(name, value);
-    if (column) parameters.set(sortName, (isDescending ? "-" : "") + column);
+    if (order) parameters.set(sortName, order);
     const query = parameters.toString();
     history.pushState(null, "", query ? `?${query}` : location.pathname);
     show();
   };
 
   for (const head of heads) {
+    const { column } = head.dataset;
     const button = document.createElement("button");
     button.type = "button";
     button.append(...head.childNodes);
     head.append(button);
     // Up, down, and as published.
-    button.addEventListener("click", () => {
-      const { column, isDescending } = state();
-      if (column !== head.dataset.column) go(head.dataset.column, false);
-      else if (isDescending) go("", false);
-      else go(column, true);
-    });
+    button.addEventListener("click", () => go(order === column ? `-${column}` : order === `-${column}` ? "" : column));
     for (const [sign, word] of [["", ascending], ["-", descending]]) {
-      orders.add(new Option(`${head.textContent} ${word}`, sign + head.dataset.column));
+      orders.add(new Option(`${head.textContent} ${word}`, sign + column));
     }
   }
   tools.addEventListener("focusin", offer);
   tools.addEventListener("submit", (event) => event.preventDefault());
-  tools.addEventListener("change", () => go(orders.value.replace(/^-/, ""), orders.value.startsWith("-")));
+  tools.addEventListener("change", () => go(orders.value));
   tools.addEventListener("reset", (event) => {
     event.preventDefault();
     for (const select of selects) select.value = "";
-    go("", false);
+    go("");
   });
   addEventListener("popstate", show);
   show();
   tools.dataset.ready = "";
 };
 
-if (tools && table) begin();
+const start = () => {
+  const tools = document.querySelector("[data-list-tools]");
+  const table = document.querySelector("[data-list] table");
+  if (tools && table) begin(tools, table);
+};
+
+// It waits for the rows, and for no other script.
+if (document.readyState === "loading") document.addEventListener("readystatechange", start, { once: true });
+else start();
