@@ -1,6 +1,6 @@
 // The search boxes and the page of results. Without modules, as from a folder, forms lead to the lists.
 
-const settings = document.querySelector("form[data-search-index]").dataset;
+const settings = document.querySelector("[data-engine]").dataset;
 const results = document.getElementById("results");
 const indexFolder = new URL(settings.searchIndex, document.baseURI);
 const siteRoot = new URL("../../", indexFolder);
@@ -55,6 +55,8 @@ const marked = ({ marks }) =>
   }, []);
 
 const standing = ({ standing: value }) => element("span", { class: `standing ${value}` }, settings[value]);
+
+const counted = (text, count) => text.replace("#", count);
 
 const facts = (record, except = []) =>
   [...new Set([record.list.title, ...record.facets, record.note])]
@@ -116,7 +118,7 @@ class Suggestions {
       ...groups.slice(0, suggestionCount).map((group, index) => {
         const [record] = group.records;
         const isOne = group.records.length === 1;
-        const note = isOne ? facts(record) : `${settings.namesakes}${group.records.length}`;
+        const note = isOne ? facts(record) : counted(settings.namesakes, group.records.length);
         const option = element(
           "li", { role: "option", id: `${this.#list.id}-${index}`, "aria-selected": "false" },
           element("span", {}, ...marked(group)), " ",
@@ -128,7 +130,7 @@ class Suggestions {
       }),
     );
     this.#open(groups.length > 0);
-    this.#status.textContent = total > 0 ? `${settings.found}${total}` : settings.none;
+    this.#status.textContent = total > 0 ? counted(settings.found, total) : settings.none;
   }
 
   #open(isOpen) {
@@ -228,13 +230,15 @@ class ResultPage {
   #present(result, query, filters, shown) {
     const { found, none, near, foundLeast } = { ...settings, ...results.dataset };
     this.#result = { ...result, groups: result.total > 0 ? result.groups : result.near };
-    this.#status.textContent = result.total > 0 ? `${result.isPartial ? foundLeast : found}${result.total}` : none;
+    this.#status.textContent = result.total > 0 ? counted(result.isPartial ? foundLeast : found, result.total) : none;
     this.#meaning.replaceChildren(...this.#meant(result.meant));
     if (result.total === 0 && result.near.length > 0) this.#meaning.append(element("h2", {}, near));
     const focused = this.#filters.contains(document.activeElement) && document.activeElement.name;
-    this.#filters.replaceChildren(...this.#choices(result, query, filters));
+    const choices = this.#choices(result, query, filters);
+    this.#filters.lastElementChild.replaceChildren(...choices);
     if (focused) this.#filters.querySelector(`[name="${CSS.escape(focused)}"]`)?.focus();
-    this.#filters.hidden = this.#filters.children.length === 0;
+    this.#filters.hidden = choices.length === 0;
+    this.#filters.open ||= innerWidth > 640 || Object.keys(filters).length > 0;
     this.#list.replaceChildren();
     this.#append(shown + shownAtOnce);
     if (shown > 0) this.#list.children[shown]?.querySelector("a, summary").focus();
@@ -291,7 +295,7 @@ class ResultPage {
         element("p", { class: "note" }, facts(first), " ", standing(first)),
       );
     }
-    const namesakes = element("details", {}, element("summary", {}, `${settings.namesakes}${group.records.length}`));
+    const namesakes = element("details", {}, element("summary", {}, counted(settings.namesakes, group.records.length)));
     namesakes.open = this.#result.groups.length <= 3;
     const list = element("ul", {});
     for (const record of group.records) {
