@@ -7,12 +7,10 @@ const siteRoot = new URL("../../", indexFolder);
 const shownAtOnce = 20;
 const suggestionCount = 8;
 
-// MARK: The index
-
 const read = async (path, cache = "default") => {
   const response = await fetch(new URL(path, indexFolder), { cache });
-  if (response.ok) return response.json();
-  throw new Error(`${path}: ${response.status}`);
+  if (!response.ok) throw new Error(path);
+  return response.json();
 };
 
 const load = (name) => import(new URL(settings[name], document.baseURI));
@@ -29,9 +27,7 @@ const index = () => {
 
 const search = async (...query) => (await index()).search(...query);
 
-// MARK: Elements
-
-const element = (name, attributes = {}, ...children) => {
+const element = (name, attributes, ...children) => {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...children);
@@ -58,13 +54,10 @@ const standing = ({ standing: value }) => element("span", { class: `standing ${v
 
 const counted = (text, count) => text.replace("#", count);
 
-const facts = (record, except = []) =>
-  [...new Set([record.list.title, ...record.facets, record.note])]
-    .filter((fact) => fact && !except.includes(fact))
-    .join(" · ");
+const facts = ({ list, facets, note }, except) =>
+  [...new Set([list.title, ...facets, note])].filter((fact) => fact && fact !== except).join(" · ");
 
-// MARK: Suggestions: ARIA's combobox with a list, no selection of its own
-
+/** ARIA's combobox with a list, and no selection of its own. */
 class Suggestions {
   #input;
   #list;
@@ -179,8 +172,6 @@ class Suggestions {
   }
 }
 
-// MARK: The page of results
-
 class ResultPage {
   #status = document.getElementById("status");
   #filters = results.querySelector("[data-part=filters]");
@@ -231,8 +222,8 @@ class ResultPage {
     const { found, none, near, foundLeast } = { ...settings, ...results.dataset };
     this.#result = { ...result, groups: result.total > 0 ? result.groups : result.near };
     this.#status.textContent = result.total > 0 ? counted(result.isPartial ? foundLeast : found, result.total) : none;
-    this.#meaning.replaceChildren(...this.#meant(result.meant));
-    if (result.total === 0 && result.near.length > 0) this.#meaning.append(element("h2", {}, near));
+    this.#meaning.replaceChildren(...(result.meant ? [this.#meant(result.meant)] : []));
+    if (result.near.length > 0) this.#meaning.append(element("h2", {}, near));
     const focused = this.#filters.contains(document.activeElement) && document.activeElement.name;
     const choices = this.#choices(result, query, filters);
     this.#filters.lastElementChild.replaceChildren(...choices);
@@ -244,16 +235,11 @@ class ResultPage {
     if (shown > 0) this.#list.children[shown]?.querySelector("a, summary").focus();
   }
 
-  #meant(meant) {
-    if (!meant) return [];
-    const words = results.dataset;
-    const others = meant.others.flatMap((text) => [" ", element("a", { href: addressOfSearch(text) }, text)]);
-    return [
-      element(
-        "p", { class: "meaning" }, meant.kind === "sound" ? words.bySound : words.bySpelling,
-        element("strong", {}, meant.text), ...(others.length > 0 ? [words.or, ...others] : []),
-      ),
-    ];
+  #meant({ kind, text, others }) {
+    const { bySound, bySpelling, or } = results.dataset;
+    const links = others.flatMap((other) => [" ", element("a", { href: addressOfSearch(other) }, other)]);
+    const meant = element("strong", {}, text);
+    return element("p", { class: "meaning" }, kind === "sound" ? bySound : bySpelling, meant, ...(links.length > 0 ? [or, ...links] : []));
   }
 
   #choices({ facets, isPartial }, query, filters) {
@@ -301,7 +287,7 @@ class ResultPage {
     for (const record of group.records) {
       const name = record.facets[0] ?? record.list.title;
       const link = element("a", { href: addressOf(record) }, name);
-      list.append(element("li", {}, link, " ", element("span", { class: "note" }, facts(record, [name])), " ", standing(record)));
+      list.append(element("li", {}, link, " ", element("span", { class: "note" }, facts(record, name)), " ", standing(record)));
     }
     namesakes.append(list);
     return element("li", { class: "result" }, element("h2", {}, ...marked(group)), ...reason, namesakes);
