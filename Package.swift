@@ -45,6 +45,7 @@ let package = Package(
         part("PrivacyDetection"),
         part("OutputPlan", ["Diagnostics"]),
         part("JSONReading", ["Diagnostics"]),
+        part("PictureReading", ["Diagnostics"]),
         part("DiagnosticReports", ["Diagnostics", "JSONReading", "TextOutput"]),
 
         // Leaves with one C library or one idea each, over the two above.
@@ -141,6 +142,7 @@ let package = Package(
         tests(of: "SiteRendering", ["PortalChecks", "PortalFixtures", "PortalModel"]),
         tests(of: "Parallelism"),
         tests(of: "JSONReading", ["Diagnostics"]),
+        tests(of: "PictureReading", ["Diagnostics"]),
         tests(
             of: "SiteVerification",
             ["DaylightKit", "Diagnostics", "FileAccess", .product(name: "Crypto", package: "swift-crypto")]),
