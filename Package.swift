@@ -55,7 +55,7 @@ let package = Package(
         part("TextInput", ["Diagnostics"]),
 
         // The model: values only.
-        part("PortalModel", ["Diagnostics", "Markdown", "PrivacyDetection"]),
+        part("PortalModel", ["Diagnostics", "Markdown", "PictureReading", "PrivacyDetection"]),
 
         // What was published, as values; loading reads it, and checks compare with it.
         part(
@@ -70,14 +70,17 @@ let package = Package(
             "ContentLoading",
             [
                 "PortalModel", "PublicationRegister", "TextInput", "Diagnostics", "FileAccess", "Markdown",
-                "Parallelism", "PrivacyDetection", .product(name: "Yams", package: "Yams"),
+                "Parallelism", "PictureReading", "PrivacyDetection", .product(name: "Yams", package: "Yams"),
             ]),
         part(
             "ContentMerging",
             ["ContentLoading", "PortalModel", "TextInput", "Diagnostics", "Markdown", "Parallelism"]),
         part(
             "PortalChecks",
-            ["PortalModel", "PublicationRegister", "Diagnostics", "Markdown", "Parallelism", "PrivacyDetection"]),
+            [
+                "PortalModel", "PublicationRegister", "Diagnostics", "Markdown", "Parallelism", "PictureReading",
+                "PrivacyDetection",
+            ]),
         // The writers import PortalChecks for one type, CheckedPortal, which only the checker can make.
         part(
             "OpenData",
@@ -92,7 +95,7 @@ let package = Package(
             "SiteRendering",
             [
                 "OutputPlan", "PortalChecks", "PortalModel", "PublicationRegister", "PageTemplates", "Markdown",
-                "Diagnostics", "TextOutput",
+                "Diagnostics", "PictureReading", "TextOutput",
             ]),
         part(
             "SitePublishing",

@@ -38,7 +38,7 @@ struct CollectionData: Sendable {
             json.name(field.name)
             write(value, to: &json)
         }
-        if let body = portal.writtenBody(of: record) { json.member("body", body) }
+        if let body = record.body { json.member("body", portal.written(body)) }
     }
 
     private func write(_ value: Value, to json: inout JSONWriter) {
@@ -63,7 +63,7 @@ struct CollectionData: Sendable {
         for record in collection.records {
             var cells = zip(fields, record.values).map { field, value in value.written(in: field) }
             cells.append("\(collection.id)/\(record.id).html")
-            if hasBodies { cells.append(portal.writtenBody(of: record) ?? "") }
+            if hasBodies { cells.append(record.body.map(portal.written) ?? "") }
             bytes.appendCSVRow(cells)
         }
         return bytes
