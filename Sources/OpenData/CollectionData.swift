@@ -8,14 +8,15 @@ struct CollectionData: Sendable {
     let portal: Portal
     let collection: Collection
 
-    /// `{"collection", "title", "declared", "published", "standing", "records": [{"id", "title", "standing", "url", …}]}`:
-    /// a record a line, fields by their names, references as ids, Markdown as its source in `body`.
+    /// `{"collection", "title", "declared", "published", "standing", "body", "records": [{"id", "title", "standing",
+    /// "url", …}]}`: a record a line, fields by their names, references as ids, Markdown as its source in `body`.
     func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.member("collection", collection.id)
             json.member("title", collection.title)
             writeCounts(of: collection, to: &json)
+            if let body = collection.body { json.member("body", portal.written(body)) }
             json.array("records") { json in
                 for record in collection.records {
                     json.lineBreak()
