@@ -34,7 +34,8 @@ extension ViewBuilder {
             field: display == nil ? FigureFields.value : FigureFields.display,
             display: display ?? FigureFields.text(FigureFields.value, of: record, in: collection) ?? "",
             unit: shown(FigureFields.unit, of: record, in: collection),
-            isApproximate: declaration.approximation.contains { collection.record(record, meets: $0) },
+            isApproximate: FigureFields.number(of: record, in: collection) != nil
+                && declaration.approximation.contains { collection.record(record, meets: $0) },
             period: declaration.periodField.flatMap { shown($0, of: record, in: collection) },
             source: declaration.sourceField.flatMap { shown($0, of: record, in: collection) },
             sourceDate: sourceDate(of: record, in: collection), standing: StandingView(standing: record.standing))

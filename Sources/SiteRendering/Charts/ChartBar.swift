@@ -21,7 +21,7 @@ struct ChartBar: Sendable, Hashable {
     func svg() -> [UInt8] {
         var output = Array(
             """
-            <svg class="bar" viewBox="0 0 \(Self.width) \(Self.height)" preserveAspectRatio="none" aria-hidden="true" \
+            <svg viewBox="0 0 \(Self.width) \(Self.height)" preserveAspectRatio="none" aria-hidden="true" \
             focusable="false">
             """.utf8)
         if showsWhole { append(Self.rectangle(to: Self.width), class: "bar-whole", to: &output) }
