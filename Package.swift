@@ -157,7 +157,7 @@ let package = Package(
         tests(of: "DiagnosticReports", ["Diagnostics"]),
         tests(of: "PortalModel", ["Diagnostics"]),
         tests(of: "ContentLoading", ["Diagnostics", "FileAccess", "PortalFixtures", "PortalModel", "TextInput"]),
-        tests(of: "ContentMerging", ["Diagnostics", "PortalFixtures", "PortalModel"]),
+        tests(of: "ContentMerging", ["ContentLoading", "Diagnostics", "PortalFixtures", "PortalModel"]),
         tests(of: "PortalChecks", ["Diagnostics", "PortalFixtures", "PortalModel", "PublicationRegister"]),
         tests(of: "PublicationRegister", ["Diagnostics", "PortalFixtures", "PortalModel"]),
         tests(of: "FileAccess", [.product(name: "SystemPackage", package: "swift-system")]),
