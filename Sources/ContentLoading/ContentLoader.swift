@@ -180,7 +180,8 @@ public enum ContentLoader {
                 }
             }
             next += folder.tables.count + folder.texts.count
-            collections.append(LoadedCollection(declaration: declaration, ownText: ownText, tables: tables, texts: texts))
+            collections.append(
+                LoadedCollection(declaration: declaration, ownText: ownText, tables: tables, texts: texts))
         }
         let content = LoadedContent(
             site: site.site, collections: collections, sources: files.map(\.source),

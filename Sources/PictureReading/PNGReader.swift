@@ -6,7 +6,8 @@ enum PNGReader {
 
     static func read(_ bytes: PictureBytes) throws(PictureFailure) -> Picture {
         let header = signature.count
-        guard try bytes.number(at: header, bytes: 4, .bigEndian) == 13, bytes.starts(with: "IHDR", at: header + 4) else {
+        guard try bytes.number(at: header, bytes: 4, .bigEndian) == 13, bytes.starts(with: "IHDR", at: header + 4)
+        else {
             throw PictureFailure(.malformed(part: "IHDR"), at: header)
         }
         let width = try bytes.number(at: header + 8, bytes: 4, .bigEndian)

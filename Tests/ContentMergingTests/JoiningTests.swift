@@ -48,7 +48,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "things/1.csv", "id,title,standing\nb,B,official\n"), ("body: none\n", "things/1.csv", "id,title,standing\nb,B,official\n"),
+        ("", "things/1.csv", "id,title,standing\nb,B,official\n"),
+        ("body: none\n", "things/1.csv", "id,title,standing\nb,B,official\n"),
         ("records: markdown\n", "things/b.md", "---\ntitle: B\nstanding: official\n---\n"),
     ])
     func indexIsTheTextOfTheCollectionItself(declaration: String, file: String, text: String) async {
@@ -64,11 +65,14 @@ import Testing
 
     @Test func aTextOfACollectionHasNoFieldsAndIsNoneWhereItIsEmpty() async {
         let files = ["things/collection.yaml": Fixture.collection(), "things/1.csv": rows]
-        let (portal, report) = await Fixture(files.merging(["things/index.md": "---\ntitle: A\norder: 1\n---\nText.\n"]) { $1 })
-            .merge()
+        let (portal, report) = await Fixture(
+            files.merging(["things/index.md": "---\ntitle: A\norder: 1\n---\nText.\n"]) { $1 }
+        )
+        .merge()
         #expect(
             report == [
-                "content/things/index.md:2:1 record.fields-in-text", "content/things/index.md:3:1 record.fields-in-text",
+                "content/things/index.md:2:1 record.fields-in-text",
+                "content/things/index.md:3:1 record.fields-in-text",
             ])
         #expect(portal.collection("things")?.body != nil)
         let empty = await Fixture(files.merging(["things/index.md": "\n"]) { $1 }).merge()
@@ -82,11 +86,15 @@ import Testing
                 "things/INDEX.md": "Text.\n",
             ]).tree)
         let (_, diagnostics) = await ContentMerger.merge(content)
-        #expect(diagnostics.report == ["content/things/1.csv:2:1 record.invalid-id", "content/things/INDEX.md:1:1 record.text-without-row"])
-        #expect(diagnostics.compactMap(\.help).sorted() == [
-            "Did you mean index?",
-            "Give the record another id; index.md, in lower case, is the text of the collection's own page.",
-        ])
+        #expect(
+            diagnostics.report == [
+                "content/things/1.csv:2:1 record.invalid-id", "content/things/INDEX.md:1:1 record.text-without-row",
+            ])
+        #expect(
+            diagnostics.compactMap(\.help).sorted() == [
+                "Did you mean index?",
+                "Give the record another id; index.md, in lower case, is the text of the collection's own page.",
+            ])
     }
 
     // MARK: Problems of rows

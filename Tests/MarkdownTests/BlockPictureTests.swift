@@ -35,7 +35,8 @@ import Testing
 
     @Test func theBlockPrintsThemAndNobodyElse() {
         let resolver = MarkdownResolver(
-            link: { _ in .text }, image: { ResolvedImage(source: $0.destination) }, dataBlock: { _ in Array("<b>".utf8) })
+            link: { _ in .text }, image: { ResolvedImage(source: $0.destination) },
+            dataBlock: { _ in Array("<b>".utf8) })
         let printed = html(
             "```list\n![a](media:a.svg)\n```\n\n![b](media:b.svg)\n", renderer: HTMLRenderer(resolver: resolver))
         #expect(printed.hasPrefix("<b>\n<p><img src=\"media:b.svg\""))
@@ -80,10 +81,15 @@ import Testing
     }
 
     @Test func besideTables() {
-        let document = document("| a ![x](media:x.svg) |\n| --- |\n| b |\n\n```pair\n![a](media:a.svg)\n```\n\n| c |\n| --- |\n| ![y](media:y.svg) |\n")
+        let document = document(
+            "| a ![x](media:x.svg) |\n| --- |\n| b |\n\n```pair\n![a](media:a.svg)\n```\n\n| c |\n| --- |\n| ![y](media:y.svg) |\n"
+        )
         #expect(document.images.map(\.alternative) == ["x", "a", "y"])
         #expect(document.dataBlocks.map(\.images) == [1..<2])
-        #expect(document.images.map { marked($0.place) } == ["1:5 ![x](media:x.svg)", "6:1 ![a](media:a.svg)", "11:3 ![y](media:y.svg)"])
+        #expect(
+            document.images.map { marked($0.place) } == [
+                "1:5 ![x](media:x.svg)", "6:1 ![a](media:a.svg)", "11:3 ![y](media:y.svg)",
+            ])
     }
 
     @Test func whatIsWrongWithThemIsReportedWhereTheyStand() {

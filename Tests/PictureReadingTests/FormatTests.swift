@@ -3,10 +3,12 @@ import PictureReading
 import Testing
 
 @Suite struct FormatTests {
-    @Test(arguments: [
-        ("hall.jpg", .jpeg), ("HALL.JPEG", .jpeg), ("a/b.png", .png), ("a.gif", .gif), ("a.webp", .webP), ("a.svg", .svg),
-        ("a.pdf", nil), ("jpg", nil), ("a.svgz", nil),
-    ] as [(String, PictureFormat?)])
+    @Test(
+        arguments: [
+            ("hall.jpg", .jpeg), ("HALL.JPEG", .jpeg), ("a/b.png", .png), ("a.gif", .gif), ("a.webp", .webP),
+            ("a.svg", .svg),
+            ("a.pdf", nil), ("jpg", nil), ("a.svgz", nil),
+        ] as [(String, PictureFormat?)])
     func namesSayAFormat(name: String, format: PictureFormat?) {
         #expect(PictureFormat(fileName: name) == format)
     }

@@ -9,7 +9,8 @@ import Testing
         _ blocks: [UInt8] = image, version: String = "GIF89a", width: Int = 300, height: Int = 4, flags: UInt8 = 0x80
     ) -> [UInt8] {
         let colors = [UInt8](repeating: 0, count: flags & 0x80 == 0 ? 0 : 3 << (Int(flags & 7) + 1))
-        return Array(version.utf8) + Bytes.littleEndian(width, 2) + Bytes.littleEndian(height, 2) + [flags, 0, 0] + colors
+        return Array(version.utf8) + Bytes.littleEndian(width, 2) + Bytes.littleEndian(height, 2) + [flags, 0, 0]
+            + colors
             + blocks + [0x3B]
     }
 

@@ -10,7 +10,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "<use href='#a'/>", "<use xlink:href=\"#a\" xmlns:xlink='http://www.w3.org/1999/xlink'/>", "<g fill='url(#a)'/>",
+        "<use href='#a'/>", "<use xlink:href=\"#a\" xmlns:xlink='http://www.w3.org/1999/xlink'/>",
+        "<g fill='url(#a)'/>",
         "<g style=\"fill: url( '#a' )\"/>", "<style>g { fill: url(#a) } @media print { g { fill: none } }</style>",
         "<image href='data:image/png;base64,AAAA'/>", "<g d='on'/>",
         "<text>javascript: url(https://example.org) on</text>", "<animate attributeName='opacity'/>",
@@ -19,25 +20,30 @@ import Testing
     ])
     func holds(content: String) { #expect(hazards(content) == []) }
 
-    @Test(arguments: [
-        ("<script/>", .script), ("<SCRIPT>x</SCRIPT>", .script), ("<s:script xmlns:s='http://www.w3.org/2000/svg'/>", .script),
-        ("<g onload='x()'/>", .eventAttribute("onload")), ("<g ONCLICK='x()'/>", .eventAttribute("ONCLICK")),
-        ("<foreignObject/>", .foreignMarkup), ("<h:p xmlns:h='http://www.w3.org/1999/xhtml'/>", .foreignMarkup),
-        ("<h:iframe xmlns:h='x'/>", .foreignMarkup),
-        ("<use href='other.svg#a'/>", .reference("other.svg#a")),
-        ("<image xlink:href=' https://example.org/a.png' xmlns:xlink='x'/>", .reference(" https://example.org/a.png")),
-        ("<a href='&#106;avascript:x()'/>", .reference("javascript:x()")),
-        ("<image href='data:image/svg+xml;base64,AAAA'/>", .reference("data:image/svg+xml;base64,AAAA")),
-        ("<g fill='url(https://example.org/a#b)'/>", .reference("https://example.org/a#b")),
-        ("<g style='fill:URL(\"//example.org\")'/>", .reference("//example.org")),
-        ("<style>@import 'a.css';</style>", .reference("@import")),
-        ("<style><![CDATA[g { fill: u\\72l(a) }]]></style>", .reference("\\")),
-        ("<g xml:base='https://example.org/'/>", .reference("https://example.org/")),
-        ("<?xml-stylesheet href='a.css'?>", .reference("xml-stylesheet")),
-        ("<set attributeName='href' to='javascript:x()'/>", .animation(of: "href")),
-        ("<animate attributeName='xlink:href'/>", .animation(of: "xlink:href")),
-        ("<set attributeName='onclick' to='x()'/>", .animation(of: "onclick")),
-    ] as [(String, DrawingHazard)])
+    @Test(
+        arguments: [
+            ("<script/>", .script), ("<SCRIPT>x</SCRIPT>", .script),
+            ("<s:script xmlns:s='http://www.w3.org/2000/svg'/>", .script),
+            ("<g onload='x()'/>", .eventAttribute("onload")), ("<g ONCLICK='x()'/>", .eventAttribute("ONCLICK")),
+            ("<foreignObject/>", .foreignMarkup), ("<h:p xmlns:h='http://www.w3.org/1999/xhtml'/>", .foreignMarkup),
+            ("<h:iframe xmlns:h='x'/>", .foreignMarkup),
+            ("<use href='other.svg#a'/>", .reference("other.svg#a")),
+            (
+                "<image xlink:href=' https://example.org/a.png' xmlns:xlink='x'/>",
+                .reference(" https://example.org/a.png")
+            ),
+            ("<a href='&#106;avascript:x()'/>", .reference("javascript:x()")),
+            ("<image href='data:image/svg+xml;base64,AAAA'/>", .reference("data:image/svg+xml;base64,AAAA")),
+            ("<g fill='url(https://example.org/a#b)'/>", .reference("https://example.org/a#b")),
+            ("<g style='fill:URL(\"//example.org\")'/>", .reference("//example.org")),
+            ("<style>@import 'a.css';</style>", .reference("@import")),
+            ("<style><![CDATA[g { fill: u\\72l(a) }]]></style>", .reference("\\")),
+            ("<g xml:base='https://example.org/'/>", .reference("https://example.org/")),
+            ("<?xml-stylesheet href='a.css'?>", .reference("xml-stylesheet")),
+            ("<set attributeName='href' to='javascript:x()'/>", .animation(of: "href")),
+            ("<animate attributeName='xlink:href'/>", .animation(of: "xlink:href")),
+            ("<set attributeName='onclick' to='x()'/>", .animation(of: "onclick")),
+        ] as [(String, DrawingHazard)])
     func eachIsFound(content: String, hazard: DrawingHazard) { #expect(hazards(content) == [hazard]) }
 
     @Test func itsPlaceIsThatOfTheElementOrTheAttribute() throws {

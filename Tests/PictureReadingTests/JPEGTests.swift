@@ -62,7 +62,8 @@ import Testing
     @Test func aPlaceIsFoundInOtherNotesToo() {
         let packet = Self.segment(0xE1, Array("http://ns.adobe.com/xap/1.0/\0<x exif:GPSLongitude='1'/>".utf8))
         #expect(outcome(Self.jpeg(packet)) == "JPEG 30×20, place")
-        #expect(outcome(Self.jpeg(Self.notes(Bytes.exif()), Self.notes(Bytes.exif(placeTags: [2])))) == "JPEG 30×20, place")
+        #expect(
+            outcome(Self.jpeg(Self.notes(Bytes.exif()), Self.notes(Bytes.exif(placeTags: [2])))) == "JPEG 30×20, place")
     }
 
     @Test func notesThatLeadInCirclesOrNowhereSayNothing() {

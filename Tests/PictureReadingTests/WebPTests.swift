@@ -12,7 +12,8 @@ import Testing
     }
 
     static func lossy(width: Int = 300, height: Int = 200) -> [UInt8] {
-        chunk("VP8 ", [0x30, 1, 0, 0x9D, 0x01, 0x2A] + Bytes.littleEndian(width, 2) + Bytes.littleEndian(height, 2) + [1])
+        chunk(
+            "VP8 ", [0x30, 1, 0, 0x9D, 0x01, 0x2A] + Bytes.littleEndian(width, 2) + Bytes.littleEndian(height, 2) + [1])
     }
 
     static func lossless(width: Int = 300, height: Int = 200) -> [UInt8] {
@@ -48,8 +49,12 @@ import Testing
         let canvas = Self.canvas(width: 3, height: 2)
         let exif = Bytes.exif(placeTags: [2], isLittleEndian: true)
         #expect(outcome(Self.webP(canvas, Self.lossy(), Self.chunk("EXIF", exif))) == "WebP 3×2, place")
-        #expect(outcome(Self.webP(canvas, Self.lossy(), Self.chunk("EXIF", Array("Exif\0\0".utf8) + exif))) == "WebP 3×2, place")
-        #expect(outcome(Self.webP(canvas, Self.lossy(), Self.chunk("XMP ", Array("GPSLatitude".utf8)))) == "WebP 3×2, place")
+        #expect(
+            outcome(Self.webP(canvas, Self.lossy(), Self.chunk("EXIF", Array("Exif\0\0".utf8) + exif)))
+                == "WebP 3×2, place")
+        #expect(
+            outcome(Self.webP(canvas, Self.lossy(), Self.chunk("XMP ", Array("GPSLatitude".utf8)))) == "WebP 3×2, place"
+        )
         #expect(outcome(Self.webP(Self.lossy()) + [1, 2]) == "WebP 300×200, and 2")
     }
 

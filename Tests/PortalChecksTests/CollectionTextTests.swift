@@ -9,7 +9,8 @@ import Testing
 
     @Test func holds() async {
         #expect(
-            await found("All [1](count:things): [A](record:things/a), [here](#a-heading).\n\n## A heading\n\nText.\n") == [])
+            await found("All [1](count:things): [A](record:things/a), [here](#a-heading).\n\n## A heading\n\nText.\n")
+                == [])
     }
 
     @Test(arguments: [
@@ -18,7 +19,13 @@ import Testing
         ("![](media:a.svg)\n", "1:1 markdown.image-without-text"), ("<b>\n", "1:1 markdown.raw-html"),
     ])
     func aMistakeIsReportedInItsFile(text: String, expected: String) async {
-        #expect(await found(text, ["media/a.svg": drawing, "places/collection.yaml": Fixture.collection(), "places/index.md": "[a](media:a.svg)\n"]) == ["things/index.md:\(expected)"])
+        #expect(
+            await found(
+                text,
+                [
+                    "media/a.svg": drawing, "places/collection.yaml": Fixture.collection(),
+                    "places/index.md": "[a](media:a.svg)\n",
+                ]) == ["things/index.md:\(expected)"])
     }
 
     @Test func aNumberOfAPersonIsFoundInIt() async {

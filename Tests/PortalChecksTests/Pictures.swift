@@ -6,7 +6,8 @@ func png(width: Int = 3, height: Int = 2, bytes: Int = 0, exif: [UInt8]? = nil) 
     }
     let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     return signature + chunk("IHDR", number(width) + number(height) + [8, 2, 0, 0, 0])
-        + (exif.map { chunk("eXIf", $0) } ?? []) + chunk("IDAT", [UInt8](repeating: 0, count: bytes)) + chunk("IEND", [])
+        + (exif.map { chunk("eXIf", $0) } ?? []) + chunk("IDAT", [UInt8](repeating: 0, count: bytes))
+        + chunk("IEND", [])
 }
 
 /// A TIFF file with a directory that has a latitude.

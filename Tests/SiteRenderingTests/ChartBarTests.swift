@@ -29,7 +29,8 @@ import Testing
     }
 
     @Test func anOpenEndIsRagged() {
-        #expect(paths(ChartBar(length: 500, isOpenEnded: true))[0] == "bar-fill M0 0H480L500 15L480 30L500 45L480 60H0Z")
+        #expect(
+            paths(ChartBar(length: 500, isOpenEnded: true))[0] == "bar-fill M0 0H480L500 15L480 30L500 45L480 60H0Z")
         // No tooth is longer than half of the bar.
         #expect(paths(ChartBar(length: 7, isOpenEnded: true))[0] == "bar-fill M0 0H4L7 15L4 30L7 45L4 60H0Z")
     }
@@ -45,7 +46,8 @@ import Testing
     @Test(arguments: [1, 3, 24, 59, 60, 61, 500, 999, 1000])
     func noLineOfAHatchingLeavesItsBar(length: Int) throws {
         for isOpenEnded in [true, false] {
-            let path = try #require(paths(ChartBar(length: length, isHatched: true, isOpenEnded: isOpenEnded)).dropFirst().first)
+            let path = try #require(
+                paths(ChartBar(length: length, isHatched: true, isOpenEnded: isOpenEnded)).dropFirst().first)
             let points = path.matches(of: /[ML](-?[0-9]+) (-?[0-9]+)/)
             for point in points {
                 let (x, y) = (Int(point.1) ?? -1, Int(point.2) ?? -1)

@@ -55,7 +55,8 @@ public enum PictureProblem: Problem, Hashable {
         case .bytesAfterEnd(let path, let count):
             ProblemText(
                 "media/\(path) goes on for \(count) bytes after the end of its picture",
-                because: "Nobody sees what they are, and they are published: phones put films and further pictures there.",
+                because:
+                    "Nobody sees what they are, and they are published: phones put films and further pictures there.",
                 help: "Save the picture again.")
         }
     }

@@ -85,7 +85,8 @@ public enum RecordProblem: Problem, Hashable {
                 "the field \(name) stands in a text that has no fields",
                 because:
                     "The fields of a row stand in its table, and the page of a collection has none; two statements of one fact part sooner or later.",
-                help: "Take it out of the front matter, and write the value where the row or the collection is declared.")
+                help:
+                    "Take it out of the front matter, and write the value where the row or the collection is declared.")
         case .unknownFrontMatterField(let name, let nearest):
             ProblemText(
                 "the schema has no field \(name)", because: "Its value would not be published.",

@@ -17,7 +17,8 @@ struct DataBlocks: Rule {
         var problems: [any Problem] = []
         if block.images.count != name.pictureCount {
             problems.append(
-                DataBlockProblem.pictureCount(block: block.name, found: block.images.count, expected: name.pictureCount))
+                DataBlockProblem.pictureCount(block: block.name, found: block.images.count, expected: name.pictureCount)
+            )
         }
         if block.arguments.isEmpty, name != .comparison {
             return problems + [LinkProblem.blockWithoutArguments(block.name)]

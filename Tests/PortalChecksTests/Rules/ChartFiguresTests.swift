@@ -7,15 +7,15 @@ import Testing
             "{name: value, title: Value, type: number}", "{name: unit, title: Unit}",
         ]),
         "figures/1.csv": """
-            id,title,standing,value,unit
-            a,A,official,5,days
-            b,B,official,2,days
-            c,C,official,18.08,%
-            d,D,official,101,%
-            e,E,official,-1,%
-            quoted,Q,official,,days
+        id,title,standing,value,unit
+        a,A,official,5,days
+        b,B,official,2,days
+        c,C,official,18.08,%
+        d,D,official,101,%
+        e,E,official,-1,%
+        quoted,Q,official,,days
 
-            """,
+        """,
     ]
 
     private func found(_ info: String) async -> [String] {

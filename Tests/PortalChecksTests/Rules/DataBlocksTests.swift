@@ -37,8 +37,9 @@ import Testing
 
     @Test func aPictureOfABlockIsCheckedAsAnyOther() async {
         #expect(
-            await report(text: "```comparison\n![](media:a.svg)\n ![B](media:b.svg)\n```\n", ["media/a.svg": drawing]) == [
-                "things/a.md:2:1 markdown.image-without-text", "things/a.md:3:2 link.unknown-media",
-            ])
+            await report(text: "```comparison\n![](media:a.svg)\n ![B](media:b.svg)\n```\n", ["media/a.svg": drawing])
+                == [
+                    "things/a.md:2:1 markdown.image-without-text", "things/a.md:3:2 link.unknown-media",
+                ])
     }
 }

@@ -3,7 +3,8 @@ import PortalFixtures
 import Testing
 
 @Suite struct PictureSizesTests {
-    private func found(_ text: String, _ picture: [UInt8], name: String = "a.png", site: String = "") async -> [String] {
+    private func found(_ text: String, _ picture: [UInt8], name: String = "a.png", site: String = "") async -> [String]
+    {
         let files: [String: [UInt8]] = [
             "site.yaml": Array((Fixture.site + site).utf8),
             "things/collection.yaml": Array(Fixture.collection().utf8),

@@ -22,7 +22,8 @@ import Testing
     }
 
     @Test func whatIsWrongWithAPictureIsReportedWhereATextShowsItFirst() async {
-        #expect(await found(text, ["media/hall.png": Array(png().dropLast())]) == ["things/a.md:3:5 picture.unreadable"])
+        #expect(
+            await found(text, ["media/hall.png": Array(png().dropLast())]) == ["things/a.md:3:5 picture.unreadable"])
         #expect(await found(text, ["media/hall.png": Array("none".utf8)]) == ["things/a.md:3:5 picture.unreadable"])
         #expect(
             await found(text + "![Again](media:hall.png)\n", ["media/hall.png": []])

@@ -7,7 +7,10 @@ import Testing
         #expect(await report(text: "![A](media:hall.svg) [plan](media:a/plan.txt)\n", media) == [])
         let block = "```comparison\n![A](media:hall.svg)\n![B](media:hall.svg)\n```\n\n[plan](media:a/plan.txt)\n"
         #expect(await report(text: block, media) == [])
-        #expect(await report(text: "Text.\n", media.merging(["things/index.md": "![A](media:hall.svg) [p](media:a/plan.txt)\n"]) { $1 }) == [])
+        #expect(
+            await report(
+                text: "Text.\n",
+                media.merging(["things/index.md": "![A](media:hall.svg) [p](media:a/plan.txt)\n"]) { $1 }) == [])
     }
 
     @Test func whatNoTextRefersToIsReported() async {

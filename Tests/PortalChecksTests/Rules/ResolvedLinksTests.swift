@@ -22,7 +22,9 @@ import Testing
         ("A ![b](https://example.org/b.png)", "1:3 link.image-from-elsewhere"),
     ])
     func aLinkToNothingIsReported(text: String, expected: String) async {
-        let others = figures.merging(["media/a/b.pdf": "x", "things/b.md": "[plan](media:a/b.pdf)\n"]) { given, _ in given }
+        let others = figures.merging(["media/a/b.pdf": "x", "things/b.md": "[plan](media:a/b.pdf)\n"]) { given, _ in
+            given
+        }
         #expect(await report(text: text + "\n", others) == ["things/a.md:\(expected)"])
     }
 
