@@ -8,6 +8,8 @@ struct CameraNotes {
 
     /// Whether width and height change places when the picture is shown.
     var isOnItsSide: Bool { (5...8).contains(orientation ?? 1) }
+    /// Whether it is shown otherwise than it is stored.
+    var isTurned: Bool { (2...8).contains(orientation ?? 1) }
 
     /// Reads a TIFF file of notes. One that cannot be read says nothing.
     ///

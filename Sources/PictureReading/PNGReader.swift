@@ -19,7 +19,7 @@ enum PNGReader {
         var notes = CameraNotes()
         let (hasImage, end) = try readChunks(of: bytes, from: header + 25, &notes)
         guard hasImage else { throw PictureFailure(.noImage, at: header) }
-        // Browsers do not turn it, whatever its notes say.
+        guard !notes.isTurned else { throw PictureFailure(.orientation, at: header) }
         return Picture(
             format: .png, width: width, height: height, tellsPlace: notes.tellsPlace,
             trailingByteCount: bytes.trailingByteCount(from: end))

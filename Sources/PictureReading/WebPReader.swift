@@ -14,6 +14,7 @@ struct WebPReader {
         try reader.readChunks(of: try bytes.part(0..<end))
         guard let size = reader.size, reader.hasImage else { throw PictureFailure(.noImage, at: 12) }
         guard size.width > 0, size.height > 0 else { throw PictureFailure(.noPixels, at: 12) }
+        guard !reader.notes.isTurned else { throw PictureFailure(.orientation, at: 12) }
         return Picture(
             format: .webP, width: size.width, height: size.height, tellsPlace: reader.notes.tellsPlace,
             trailingByteCount: bytes.trailingByteCount(from: end))

@@ -34,7 +34,8 @@ import Testing
     @Test func placesAndWhatComesAfterTheEnd() {
         let image = Self.chunk("IDAT", [1])
         #expect(outcome(Self.png([Self.chunk("eXIf", Bytes.exif(placeTags: [2, 4])), image])) == "PNG 3×2, place")
-        #expect(outcome(Self.png([Self.chunk("eXIf", Bytes.exif(orientation: 6)), image])) == "PNG 3×2")
+        #expect(outcome(Self.png([Self.chunk("eXIf", Bytes.exif(orientation: 1)), image])) == "PNG 3×2")
+        #expect(outcome(Self.png([Self.chunk("eXIf", Bytes.exif(orientation: 6)), image])) == "orientation")
         let packet = Array("XML:com.adobe.xmp\0\0\0\0\0<x exif:GPSLatitude='1'/>".utf8)
         #expect(outcome(Self.png([Self.chunk("iTXt", packet), image])) == "PNG 3×2, place")
         #expect(outcome(Self.png() + [0, 0, 0]) == "PNG 3×2")

@@ -34,6 +34,8 @@ public enum PictureFault: Sendable, Hashable {
     case noImage
     /// A JPEG in one of the ways that no browser reads.
     case unsupportedCoding
+    /// Its notes say that it is to be turned, and browsers heed that in JPEG only, or differ.
+    case orientation
     case notUTF8
     /// A drawing without the namespace by which browsers know it.
     case noNamespace
@@ -49,6 +51,7 @@ public enum PictureFault: Sendable, Hashable {
         case .noPixels: "its width or height is 0"
         case .noImage: "it holds no image"
         case .unsupportedCoding: "browsers do not read JPEG of this kind"
+        case .orientation: "its notes say that it is to be turned, which some browsers do and others do not"
         case .notUTF8: "it is not UTF-8"
         case .noNamespace: "its svg element does not name the namespace http://www.w3.org/2000/svg"
         case .noSize: "it has neither width and height nor a viewBox"
@@ -64,6 +67,7 @@ public enum PictureFault: Sendable, Hashable {
         case .noPixels: "宽或高为 0"
         case .noImage: "其中没有图像"
         case .unsupportedCoding: "浏览器不支持这一类 JPEG"
+        case .orientation: "图片的附注要求旋转，有的浏览器照做，有的不照做"
         case .notUTF8: "编码不是 UTF-8"
         case .noNamespace: "svg 元素没有写明命名空间 http://www.w3.org/2000/svg"
         case .noSize: "既没有写 width 和 height，也没有写 viewBox"
