@@ -1,7 +1,5 @@
 """Pictures and charts: within the page on a phone, in every mode and on paper, and where they stand from the beginning."""
 
-import time
-
 import pytest
 
 PAGES = ["figures/index.html", "projects/project-04.html", "projects/project-07.html", "stories/faster-handling.html"]
@@ -64,18 +62,22 @@ def test_bars_stand_out_from_their_ground(browser, site, mode, medium):
 @pytest.mark.parametrize("path", ["projects/project-04.html", "projects/project-07.html"])
 def test_nothing_moves_while_pictures_come(browser, site, path, width):
     page = open_page(browser, "light", width)
-    page.route("**/media/*", lambda route: (time.sleep(0.3), route.continue_()))
+    held = []
+    page.route("**/media/*", lambda route: held.append(route))
     page.add_init_script(
         "window.shifts = []; new PerformanceObserver(list => list.getEntries().forEach(entry =>"
         " shifts.push(entry.value))).observe({type: 'layout-shift', buffered: true})"
     )
     page.goto(site + path, wait_until="domcontentloaded")
-    heights = [page.evaluate("document.documentElement.scrollHeight")]
-    for picture in page.locator("img").all():
-        picture.scroll_into_view_if_needed()
+    page.evaluate("[...document.images].forEach(image => image.loading = 'eager')")
+    while len(held) < page.locator("img").count():
+        page.wait_for_timeout(20)
+    before = page.evaluate("document.documentElement.scrollHeight")
+    page.evaluate("document.querySelector('img').scrollIntoView()")
+    for route in held:
+        route.continue_()
     page.evaluate(COMPLETE)
-    heights.append(page.evaluate("document.documentElement.scrollHeight"))
-    assert heights[0] == heights[1]
+    assert page.evaluate("document.documentElement.scrollHeight") == before
     assert page.evaluate("shifts") == []
     page.context.close()
 
