@@ -50,19 +50,40 @@ struct SVGHazards {
 
     /// Style sheets and attributes: `url(…)` leads to a part of the drawing; nothing else may lead anywhere.
     mutating func look(atStyle text: String, _ range: Range<Int>) {
-        let lower = text.lowercased()
-        for reference in Self.addresses(in: lower) where !Self.staysWithin(reference) {
-            add(.reference(reference), range)
+        let bytes = text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        var index = 0
+        while index < bytes.count, found.count < Self.limit {
+            // Nearly all bytes begin none of the words.
+            index += Self.firstBytes.contains(bytes[index]) ? look(atWord: bytes[index...], range) : 1
         }
-        // With an escape, any of the words could be written so that it is not seen here.
-        for word in ["@import", "image-set(", "src(", "\\"] where lower.contains(word) { add(.reference(word), range) }
     }
 
-    private static func addresses(in text: String) -> [String] {
-        text.split(separator: "url(", omittingEmptySubsequences: false).dropFirst().map { rest in
-            let address = rest.drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
-            return String(address.prefix { $0 != ")" && $0 != "\"" && $0 != "'" })
+    /// - Returns: how many bytes have been judged.
+    private mutating func look(atWord text: ArraySlice<UInt8>, _ range: Range<Int>) -> Int {
+        if text.starts(with: "url(".utf8) {
+            let address = Self.address(in: text.dropFirst(4))
+            if !Self.staysWithin(address) { addOnce(.reference(address), range) }
+            return 4 + address.utf8.count
         }
+        if let word = Self.words.first(where: { text.starts(with: $0.utf8) }) { addOnce(.reference(word), range) }
+        return 1
+    }
+
+    private static let firstBytes: [UInt8] = Array("u@is\\".utf8)
+    /// What leads somewhere without `url`; and an escape, with which any of the words could be written.
+    private static let words = ["@import", "image-set(", "src(", "\\"]
+
+    private static func address(in text: ArraySlice<UInt8>) -> String {
+        let start = text.drop { isSpace($0) || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+        let ends: [UInt8] = [UInt8(ascii: ")"), UInt8(ascii: "\""), UInt8(ascii: "'")]
+        return String(decoding: start.prefix(Self.addressLimit).prefix { !ends.contains($0) }, as: UTF8.self)
+    }
+
+    /// As much of an address as is needed to judge and to name it.
+    private static let addressLimit = 200
+
+    private mutating func addOnce(_ hazard: DrawingHazard, _ range: Range<Int>) {
+        if found.last != Picture.PlacedHazard(hazard: hazard, range: range) { add(hazard, range) }
     }
 
     mutating func look(atInstruction name: String, _ range: Range<Int>) {
@@ -73,7 +94,7 @@ struct SVGHazards {
 
     /// An element of the drawing, or an image that stands in it as a whole and is none that could run.
     private static func staysWithin(_ address: String) -> Bool {
-        let address = address.drop { $0.isWhitespace }.lowercased()
+        let address = address.prefix(Self.addressLimit).drop { $0.isWhitespace }.lowercased()
         return address.isEmpty || address.hasPrefix("#")
             || ["png", "jpeg", "gif", "webp"].contains { address.hasPrefix("data:image/\($0);base64,") }
     }

@@ -55,7 +55,8 @@ import Testing
         #expect(
             outcome(Self.webP(canvas, Self.lossy(), Self.chunk("XMP ", Array("GPSLatitude".utf8)))) == "WebP 3×2, place"
         )
-        #expect(outcome(Self.webP(canvas, Self.lossy(), Self.chunk("EXIF", Bytes.exif(orientation: 3)))) == "orientation")
+        let turned = Self.chunk("EXIF", Bytes.exif(orientation: 3))
+        #expect(outcome(Self.webP(canvas, Self.lossy(), turned)) == "orientation")
         #expect(outcome(Self.webP(Self.lossy()) + [1, 2]) == "WebP 300×200, and 2")
     }
 
