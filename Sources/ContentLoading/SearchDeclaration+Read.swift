@@ -8,7 +8,7 @@ extension SearchDeclaration {
         guard let mapping = reader.mapping("search", in: root, subject: .named("search")) else {
             return SearchDeclaration()
         }
-        reader.allow(["facets", "note"], in: mapping)
+        reader.allow(["facets", "note", "texts"], in: mapping)
         var facets: [SearchFacet] = []
         for node in reader.elements("facets", in: mapping) {
             guard let description = reader.mapping(node, subject: .facet) else { continue }
@@ -26,7 +26,8 @@ extension SearchDeclaration {
                     name: name, title: reader.requiredText("title", in: description),
                     fields: fields("fields", in: description, &reader)))
         }
-        return SearchDeclaration(facets: facets, note: fields("note", in: mapping, &reader))
+        return SearchDeclaration(
+            facets: facets, note: fields("note", in: mapping, &reader), texts: fields("texts", in: mapping, &reader))
     }
 
     /// What the address of a search says besides the facets.

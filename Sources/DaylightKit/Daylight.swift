@@ -164,8 +164,11 @@ private struct Run {
     /// - Parameter withSearchIndex: its files are named by what is in them, so that planning it is making it; nothing
     ///   else can have its addresses, and a check goes without.
     mutating func plan(_ prepared: Prepared, withSearchIndex: Bool) -> OutputPlan? {
-        var outputs = prepared.renderer.plan() + prepared.data.plan() + prepared.titles.plan()
-        if withSearchIndex { outputs += prepared.search.plan() }
+        let search = withSearchIndex ? prepared.search.plan() : nil
+        let outputs =
+            prepared.renderer.plan(search: SearchStart(files: search?.first ?? [], isLarge: search?.isSharded ?? false))
+            + prepared.data.plan() + prepared.titles.plan()
+            + (search?.outputs ?? [])
         let (plan, problems) = OutputPlan.plan(outputs)
         diagnostics += problems
         watch.lap("plan")

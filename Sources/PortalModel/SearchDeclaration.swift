@@ -1,15 +1,22 @@
 public import Diagnostics
 
-/// What `site.yaml` says of the search: by what its results can be narrowed, and what its cards show.
+/// What `site.yaml` says of the search: by what its results can be narrowed, what its cards show, and which texts it
+/// reads besides titles.
 public struct SearchDeclaration: Sendable, Hashable {
     public let facets: [SearchFacet]
     /// Fields for a line of a card, such as promised times: the first of them that a record has a value in.
     public let note: [SearchField]
+    /// Fields that are searched where titles and residents' words have too little of a query. Markdown texts always are.
+    public let texts: [SearchField]
 
-    public init(facets: [SearchFacet] = [], note: [SearchField] = []) {
+    public init(facets: [SearchFacet] = [], note: [SearchField] = [], texts: [SearchField] = []) {
         self.facets = facets
         self.note = note
+        self.texts = texts
     }
+
+    /// Every field that is named, in the order of the declaration.
+    public var fields: [SearchField] { facets.flatMap(\.fields) + note + texts }
 }
 
 /// Something by which results can be narrowed and counted, besides the list they are of.

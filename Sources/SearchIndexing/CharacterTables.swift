@@ -33,20 +33,24 @@ struct CharacterTables: Sendable {
         }
         if let variants = tables.variants {
             files.append(
-                file(
-                    "variants",
-                    variants.entries.filter { occurs[Int($0.simple)] }.map { (text([$0.simple]), $0.others) }))
+                SearchFile("variants.json") { json in
+                    json.array { json in
+                        for entry in variants.entries where occurs[Int(entry.simple)] {
+                            json.value(text([entry.simple] + entry.others))
+                        }
+                    }
+                })
         }
         return files
     }
 
-    /// `{"<syllable or simple character>": "<characters>", …}`, those without characters left out.
+    /// `{"<syllable>": "<characters>", …}`, those without characters left out.
     private func file(_ name: String, _ entries: [(key: String, characters: [UInt16])]) -> SearchFile {
-        var json = JSONWriter()
-        json.object { json in
-            for entry in entries where !entry.characters.isEmpty { json.member(entry.key, text(entry.characters)) }
+        SearchFile(name + ".json") { json in
+            json.object { json in
+                for entry in entries where !entry.characters.isEmpty { json.member(entry.key, text(entry.characters)) }
+            }
         }
-        return SearchFile(name: name + ".json", bytes: json.bytes + [UInt8(ascii: "\n")])
     }
 
     private func text(_ characters: [UInt16]) -> String { String(decoding: characters, as: UTF16.self) }

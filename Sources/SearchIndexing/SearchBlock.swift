@@ -6,8 +6,7 @@ struct SearchBlock: Sendable {
     let records: SearchRecords
     let range: Range<Int>
 
-    func json() -> [UInt8] {
-        var json = JSONWriter()
+    func write(to json: inout JSONWriter) {
         // A title that several of the block's records have stands in it once.
         var titles: [Int] = []
         var positions: [Int: Int] = [:]
@@ -20,32 +19,31 @@ struct SearchBlock: Sendable {
         }
         json.object { json in
             json.member("first", range.lowerBound)
-            json.array("titles") { json in for index in titles { json.value(records.titles[index]) } }
-            json.array("words") { json in
-                for (position, index) in titles.enumerated() where !records.words[index].isEmpty {
-                    json.array { json in
-                        json.value(position)
-                        for words in records.words[index] { json.value(words) }
-                    }
+            json.array("titles") { json in
+                for index in titles {
+                    json.value(([records.titles[index]] + records.words[index]).joined(separator: "\n"))
                 }
             }
             json.array("title") { $0.ascendingRuns(title) }
             json.array("id") { $0.numberedRuns(records.ids[range]) }
-            json.array("list") { $0.runs(records.list[range]) }
             json.array("standing") { $0.runs(records.standing[range]) }
             json.array("facets") { json in
-                for facet in records.facets { json.array { $0.runs(facet.column[range]) } }
+                for facet in records.facets { json.array { $0.column(facet, of: range) } }
             }
-            var notes = SearchRecords.Facet()
-            for note in records.note.column[range] { notes.append(note == 0 ? nil : records.note.values[note - 1]) }
-            json.array("notes") { json in for note in notes.values { json.value(note) } }
-            json.array("note") { $0.runs(notes.column[...]) }
+            json.array("note") { $0.column(records.note, of: range) }
         }
-        return json.bytes + [UInt8(ascii: "\n")]
     }
 }
 
 extension JSONWriter {
+    /// The distinct values, and by record the position of its value among them counted from 1.
+    mutating func column(_ facet: SearchRecords.Facet, of range: Range<Int>) {
+        var values = SearchRecords.Facet()
+        for value in facet.column[range] { values.append(value == 0 ? nil : facet.values[value - 1]) }
+        array { json in for value in values.values { json.value(value) } }
+        array { $0.runs(values.column[...]) }
+    }
+
     /// A value and how often it follows itself, again and again: `0,840,1,988`.
     mutating func runs(_ values: ArraySlice<Int>) {
         var rest = values

@@ -9,8 +9,8 @@ internal import TextOutput
 public struct SearchIndex: Sendable {
     public static let path = "data/search/index.json"
     /// Raised when a script of an older site could not read the files.
-    static let format = 1
-    /// Up to so many records, all are in one block and there are no grams: one file is quicker than several.
+    static let format = 2
+    /// Up to so many records, all are in one block: one file is quicker than several.
     static let largestBlock = 4_000
     /// In a larger portal, so many are in each: a query reads the blocks of its best hits.
     static let smallBlock = 32
@@ -30,44 +30,58 @@ public struct SearchIndex: Sendable {
         self.largestBlock = largestBlock
     }
 
+    /// The files to be written.
+    public struct Plan: Sendable {
+        public let outputs: [PlannedOutput]
+        /// What every search reads first.
+        public let first: [String]
+        /// Whether there are several blocks, and shards that lead to them.
+        public let isSharded: Bool
+    }
+
     /// Makes the files: their folder's name comes from their bytes.
-    public func plan() -> [PlannedOutput] {
+    public func plan() -> Plan {
         let records = SearchRecords(portal)
         let text = SearchText(variants: tables.variants)
-        let isWhole = records.count <= largestBlock
-        let shards = isWhole ? [] : SearchPostings(records, text).shards
         let tables = CharacterTables(tables, occurringIn: records, text).files()
-        let blockSize = isWhole ? largestBlock : Self.smallBlock
-        let files =
-            blocks(of: records, size: blockSize) + tables + shards.flatMap(\.files)
-            + (isWhole ? [] : [words(of: records)])
+        let texts = SearchPostings.texts(portal, text)
+        let shards = records.count <= largestBlock ? nil : Shards(records, text, self.tables.readings)
+        let blockSize = shards == nil ? largestBlock : Self.smallBlock
+        let files = blocks(of: records, size: blockSize) + tables + texts.files + (shards?.files ?? [])
         let version = version(of: files)
         let entry = entry(
-            records, blockSize: blockSize, tables: tables.map(\.name), shards: shards, version: version)
-        let outputs = files.map { file in
-            PlannedOutput(path: "data/search/\(version)/\(file.name)") { file.bytes }
+            records, blockSize: blockSize, tables: tables.map(\.name), texts: texts, shards: shards, version: version)
+        let folder = "data/search/\(version)/"
+        let outputs = files.map { file in PlannedOutput(path: folder + file.name) { file.bytes } }
+        return Plan(
+            outputs: [
+                PlannedOutput(path: Self.path) { entry },
+                PlannedOutput(path: SearchIndexSchema.path) { Array(SearchIndexSchema.text.utf8) },
+            ] + outputs,
+            first: [Self.path] + (shards == nil && records.count > 0 ? [folder + files[0].name] : []),
+            isSharded: shards != nil)
+    }
+
+    /// What leads to the blocks of a portal that has several.
+    private struct Shards {
+        let names: SearchDictionary
+        let pairs: SearchPostings
+        let spellings: SearchDictionary?
+
+        init(_ records: SearchRecords, _ text: SearchText, _ readings: ReadingTable?) {
+            names = SearchNames(records, text).dictionary
+            pairs = .pairs(records, text)
+            spellings = SearchSpellings(records, text, readings)?.dictionary
         }
-        return [
-            PlannedOutput(path: Self.path) { entry },
-            PlannedOutput(path: SearchIndexSchema.path) { Array(SearchIndexSchema.text.utf8) },
-        ] + outputs
+
+        var files: [SearchFile] { names.files + pairs.files + (spellings?.files ?? []) }
     }
 
     private func blocks(of records: SearchRecords, size: Int) -> [SearchFile] {
         stride(from: 0, to: records.count, by: size).enumerated().map { index, start in
             let block = SearchBlock(records: records, range: start..<min(start + size, records.count))
-            return SearchFile(name: "block-\(index).json", bytes: block.json())
+            return SearchFile("block-\(index).json") { block.write(to: &$0) }
         }
-    }
-
-    /// All that residents say, for spellings: the blocks have it only here and there.
-    private func words(of records: SearchRecords) -> SearchFile {
-        var seen: Set<String> = []
-        var json = JSONWriter()
-        json.array { json in
-            for words in records.words { for word in words where seen.insert(word).inserted { json.value(word) } }
-        }
-        return SearchFile(name: "words.json", bytes: json.bytes + [UInt8(ascii: "\n")])
     }
 
     private func version(of files: [SearchFile]) -> String {
@@ -82,7 +96,8 @@ public struct SearchIndex: Sendable {
     }
 
     private func entry(
-        _ records: SearchRecords, blockSize: Int, tables: [String], shards: [SearchShards], version: String
+        _ records: SearchRecords, blockSize: Int, tables: [String], texts: SearchPostings, shards: Shards?,
+        version: String
     ) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
@@ -95,28 +110,29 @@ public struct SearchIndex: Sendable {
             json.array("lists") { json in
                 for list in records.lists {
                     json.object { json in
-                        json.member("id", list.id)
-                        json.member("title", list.title)
+                        json.member("id", list.collection.id)
+                        json.member("title", list.collection.title)
+                        json.member("first", list.first)
                     }
                 }
             }
             json.array("facets") { json in
-                for (facet, values) in zip(portal.site.search.facets, records.facets) {
+                for facet in portal.site.search.facets {
                     json.object { json in
                         json.member("name", facet.name)
                         json.member("title", facet.title)
-                        json.array("values") { json in for value in values.values { json.value(value) } }
                     }
                 }
             }
             json.array("tables") { json in
                 for name in CharacterTables.names where tables.contains(name + ".json") { json.value(name) }
             }
-            guard !shards.isEmpty else { return }
-            json.object("shards") { json in
-                for shards in shards {
-                    json.array(shards.name) { json in for key in shards.firsts { json.value(key) } }
-                }
+            json.member("texts", texts.count)
+            guard let shards else { return }
+            json.member("pairs", shards.pairs.count)
+            json.array("names") { json in for text in shards.names.separators { json.value(text) } }
+            if let spellings = shards.spellings {
+                json.array("spellings") { json in for text in spellings.separators { json.value(text) } }
             }
         }
         return json.bytes + [UInt8(ascii: "\n")]
@@ -127,4 +143,11 @@ public struct SearchIndex: Sendable {
 struct SearchFile: Sendable {
     let name: String
     let bytes: [UInt8]
+
+    init(_ name: String, _ write: (inout JSONWriter) -> Void) {
+        var json = JSONWriter()
+        write(&json)
+        self.name = name
+        self.bytes = json.bytes + [UInt8(ascii: "\n")]
+    }
 }

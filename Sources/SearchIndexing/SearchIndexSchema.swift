@@ -7,12 +7,14 @@ enum SearchIndexSchema {
         {
           "$schema": "https://json-schema.org/draft/2020-12/schema",
           "title": "Search index",
-          "description": "index.json; the other files are $defs/block, $defs/characters and $defs/shard",
+          "description": "index.json; the other files are among the definitions",
           "type": "object",
-          "required": ["format", "language", "folder", "records", "blockSize", "standings", "lists", "facets", "tables"],
+          "required": [
+            "format", "language", "folder", "records", "blockSize", "standings", "lists", "facets", "tables", "texts"
+          ],
           "additionalProperties": false,
           "properties": {
-            "format": {"const": 1},
+            "format": {"const": 2},
             "language": {"type": "string"},
             "folder": {"type": "string", "pattern": "^[0-9a-f]{12}$"},
             "records": {"$ref": "#/$defs/count"},
@@ -22,36 +24,27 @@ enum SearchIndexSchema {
               "type": "array",
               "items": {
                 "type": "object",
-                "required": ["id", "title"],
+                "required": ["id", "title", "first"],
                 "additionalProperties": false,
-                "properties": {"id": {"type": "string"}, "title": {"type": "string"}}
+                "properties": {
+                  "id": {"type": "string"}, "title": {"type": "string"}, "first": {"$ref": "#/$defs/count"}
+                }
               }
             },
             "facets": {
               "type": "array",
               "items": {
                 "type": "object",
-                "required": ["name", "title", "values"],
+                "required": ["name", "title"],
                 "additionalProperties": false,
-                "properties": {
-                  "name": {"type": "string"},
-                  "title": {"type": "string"},
-                  "values": {"$ref": "#/$defs/texts"}
-                }
+                "properties": {"name": {"type": "string"}, "title": {"type": "string"}}
               }
             },
             "tables": {"type": "array", "items": {"enum": ["readings", "homophones", "variants"]}},
-            "shards": {
-              "description": "The first key of each file of a kind; only where there is more than one block",
-              "type": "object",
-              "required": ["characters", "pairs", "codes"],
-              "additionalProperties": false,
-              "properties": {
-                "characters": {"$ref": "#/$defs/texts"},
-                "pairs": {"$ref": "#/$defs/texts"},
-                "codes": {"$ref": "#/$defs/texts"}
-              }
-            }
+            "texts": {"$ref": "#/$defs/count"},
+            "pairs": {"$ref": "#/$defs/count"},
+            "names": {"$ref": "#/$defs/texts"},
+            "spellings": {"$ref": "#/$defs/texts"}
           },
           "$defs": {
             "count": {"type": "integer", "minimum": 0},
@@ -60,42 +53,55 @@ enum SearchIndexSchema {
             "block": {
               "description": "block-<n>.json: the columns of neighbouring records",
               "type": "object",
-              "required": [
-                "first", "titles", "words", "title", "id", "list", "standing", "facets", "notes", "note"
-              ],
+              "required": ["first", "titles", "title", "id", "standing", "facets", "note"],
               "additionalProperties": false,
               "properties": {
                 "first": {"$ref": "#/$defs/count"},
                 "titles": {"$ref": "#/$defs/texts"},
-                "words": {
-                  "type": "array",
-                  "items": {
-                    "type": "array",
-                    "prefixItems": [{"$ref": "#/$defs/count"}],
-                    "items": {"type": "string"},
-                    "minItems": 2
-                  }
-                },
                 "title": {"$ref": "#/$defs/counts"},
                 "id": {"type": "array", "items": {"type": ["string", "integer"]}},
-                "list": {"$ref": "#/$defs/counts"},
                 "standing": {"$ref": "#/$defs/counts"},
-                "facets": {"type": "array", "items": {"$ref": "#/$defs/counts"}},
-                "notes": {"$ref": "#/$defs/texts"},
-                "note": {"$ref": "#/$defs/counts"}
+                "facets": {"type": "array", "items": {"$ref": "#/$defs/column"}},
+                "note": {"$ref": "#/$defs/column"}
               }
             },
+            "column": {
+              "description": "the distinct values, and by record in runs the position of its value",
+              "type": "array",
+              "prefixItems": [{"$ref": "#/$defs/texts"}, {"$ref": "#/$defs/counts"}],
+              "minItems": 2,
+              "maxItems": 2
+            },
             "characters": {
-              "description": "readings.json and homophones.json: characters by syllable; variants.json: by simpler character",
+              "description": "readings.json and homophones.json: characters by syllable",
               "type": "object",
               "additionalProperties": {"type": "string"}
             },
-            "shard": {
-              "description": "characters-<n>.json, pairs-<n>.json and codes-<n>.json: records by key",
-              "type": "object",
-              "additionalProperties": {"type": "string", "pattern": "^[0-9A-Za-z_-]*( [0-9A-Za-z_-]+)?$"}
+            "variants": {"description": "variants.json: a simple character and its others", "$ref": "#/$defs/texts"},
+            "records": {
+              "description": "gaps between records, and runs below zero; a long set ends with where it goes on",
+              "type": "array",
+              "items": {"type": ["integer", "array"]}
             },
-            "words": {"description": "words.json: what residents say", "$ref": "#/$defs/texts"}
+            "postings": {
+              "description": "texts-<n>.json and pairs-<n>.json: by key the records of texts, then those of facets",
+              "type": "object",
+              "additionalProperties": {
+                "type": "array", "items": {"$ref": "#/$defs/records"}, "minItems": 1, "maxItems": 2
+              }
+            },
+            "names": {
+              "description": "names-<n>.json: by name the records of titles, of residents' words, and of codes",
+              "type": "object",
+              "additionalProperties": {
+                "type": "array", "items": {"$ref": "#/$defs/records"}, "minItems": 1, "maxItems": 3
+              }
+            },
+            "spellings": {
+              "description": "spellings-<n>.json: by spelling what is read so",
+              "type": "object",
+              "additionalProperties": {"$ref": "#/$defs/texts"}
+            }
           }
         }
 

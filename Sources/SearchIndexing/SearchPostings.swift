@@ -1,107 +1,84 @@
-/// Which records have something, as a text of digits.
-struct SearchPosting: Sendable {
-    /// Ascending positions, each four times, plus its flags.
-    private var titles: [UInt32] = []
-    private var words: [UInt32] = []
+internal import TextOutput
 
-    enum Part {
-        case title
-        case words
-    }
-
-    /// A record stands once, with the flags of all the places where its texts have it.
-    mutating func append(_ record: UInt32, startsText: Bool, endsText: Bool, in part: Part) {
-        let flags: UInt32 = (startsText ? 1 : 0) | (endsText ? 2 : 0)
-        switch part {
-        case .title: Self.append(record, flags, to: &titles)
-        case .words: Self.append(record, flags, to: &words)
-        }
-    }
-
-    private static func append(_ record: UInt32, _ flags: UInt32, to list: inout [UInt32]) {
-        if let last = list.last, last >> 2 == record {
-            list[list.count - 1] = last | flags
-        } else {
-            list.append((record << 2) | flags)
-        }
-    }
-
-    /// The records by their titles and, after a space, those by their words: each four times its distance from the one
-    /// before, plus its flags, in digits of five bits, the lowest first, all but the last with a sixth bit.
-    var encoded: String {
-        var bytes: [UInt8] = []
-        Self.append(titles, to: &bytes)
-        if !words.isEmpty {
-            bytes.append(UInt8(ascii: " "))
-            Self.append(words, to: &bytes)
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private static func append(_ list: [UInt32], to bytes: inout [UInt8]) {
-        var last: UInt32 = 0
-        for entry in list {
-            var rest = (((entry >> 2) - last) << 2) | (entry & 3)
-            last = entry >> 2
-            while rest >= 32 {
-                bytes.append(digits[Int(rest & 31) | 32])
-                rest >>= 5
-            }
-            bytes.append(digits[Int(rest)])
-        }
-    }
-
-    private static let digits = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_".utf8)
-}
-
-/// Where characters, pairs of characters and codes stand, for portals of more records than a browser should read at
-/// once.
+/// Keys with the records that have them, in files of about one size: a key's hash says in which.
 struct SearchPostings: Sendable {
-    private var characters: [UInt64: SearchPosting] = [:]
-    private var pairs: [UInt64: SearchPosting] = [:]
-    private var codes: [String: SearchPosting] = [:]
+    /// What is written for a key.
+    struct Entry: Sendable {
+        let key: [UInt32]
+        /// The records whose texts have it.
+        let texts: SearchPosting
+        /// Those whose facets have it.
+        var facets = SearchPosting()
+    }
 
-    init(_ records: SearchRecords, _ text: SearchText) {
-        let titles = records.titles.map(text.folded)
-        let words = records.words.map { $0.map(text.folded) }
-        for (position, title) in records.title.enumerated() {
-            let record = UInt32(position)
-            note(titles[title], of: record, in: .title)
-            for words in words[title] { note(words, of: record, in: .words) }
-            let code = Self.text(text.folded(records.ids[position]))
-            codes[code, default: SearchPosting()].append(record, startsText: true, endsText: true, in: .title)
+    let files: [SearchFile]
+    /// How many files hash into: those with keys, without the long ones.
+    let count: Int
+
+    /// In bytes of JSON; a browser reads one or two for each pair of a query.
+    private static let size = 4_000
+    /// In numbers: what is longer goes on in files of its own, for the first part has more records than are shown.
+    private static let longest = 1_500
+
+    /// - Parameter name: of the files: `<name>-<n>.json` and `<name>-long-<n>.json`.
+    init(_ name: String, _ entries: [Entry]) {
+        var long: [SearchFile] = []
+        var values: [(key: [UInt32], json: [UInt8])] = []
+        var total = 0
+        for entry in entries.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            var json = JSONWriter()
+            json.array { json in
+                Self.write(entry.texts, name, &json, &long)
+                if !entry.facets.isEmpty { Self.write(entry.facets, name, &json, &long) }
+            }
+            values.append((entry.key, json.bytes))
+            total += json.bytes.count + entry.key.count * 3 + 4
         }
-    }
-
-    private mutating func note(_ points: [UInt32], of record: UInt32, in part: SearchPosting.Part) {
-        for (index, point) in points.enumerated() {
-            let key = UInt64(point) << 32
-            characters[key, default: SearchPosting()].append(
-                record, startsText: index == 0, endsText: index + 1 == points.count, in: part)
-            guard index + 1 < points.count else { continue }
-            pairs[key | UInt64(points[index + 1]), default: SearchPosting()].append(
-                record, startsText: index == 0, endsText: index + 2 == points.count, in: part)
+        count = (total + Self.size - 1) / Self.size
+        var members = [[Int]](repeating: [], count: count)
+        for (index, value) in values.enumerated() {
+            members[SearchKeys.file(of: value.key, among: count)].append(index)
         }
+        files =
+            members.enumerated().map { number, members in
+                SearchFile("\(name)-\(number).json") { json in
+                    json.object { json in
+                        for index in members {
+                            json.name(SearchKeys.text(values[index].key))
+                            json.value(written: values[index].json)
+                        }
+                    }
+                }
+            } + long
     }
 
-    var shards: [SearchShards] {
-        [
-            SearchShards("characters", Self.entries(characters)), SearchShards("pairs", Self.entries(pairs)),
-            SearchShards(
-                "codes",
-                codes.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-                    .map { (key: $0.key, records: $0.value.encoded) }),
-        ]
-    }
-
-    private static func entries(_ postings: [UInt64: SearchPosting]) -> [(key: String, records: String)] {
-        postings.sorted { $0.key < $1.key }.map { key, posting in
-            let points = [UInt32(key >> 32), UInt32(truncatingIfNeeded: key)].filter { $0 != 0 }
-            return (key: text(points), records: posting.encoded)
+    /// The gaps; where they are long, the first of them and then the number of the first file in which they go on and
+    /// how many files there are.
+    private static func write(
+        _ posting: SearchPosting, _ name: String, _ json: inout JSONWriter, _ long: inout [SearchFile]
+    ) {
+        let gaps = posting.gaps
+        var rest = gaps.dropFirst(longest)
+        // A run's two numbers stay together.
+        if let next = rest.first, next < 0 { rest = rest.dropFirst() }
+        json.array { json in
+            for gap in gaps[..<rest.startIndex] { json.value(gap) }
+            guard !rest.isEmpty else { return }
+            let first = long.count
+            while !rest.isEmpty {
+                var end = min(rest.startIndex + longest, rest.endIndex)
+                if end < rest.endIndex, rest[end] < 0 { end += 1 }
+                let part = rest[..<end]
+                long.append(
+                    SearchFile("\(name)-long-\(long.count).json") { json in
+                        json.array { json in for gap in part { json.value(gap) } }
+                    })
+                rest = rest[end...]
+            }
+            json.array { json in
+                json.value(first)
+                json.value(long.count - first)
+            }
         }
-    }
-
-    private static func text(_ points: [UInt32]) -> String {
-        String(String.UnicodeScalarView(points.compactMap(Unicode.Scalar.init)))
     }
 }

@@ -10,12 +10,13 @@ struct SearchRecords: Sendable {
     /// By record: its title.
     private(set) var title: [Int] = []
     private(set) var ids: [String] = []
-    /// By record: its collection's position among ``lists``.
-    private(set) var list: [Int] = []
     private(set) var standing: [Int] = []
-    private(set) var lists: [Collection] = []
+    /// The searched collections, each with the position of its first record.
+    private(set) var lists: [(collection: Collection, first: Int)] = []
     /// By facet and record; 0 where a record has no value, otherwise its value's position and one.
     private(set) var facets: [Facet]
+    /// The name of its list.
+    private(set) var list = Facet()
     private(set) var note: Facet
 
     /// The values that records have, in the order in which they first do.
@@ -41,7 +42,8 @@ struct SearchRecords: Sendable {
         note = Facet()
         let wordsByTitle = portal.residentsWords
         var positions: [String: Int] = [:]
-        for collection in portal.collections where collection.id != portal.site.synonyms?.collection {
+        for collection in portal.searchedCollections {
+            lists.append((collection, ids.count))
             let values = RecordValues(portal: portal, collection: collection)
             let facetFields = search.facets.map { values.fields($0.fields) }
             let noteFields = values.fields(search.note)
@@ -54,12 +56,11 @@ struct SearchRecords: Sendable {
                 }
                 title.append(position)
                 ids.append(record.id)
-                list.append(lists.count)
                 standing.append(Standing.allCases.firstIndex(of: record.standing) ?? 0)
                 for index in facets.indices { facets[index].append(values.text(of: record, facetFields[index])) }
+                list.append(collection.title)
                 note.append(values.note(of: record, noteFields))
             }
-            lists.append(collection)
         }
     }
 }
@@ -101,6 +102,9 @@ private struct RecordValues {
 }
 
 extension Portal {
+    /// The records that hold residents' words are not searched themselves.
+    var searchedCollections: [Collection] { collections.filter { $0.id != site.synonyms?.collection } }
+
     /// What residents call things, by the things' titles.
     var residentsWords: [String: [String]] {
         guard let source = site.synonyms, let collection = collection(source.collection),

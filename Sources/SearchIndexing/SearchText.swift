@@ -19,6 +19,22 @@ struct SearchText: Sendable {
         return points
     }
 
+    /// The folded text in pieces, parted wherever folding leaves something out that is no mark upon a letter: a space,
+    /// a full stop.
+    func foldedPieces(_ text: String) -> [[UInt32]] {
+        var pieces: [[UInt32]] = []
+        var points: [UInt32] = []
+        for scalar in text.unicodeScalars {
+            let count = points.count
+            append(scalar, to: &points)
+            if points.count == count, !points.isEmpty, !isMark(scalar) {
+                pieces.append(points)
+                points.removeAll(keepingCapacity: true)
+            }
+        }
+        return points.isEmpty ? pieces : pieces + [points]
+    }
+
     private func append(_ scalar: Unicode.Scalar, to points: inout [UInt32]) {
         let point = scalar.value
         switch point {
@@ -48,6 +64,13 @@ struct SearchText: Sendable {
         points.append(0x1100 + index / 588)
         points.append(0x1161 + index % 588 / 28)
         if index % 28 > 0 { points.append(0x11A7 + index % 28) }
+    }
+
+    private func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark: true
+        default: false
+        }
     }
 
     private func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -31,7 +31,7 @@ struct CompiledTemplates: Sendable {
     ) -> (templates: CompiledTemplates?, diagnostics: [Diagnostic]) {
         let library = TemplateLibrary(siteTemplates.templates)
         var pages: [(name: String, layout: TemplateLayout)] = [
-            ("home", layouts.home), ("not-found", layouts.plain), ("search", layouts.plain),
+            ("home", layouts.home), ("not-found", layouts.plain), ("search", layouts.search),
             ("collection", layouts.collection), ("browse", layouts.browse),
             ("blocks/list", layouts.listBlock), ("blocks/figures", layouts.figuresBlock),
             ("blocks/chart", layouts.chartBlock), ("blocks/comparison", layouts.comparisonBlock),

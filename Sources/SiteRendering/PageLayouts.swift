@@ -24,6 +24,10 @@ struct PageLayouts: Sendable {
         TemplateLayout(common + [TemplateLayout.Member("home", .object(HomeView.layout))])
     }
 
+    var search: TemplateLayout {
+        TemplateLayout(common + [TemplateLayout.Member("search", .object(SearchView.layout))])
+    }
+
     var changes: TemplateLayout {
         TemplateLayout(common + [TemplateLayout.Member("changes", .object(ChangesView.layout))])
     }

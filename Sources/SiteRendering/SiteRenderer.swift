@@ -63,11 +63,11 @@ public final class SiteRenderer: Sendable {
     }
 
     /// Every page, asset and media file.
-    public func plan() -> [PlannedOutput] {
+    public func plan(search: SearchStart = SearchStart()) -> [PlannedOutput] {
         var outputs = [
             PlannedOutput(path: PagePath.home, bytes: homePage),
             PlannedOutput(path: PagePath.notFound, bytes: notFoundPage),
-            PlannedOutput(path: PagePath.search, bytes: searchPage),
+            PlannedOutput(path: PagePath.search) { [self] in searchPage(search) },
         ]
         for index in portal.collections.indices { outputs += plan(index) }
         outputs += planOfChanges()

@@ -63,6 +63,12 @@ public struct JSONWriter: Sendable {
         bytes.append(contentsOf: text.utf8)
     }
 
+    /// A value that another writer has written.
+    public mutating func value(written json: [UInt8]) {
+        separate()
+        bytes.append(contentsOf: json)
+    }
+
     /// A line end before the next value or closing bracket: a file of one record a line can be compared line by line.
     public mutating func lineBreak() {
         needsLineBreak = true

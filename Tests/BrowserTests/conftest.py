@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import json
 import os
 import pathlib
 import threading
@@ -52,6 +53,72 @@ def site(serve, portal):
 @pytest.fixture(scope="session")
 def english(serve):
     return serve(SITES / "english")
+
+
+@pytest.fixture(scope="session")
+def large_portal():
+    """The folder of a synthetic portal that is too large for one block."""
+    return SITES / "large"
+
+
+@pytest.fixture(scope="session")
+def large(serve, large_portal):
+    return serve(large_portal)
+
+
+ASK = """async (queries) => {
+    const form = document.querySelector("[data-engine]").dataset;
+    const { SearchIndex } = await import(new URL(form.engine, document.baseURI));
+    const folder = new URL(form.searchIndex, document.baseURI);
+    const index = await SearchIndex.open(
+        async (path) => (await fetch(new URL(path, folder))).json(), (name) => import(new URL(form[name], document.baseURI)));
+    const answers = [];
+    for (const [query, filters, efforts] of queries) {
+        let result;
+        for (let effort = 1; effort <= efforts && result?.isPartial !== false; effort += 1) {
+            result = await index.search(query, filters, effort);
+        }
+        const { groups, total, meant, isPartial, facets } = result;
+        answers.push({
+            titles: groups.map(({ title }) => title), total, isPartial, meant: meant?.text ?? null, facets,
+            reasons: groups.map(({ reason }) => reason.words ?? reason.code ?? (reason.isText ? "text" : null)),
+            records: groups.map(({ records }) => records.map(({ list, id }) => `${list.id}/${id}`)),
+        });
+    }
+    return answers;
+}"""
+
+
+def asking(browser, address):
+    """Asks the index of a site itself, many questions at once; with `efforts` it reads on up to so many times."""
+    page = browser.new_page()
+    page.goto(address + "search.html")
+
+    def ask(queries, filters=None, efforts=1):
+        return page.evaluate(ASK, [[query, filters or {}, efforts] for query in queries])
+
+    ask.close = page.close
+    return ask
+
+
+@pytest.fixture(scope="session")
+def ask(browser, site):
+    ask = asking(browser, site)
+    yield ask
+    ask.close()
+
+
+@pytest.fixture(scope="session")
+def ask_large(browser, large):
+    ask = asking(browser, large)
+    yield ask
+    ask.close()
+
+
+def titles_of(portal):
+    """The rows of the index of titles, without those of the records that hold residents' words."""
+    index = json.loads((portal / "data/titles.json").read_text(encoding="utf-8"))
+    return [row for row in index["rows"] if index["collections"][row[0]]["id"] != "synonyms"]
 
 
 @pytest.fixture(scope="session")

@@ -1,41 +1,15 @@
 """Every way to find something leads to it."""
 
 import csv
-import json
 
 import pytest
 from playwright.sync_api import expect
 
-from conftest import ROOT
-
-ASK = """async (queries) => {
-    const form = document.querySelector("[data-search-engine]").dataset;
-    const { SearchIndex } = await import(new URL(form.searchEngine, document.baseURI));
-    const folder = new URL(form.searchIndex, document.baseURI);
-    const index = await SearchIndex.open(async (path) => (await fetch(new URL(path, folder))).json());
-    const answers = [];
-    for (const query of queries) {
-        const { groups, total, meant } = await index.search(query);
-        answers.push({ titles: groups.map(({ title }) => title), total, meant: meant?.text ?? null,
-            records: groups.slice(0, 3).map(({ records }) => records.map(({ list, id }) => `${list.id}/${id}`)) });
-    }
-    return answers;
-}"""
-
-
-@pytest.fixture(scope="module")
-def ask(browser, site):
-    """Asks the index itself, many questions at once."""
-    page = browser.new_page()
-    page.goto(site + "search.html")
-    yield lambda queries: page.evaluate(ASK, list(queries))
-    page.close()
-
+from conftest import ROOT, titles_of
 
 @pytest.fixture(scope="module")
 def titles(portal):
-    index = json.loads((portal / "data/titles.json").read_text(encoding="utf-8"))
-    return [row for row in index["rows"] if index["collections"][row[0]]["id"] != "synonyms"]
+    return titles_of(portal)
 
 
 def test_every_title_finds_itself_first(ask, titles):
@@ -104,7 +78,7 @@ def test_residents_questions(ask):
         questions = list(csv.DictReader(lines))
     wrong = []
     for question, answer in zip(questions, ask([question["query"] for question in questions])):
-        found = {record for records in answer["records"] for record in records}
+        found = {record for records in answer["records"][:3] for record in records}
         if not found & set(question["expected"].split(";")):
             wrong.append((question["query"], answer["meant"], answer["titles"][:3]))
     assert wrong == []
@@ -116,7 +90,7 @@ def test_a_page_of_results_says_why_and_on_whose_word(page, site):
     expect(first).to_contain_text("也叫：低保")
     expect(first.locator(".standing")).to_have_text("示范")
     expect(first).to_contain_text("区民政局")
-    expect(page.locator("#status")).to_contain_text("找到的记录数")
+    expect(page.locator("#status")).to_contain_text("找到")
 
 
 def test_nothing_found_is_an_answer_too(page, site):

@@ -37,33 +37,35 @@ import Testing
         let index = try await ReadIndex(portal)
         let entry = try index.object("index.json")
         #expect(entry["records"] as? Int == 4)
-        #expect((entry["lists"] as? [[String: String]])?.map { $0["id"] } == ["offices", "things"])
-        let facets = try #require(entry["facets"] as? [[String: Any]])
-        #expect(facets.map { $0["values"] as? [String] } == [["Town hall"]])
+        let lists = try #require(entry["lists"] as? [[String: Any]])
+        #expect(lists.map { $0["id"] as? String } == ["offices", "things"])
+        #expect(lists.map { $0["first"] as? Int } == [0, 1])
+        #expect((entry["facets"] as? [[String: String]]) == [["name": "office", "title": "Office"]])
         #expect(entry["tables"] as? [String] == [])
+        #expect(entry["texts"] as? Int == 0 && entry["pairs"] == nil && entry["names"] == nil)
         let folder = try #require(entry["folder"] as? String)
         #expect(
             index.paths == ["data/search/index.json", "data/search/schema.json", "data/search/\(folder)/block-0.json"])
+        // What the page of results asks for at once.
+        #expect(index.first == ["data/search/index.json", "data/search/\(folder)/block-0.json"])
     }
 
     @Test func aBlockHasTitlesOnceAndTheWordsOfResidentsWithThem() async throws {
         let block = try await ReadIndex(portal).object("block-0.json")
-        #expect(block["titles"] as? [String] == ["Town hall", "Stall", "Café"])
+        #expect(block["titles"] as? [String] == ["Town hall", "Stall\nstand\nbooth", "Café"])
         #expect(block["title"] as? [Int] == [0, 2, 1, 2])
-        let words = try #require(block["words"] as? [[Any]])
-        #expect(words.count == 1 && words[0][0] as? Int == 1)
-        #expect(words[0].dropFirst().compactMap { $0 as? String } == ["stand", "booth"])
     }
 
     @Test func columnsAreRuns() async throws {
         let block = try await ReadIndex(portal).object("block-0.json")
         let ids: [Any] = try #require(block["id"] as? [Any])
         #expect(ids.map { "\($0)" } == ["town", "T-09", "2", "T-12"])
-        #expect(block["list"] as? [Int] == [0, 1, 1, 3])
         #expect(block["standing"] as? [Int] == [0, 2, 2, 2])
-        #expect(block["facets"] as? [[Int]] == [[0, 1, 1, 1, 0, 1, 1, 1]])
-        #expect(block["notes"] as? [String] == ["Time 5 days", "at once"])
-        #expect(block["note"] as? [Int] == [0, 1, 1, 1, 2, 1, 0, 1])
+        let office = try #require((block["facets"] as? [[[Any]]])?.first)
+        #expect(office[0] as? [String] == ["Town hall"] && office[1] as? [Int] == [0, 1, 1, 1, 0, 1, 1, 1])
+        let note = try #require(block["note"] as? [[Any]])
+        #expect(note[0] as? [String] == ["Time 5 days", "at once"])
+        #expect(note[1] as? [Int] == [0, 1, 1, 1, 2, 1, 0, 1])
     }
 
     @Test func onlyCharactersThatTextsHaveAreSentButForRepairs() async throws {
@@ -76,7 +78,7 @@ import Testing
         #expect(try index.object("index.json")["tables"] as? [String] == ["readings", "homophones", "variants"])
         #expect(try index.object("readings.json") as? [String: String] == ["bao": "保", "di": "低"])
         #expect(try index.object("homophones.json") as? [String: String] == ["bao": "宝"])
-        #expect(try index.object("variants.json") as? [String: String] == ["养": "養"])
+        #expect(index.files["variants.json"] as? [String] == ["养養"])
     }
 
     @Test func theFolderIsNamedByWhatIsInIt() async throws {

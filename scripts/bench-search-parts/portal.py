@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Writes a synthetic portal: scripts/bench-search-parts/portal.py <content of a portal> <records> <folder>
 
-The titles are made of the real portal's, each with a prefix of its own, so that they are distinct and as long and as
-alike as real ones; departments, kinds and places follow one another as in real lists. The same arguments give the same
-bytes.
+All collections together have so many records. The titles are made of the real portal's, each with a prefix of its own,
+so that they are distinct and as long and as alike as real ones, and have the real texts; departments, kinds and places
+follow one another as in real lists. The same arguments give the same bytes.
 """
 
 import csv
@@ -19,16 +19,19 @@ PREFIXES = (
 ).split()
 KINDS = ["permit", "service", "payment", "confirmation", "reward", "inspection", "penalty", "other"]
 PLACES = 200
+TEXTS = ("conditions", "act", "duties")
 PER_DEPARTMENT = 40
 
 
-def titles(content):
+def rows_of(content):
+    """By title, the text of the first row with it."""
     found = {}
     for folder in ("public-services", "responsibilities"):
         for file in sorted((content / folder).glob("*.csv")):
             with file.open(encoding="utf-8-sig", newline="") as lines:
-                found.update((row["title"], None) for row in csv.DictReader(lines))
-    return list(found)
+                for row in csv.DictReader(lines):
+                    found.setdefault(row["title"], "".join(row.get(name) or "" for name in TEXTS).replace(";", "，"))
+    return found
 
 
 def write(path, header, rows):
@@ -50,17 +53,22 @@ def main():
     content, count, folder = pathlib.Path(sys.argv[1]), int(sys.argv[2]), pathlib.Path(sys.argv[3])
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    base = titles(content)
-    names = base + [prefix + title for prefix in PREFIXES for title in base]
+    texts = rows_of(content)
+    base = list(texts)
+    with (content / "synonyms" / "synonyms.csv").open(encoding="utf-8-sig", newline="") as lines:
+        synonyms = [row for row in csv.DictReader(lines) if row["title"] in texts]
+    departments = max(1, count // PER_DEPARTMENT)
+    items = count - len(synonyms) - departments - PLACES
+    names = [("", title) for title in base] + [(prefix, title) for prefix in PREFIXES for title in base]
     # Beyond that, the same names in other places: namesakes, as townships have them.
-    wanted = [names[index % len(names)] for index in range(count)]
+    wanted = [names[index % len(names)] for index in range(items)]
 
     (folder / "site.yaml").write_text(
         "title: 合成门户\ndescription: 用于测量。\nurl: https://example.org/\nlanguage: zh-Hans\n"
         "published: 2026-01-31\npublisher: {name: 合成门户}\nnavigation: [services, powers]\n"
         "synonyms: {collection: synonyms, words: words}\nsearch:\n  facets:\n"
         "    - {name: department, title: 部门, fields: [department]}\n    - {name: kind, title: 类别, fields: [kind]}\n"
-        "    - {name: place, title: 地方, fields: [place]}\n  note: [days]\n",
+        "    - {name: place, title: 地方, fields: [place]}\n  note: [days]\n  texts: [text]\n",
         encoding="utf-8",
     )
     collection(folder / "places", "地方", [])
@@ -69,7 +77,6 @@ def main():
         [[f"p{number}", f"第{number}镇", "demonstration"] for number in range(PLACES)],
     )
     collection(folder / "departments", "部门", ["{name: place, title: 地方, reference: places}"])
-    departments = max(1, count // PER_DEPARTMENT)
     write(
         folder / "departments" / "departments.csv", ["id", "title", "place", "standing"],
         [[f"d{n}", f"第{n % PLACES}镇第{n // PLACES}所", f"p{n % PLACES}", "demonstration"] for n in range(departments)],
@@ -80,28 +87,27 @@ def main():
         "{name: place, title: 地方, reference: places, lookup: department.place}",
         f"{{name: kind, title: 类别, categories: [{labels}]}}",
         '{name: days, title: 承诺办结时限, type: integer, unit: 天}',
+        "{name: text, title: 受理条件}",
     ]
-    half = (count + 1) // 2
+    half = (items + 1) // 2
     for name, title, prefix, part in (
         ("services", "服务", "GG", wanted[:half]), ("powers", "权责", "QZ", wanted[half:]),
     ):
         collection(folder / name, title, fields)
         write(
-            folder / name / "rows.csv", ["id", "title", "department", "kind", "days", "standing"],
+            folder / name / "rows.csv", ["id", "title", "department", "kind", "days", "text", "standing"],
             [
                 [
-                    f"{prefix}-{index + 1:07}", text, f"d{index // PER_DEPARTMENT % departments}",
-                    KINDS[index // 5 % len(KINDS)], 5 + index % 11, "demonstration",
+                    f"{prefix}-{index + 1:07}", start + title, f"d{index // PER_DEPARTMENT % departments}",
+                    KINDS[index // 5 % len(KINDS)], 5 + index % 11, texts[title], "demonstration",
                 ]
-                for index, text in enumerate(part)
+                for index, (start, title) in enumerate(part)
             ],
         )
     collection(folder / "synonyms", "说法", ["{name: words, title: 说法, type: list}"])
-    with (content / "synonyms" / "synonyms.csv").open(encoding="utf-8-sig", newline="") as lines:
-        rows = [row for row in csv.DictReader(lines) if row["title"] in set(wanted)]
     write(
         folder / "synonyms" / "synonyms.csv", ["id", "title", "words", "standing"],
-        [[row["id"], row["title"], row["words"], "demonstration"] for row in rows],
+        [[row["id"], row["title"], row["words"], "demonstration"] for row in synonyms],
     )
 
 

@@ -1,7 +1,6 @@
-// The search boxes and the page of results. Where modules cannot run, as from a folder, none of this is there, and the
-// forms lead to the lists.
+// The search boxes and the page of results. Without modules, as from a folder, forms lead to the lists.
 
-const settings = document.querySelector("form[data-search-index]").dataset;
+const settings = document.querySelector("[data-engine]").dataset;
 const results = document.getElementById("results");
 const indexFolder = new URL(settings.searchIndex, document.baseURI);
 const siteRoot = new URL("../../", indexFolder);
@@ -10,19 +9,25 @@ const suggestionCount = 8;
 
 // MARK: The index
 
-const read = async (path) => {
-  const response = await fetch(new URL(path, indexFolder), path === "index.json" ? { cache: "no-cache" } : {});
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.json();
+const read = async (path, cache = "default") => {
+  const response = await fetch(new URL(path, indexFolder), { cache });
+  if (response.ok) return response.json();
+  throw new Error(`${path}: ${response.status}`);
 };
 
+const load = (name) => import(new URL(settings[name], document.baseURI));
+
+const openIndex = async (cache) => (await load("engine")).SearchIndex.open((path) => read(path, cache), load);
+
 let opened;
-const openIndex = () => {
-  opened ??= import(new URL(settings.searchEngine, document.baseURI)).then(({ SearchIndex }) => SearchIndex.open(read));
-  // After a failure the next attempt is a new one.
+/** A file that is gone was of an older index.json: then a newer one is there. */
+const index = () => {
+  opened ??= openIndex().catch(() => openIndex("reload"));
   opened.catch(() => (opened = undefined));
   return opened;
 };
+
+const search = async (...query) => (await index()).search(...query);
 
 // MARK: Elements
 
@@ -41,24 +46,24 @@ const addressOfSearch = (query, filters = {}) => {
   return address.href;
 };
 
-const marked = ({ title, marks }) => {
-  const parts = [];
-  let end = 0;
-  for (const [start, stop] of marks) {
-    parts.push(title.slice(end, start), element("mark", {}, title.slice(start, stop)));
-    end = stop;
-  }
-  return [...parts, title.slice(end)].filter((part) => part !== "");
-};
+const marked = ({ marks }) =>
+  marks().reduce((parts, [character, isMarked]) => {
+    const last = parts.at(-1);
+    if (last && (last.nodeName === "MARK") === isMarked) last.textContent += character;
+    else parts.push(isMarked ? element("mark", {}, character) : document.createTextNode(character));
+    return parts;
+  }, []);
 
 const standing = ({ standing: value }) => element("span", { class: `standing ${value}` }, settings[value]);
+
+const counted = (text, count) => text.replace("#", count);
 
 const facts = (record, except = []) =>
   [...new Set([record.list.title, ...record.facets, record.note])]
     .filter((fact) => fact && !except.includes(fact))
     .join(" · ");
 
-// MARK: Suggestions: the combobox pattern of ARIA, with a list and no selection of its own
+// MARK: Suggestions: ARIA's combobox with a list, no selection of its own
 
 class Suggestions {
   #input;
@@ -77,13 +82,13 @@ class Suggestions {
     for (const [name, value] of Object.entries({
       role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id,
     })) this.#input.setAttribute(name, value);
-    // While an input method composes, the text is not yet what is meant.
+    // What an input method composes is not yet meant.
     this.#input.addEventListener("input", (event) => event.isComposing || this.#askSoon());
     this.#input.addEventListener("compositionend", () => this.#askSoon());
-    this.#input.addEventListener("focus", () => openIndex().catch(() => {}), { once: true });
+    this.#input.addEventListener("focus", () => index().catch(() => {}), { once: true });
     this.#input.addEventListener("keydown", (event) => this.#press(event));
     this.#input.addEventListener("blur", () => this.close());
-    // A press would take the focus away, and with it the list, before it is a click.
+    // A press would take the focus, and with it the list, before it is a click.
     this.#list.addEventListener("pointerdown", (event) => event.preventDefault());
     this.#list.addEventListener("click", (event) => this.#choose(event.target.closest("[role=option]")));
     form.addEventListener("submit", () => this.close());
@@ -99,8 +104,9 @@ class Suggestions {
     const query = this.#input.value;
     if (!query.trim()) return this.close();
     try {
-      const result = await (await openIndex()).search(query);
-      if (number === this.#asked && document.activeElement === this.#input) this.#show(result);
+      const isWaiting = () => number === this.#asked && document.activeElement === this.#input && this.#active < 0;
+      const show = (result) => isWaiting() && this.#show(result);
+      show(await search(query, {}, 1, show));
     } catch {
       this.close();
     }
@@ -112,7 +118,7 @@ class Suggestions {
       ...groups.slice(0, suggestionCount).map((group, index) => {
         const [record] = group.records;
         const isOne = group.records.length === 1;
-        const note = isOne ? facts(record) : `${settings.namesakes}${group.records.length}`;
+        const note = isOne ? facts(record) : counted(settings.namesakes, group.records.length);
         const option = element(
           "li", { role: "option", id: `${this.#list.id}-${index}`, "aria-selected": "false" },
           element("span", {}, ...marked(group)), " ",
@@ -124,7 +130,7 @@ class Suggestions {
       }),
     );
     this.#open(groups.length > 0);
-    this.#status.textContent = total > 0 ? `${settings.found}${total}` : settings.none;
+    this.#status.textContent = total > 0 ? counted(settings.found, total) : settings.none;
   }
 
   #open(isOpen) {
@@ -181,7 +187,8 @@ class ResultPage {
   #meaning = results.querySelector("[data-part=meaning]");
   #list = results.querySelector("[data-part=list]");
   #more = results.querySelector("[data-part=more]");
-  #groups = [];
+  #result = null;
+  #effort = 1;
   #asked = 0;
 
   start() {
@@ -192,11 +199,7 @@ class ResultPage {
         this.#go(form.elements.namedItem("q").value);
       });
     }
-    this.#more.addEventListener("click", () => {
-      const next = this.#list.children.length;
-      this.#showMore();
-      this.#list.children[next]?.querySelector("a")?.focus();
-    });
+    this.#more.addEventListener("click", () => this.#showMore());
     addEventListener("popstate", () => this.#show());
     this.#show();
   }
@@ -206,16 +209,17 @@ class ResultPage {
     this.#show();
   }
 
-  async #show() {
+  async #show(effort = 1, shown = 0) {
     const { q: query = "", ...filters } = Object.fromEntries(new URLSearchParams(location.search));
     const number = (this.#asked += 1);
+    this.#effort = effort;
     for (const input of document.querySelectorAll("form.search [name=q]")) input.value = query;
     results.hidden = !query.trim();
     this.#status.textContent = query.trim() ? results.dataset.loading : "";
     if (!query.trim()) return;
     try {
-      const result = await (await openIndex()).search(query, filters);
-      if (number === this.#asked) this.#present(result, query, filters);
+      const present = (result) => number === this.#asked && this.#present(result, query, filters, shown);
+      present(await search(query, filters, effort, present));
     } catch {
       if (number !== this.#asked) return;
       results.hidden = true;
@@ -223,16 +227,21 @@ class ResultPage {
     }
   }
 
-  #present(result, query, filters) {
-    const { found, none, near } = { ...settings, ...results.dataset };
-    this.#status.textContent = result.total > 0 ? `${found}${result.total}` : none;
+  #present(result, query, filters, shown) {
+    const { found, none, near, foundLeast } = { ...settings, ...results.dataset };
+    this.#result = { ...result, groups: result.total > 0 ? result.groups : result.near };
+    this.#status.textContent = result.total > 0 ? counted(result.isPartial ? foundLeast : found, result.total) : none;
     this.#meaning.replaceChildren(...this.#meant(result.meant));
     if (result.total === 0 && result.near.length > 0) this.#meaning.append(element("h2", {}, near));
-    this.#filters.replaceChildren(...this.#choices(result, query, filters));
-    this.#filters.hidden = this.#filters.children.length === 0;
-    this.#groups = result.total > 0 ? result.groups : result.near;
+    const focused = this.#filters.contains(document.activeElement) && document.activeElement.name;
+    const choices = this.#choices(result, query, filters);
+    this.#filters.lastElementChild.replaceChildren(...choices);
+    if (focused) this.#filters.querySelector(`[name="${CSS.escape(focused)}"]`)?.focus();
+    this.#filters.hidden = choices.length === 0;
+    this.#filters.open ||= innerWidth > 640 || Object.keys(filters).length > 0;
     this.#list.replaceChildren();
-    this.#showMore();
+    this.#append(shown + shownAtOnce);
+    if (shown > 0) this.#list.children[shown]?.querySelector("a, summary").focus();
   }
 
   #meant(meant) {
@@ -247,33 +256,33 @@ class ResultPage {
     ];
   }
 
-  #choices(result, query, filters) {
-    const choice = (name, title, values) => {
+  #choices({ facets, isPartial }, query, filters) {
+    return facets.flatMap(({ name, title = results.dataset.list, values }) => {
       if (values.length < 2 && !filters[name]) return [];
       const select = element("select", { name }, element("option", { value: "" }, results.dataset.all));
-      for (const { value, text, count } of values) {
-        select.append(element("option", { value }, `${text} (${count})`));
+      for (const [value, count] of values) {
+        select.append(element("option", { value }, isPartial ? value : `${value} (${count})`));
       }
       select.value = filters[name] ?? "";
       select.addEventListener("change", () => {
         const { [name]: dropped, ...others } = filters;
         this.#go(query, select.value ? { ...others, [name]: select.value } : others);
-        this.#filters.querySelector(`[name="${CSS.escape(name)}"]`)?.focus();
       });
       return [element("label", {}, element("span", {}, title), " ", select)];
-    };
-    return [
-      ...choice("list", results.dataset.list, result.lists.map(({ value, count }) => ({ value: value.id, text: value.title, count }))),
-      ...result.facets.flatMap(({ name, title, values }) =>
-        choice(name, title, values.map(({ value, count }) => ({ value, text: value, count }))),
-      ),
-    ];
+    });
+  }
+
+  #append(count) {
+    const { groups, isPartial } = this.#result;
+    this.#list.append(...groups.slice(this.#list.children.length, count).map((group) => this.#card(group)));
+    this.#more.hidden = count >= groups.length && !isPartial;
   }
 
   #showMore() {
     const shown = this.#list.children.length;
-    this.#list.append(...this.#groups.slice(shown, shown + shownAtOnce).map((group) => this.#card(group)));
-    this.#more.hidden = this.#list.children.length >= this.#groups.length;
+    if (shown === this.#result.groups.length) return this.#show(this.#effort + 1, shown);
+    this.#append(shown + shownAtOnce);
+    this.#list.children[shown].querySelector("a, summary").focus();
   }
 
   #card(group) {
@@ -286,8 +295,8 @@ class ResultPage {
         element("p", { class: "note" }, facts(first), " ", standing(first)),
       );
     }
-    const namesakes = element("details", {}, element("summary", {}, `${settings.namesakes}${group.records.length}`));
-    namesakes.open = this.#groups.length <= 3;
+    const namesakes = element("details", {}, element("summary", {}, counted(settings.namesakes, group.records.length)));
+    namesakes.open = this.#result.groups.length <= 3;
     const list = element("ul", {});
     for (const record of group.records) {
       const name = record.facets[0] ?? record.list.title;
@@ -298,10 +307,11 @@ class ResultPage {
     return element("li", { class: "result" }, element("h2", {}, ...marked(group)), ...reason, namesakes);
   }
 
-  #reason({ words, code }) {
-    if (words) return [element("p", { class: "reason" }, settings.byWords, element("mark", {}, words))];
-    if (code) return [element("p", { class: "reason" }, results.dataset.byCode, element("mark", {}, code))];
-    return [];
+  #reason({ words, code, isText }) {
+    const reason = (...text) => [element("p", { class: "reason" }, ...text)];
+    if (words) return reason(settings.byWords, element("mark", {}, words));
+    if (code) return reason(results.dataset.byCode, element("mark", {}, code));
+    return isText ? reason(results.dataset.byText) : [];
   }
 }
 

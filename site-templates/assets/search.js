@@ -1,706 +1,412 @@
-// The search, with no server: reads the files that docs/search-index.md describes. No page is touched here, so that
-// the same module runs in tests.
+// The search, by the files that docs/search-index.md describes. It touches no page.
 
-// MARK: Folding
+// A Σ at the end of a word is like any other.
+const letters = (text) =>
+  text.normalize("NFKD").replace(/Σ/gu, "σ").toLowerCase().replace(/[^\p{L}\p{N}\n]/gu, "");
 
-/** A text as the search compares it, and for each of its UTF-16 units where in the original it comes from. */
-export const fold = (text, simpler = new Map()) => {
-  let folded = "";
-  const origins = [];
-  let position = 0;
-  for (const character of text) {
-    for (const part of foldedCharacter(character)) {
-      const simple = simpler.get(part) ?? part;
-      folded += simple;
-      for (let unit = 0; unit < simple.length; unit += 1) origins.push(position);
-    }
-    position += character.length;
-  }
-  return { text: folded, origins };
+const simplify = (text, simpler) =>
+  simpler.size > 0 ? [...text].map((character) => simpler.get(character) ?? character).join("") : text;
+
+/** Texts as they are compared: all at once is quicker. */
+export const fold = (texts, simpler = new Map()) =>
+  texts.length > 0 ? simplify(letters(texts.map((text) => text.replace(/\n/gu, "")).join("\n")), simpler).split("\n") : [];
+
+const countingUp = (first, count) => Array.from({ length: count }, (_, step) => first + step);
+const pairsOf = (numbers) => numbers.flatMap((value, index) => (index % 2 ? [] : [[value, numbers[index + 1]]]));
+const runs = (numbers) => pairsOf(numbers).flatMap(([value, count]) => Array(count).fill(value));
+const ascendingRuns = (numbers) => pairsOf(numbers).flatMap((pair) => countingUp(...pair));
+
+const numberedRuns = (entries) =>
+  entries.flatMap((id, index) => {
+    if (typeof id === "number") return [];
+    const [, stem, digits] = id.match(/^(.*?)(\d*)$/su);
+    const more = countingUp(Number(digits) + 1, entries[index + 1] >= 0 ? entries[index + 1] - 1 : 0);
+    return [id, ...more.map((number) => stem + String(number).padStart(digits.length, "0"))];
+  });
+
+// MARK: Sets of records: ascending numbers, known below `end`; `extend` reads more
+
+const decode = (gaps, end) =>
+  gaps.flatMap((gap) => {
+    const numbers = gap < 0 ? countingUp(end, -gap) : [end + gap];
+    end = numbers.at(-1) + 1;
+    return numbers;
+  });
+
+const recordSet = (gaps = [], readPart = undefined) => {
+  const rest = Array.isArray(gaps.at(-1)) ? countingUp(...gaps.at(-1)) : [];
+  const set = { known: [], end: 0 };
+  const take = (gaps) => {
+    set.known = set.known.concat(decode(gaps, set.end));
+    set.end = rest.length > 0 ? set.known.at(-1) + 1 : Infinity;
+    set.extend = rest.length > 0 ? async () => take(await readPart(rest.shift())) : null;
+  };
+  take(rest.length > 0 ? gaps.slice(0, -1) : gaps);
+  return set;
 };
 
-const foldedCharacters = new Map();
-const foldedCharacter = (character) => {
-  let folded = foldedCharacters.get(character);
-  if (folded === undefined) {
-    folded = character.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-    foldedCharacters.set(character, folded);
-  }
-  return folded;
+const intersection = (sets) => {
+  const { end, extend } = sets.reduce((left, right) => (right.end < left.end ? right : left));
+  const [shortest, ...others] = sets.map(({ known }) => known).sort((left, right) => left.length - right.length);
+  const own = others.map((known) => new Set(known));
+  return { known: shortest.filter((number) => number < end && own.every((set) => set.has(number))), end, extend };
 };
 
-// MARK: Columns, written as docs/search-index.md says
+// MARK: The index
 
-const expand = {
-  runs: (runs) => {
-    const values = [];
-    for (let index = 0; index < runs.length; index += 2) {
-      for (let count = runs[index + 1]; count > 0; count -= 1) values.push(runs[index]);
-    }
-    return values;
-  },
-  ascendingRuns: (runs) => {
-    const values = [];
-    for (let index = 0; index < runs.length; index += 2) {
-      for (let step = 0; step < runs[index + 1]; step += 1) values.push(runs[index] + step);
-    }
-    return values;
-  },
-  numberedRuns: (runs) => {
-    const ids = [];
-    runs.forEach((id, index) => {
-      if (typeof id === "number") return;
-      ids.push(id);
-      const [digits] = id.match(/\d*$/u);
-      const stem = id.slice(0, id.length - digits.length);
-      const count = typeof runs[index + 1] === "number" ? runs[index + 1] : 1;
-      for (let step = 1; step < count; step += 1) {
-        ids.push(stem + String(Number(digits) + step).padStart(digits.length, "0"));
-      }
-    });
-    return ids;
-  },
-};
-
-// MARK: Reading
-
-// Why a name is a hit, the best first.
-const Tier = {
-  code: 0, title: 1, words: 2, codeEnd: 3, titleStart: 4, titlePart: 5, codeStart: 6, wordsStart: 7, wordsPart: 8,
-  parts: 9, coverage: 10,
-};
-
-/** The least share of a query that a name must have where nothing has all of it. */
+// The best hits first: by the whole, the start or a part.
+const tiers = { code: [0, 6, 3], title: [1, 4, 5], words: [2, 7, 8] };
+const partsTier = 9;
+const textTier = 10;
+const coverageTier = 11;
+/** The least share of a query that is a hit. */
 const leastCoverage = 0.4;
+/** With fewer, texts are read. */
+const fewNames = 5;
 
 export class SearchIndex {
   #read;
-  #folder;
+  #files = new Map();
+  #blocks = new Map();
   #names = new Map();
-  #loaded = new Map();
-  #alphabet = new Set();
   #simpler = new Map();
-  #readings = new Map();
+  #alphabet = "";
 
-  /** @param read gives the JSON of a file below the folder of index.json. */
-  static async open(read) {
+  /** `read` gives the JSON of a file beside index.json, `load` another module. */
+  static async open(read, load) {
     const entry = await read("index.json");
-    if (entry.format !== 1) throw new Error(`format ${entry.format}`);
-    return new SearchIndex(entry, read);
+    if (entry.format !== 2) throw new Error(`format ${entry.format}`);
+    const index = new SearchIndex(entry, read, load);
+    if (index.isWhole && entry.records > 0) await index.#loadBlocks([0]);
+    return index;
   }
 
-  constructor(entry, read) {
-    this.entry = entry;
+  constructor(entry, read, load) {
     this.#read = read;
-    this.#folder = entry.folder;
+    // Other modules cannot import this one: its name changes with its content.
+    Object.assign(this, { entry, load, bigrams, cover, intersection, recordSet, leastCoverage });
   }
 
-  #file(name) {
-    if (!this.#loaded.has(name)) this.#loaded.set(name, this.#read(`${this.#folder}/${name}.json`));
-    return this.#loaded.get(name);
+  get isWhole() {
+    return this.entry.records <= this.entry.blockSize;
   }
 
-  async #table(name) {
-    return this.entry.tables.includes(name) ? this.#file(name) : {};
+  file(name) {
+    if (!this.#files.has(name)) this.#files.set(name, this.#read(`${this.entry.folder}/${name}.json`));
+    return this.#files.get(name);
   }
 
-  async #loadBlock(number) {
-    const key = `block-${number}`;
-    if (this.#loaded.has(key)) return this.#loaded.get(key);
-    const block = await this.#file(key);
-    const words = new Map(block.words.map(([title, ...texts]) => [title, texts]));
-    const titles = expand.ascendingRuns(block.title);
-    const ids = expand.numberedRuns(block.id);
-    const lists = expand.runs(block.list);
-    const standings = expand.runs(block.standing);
-    const facets = block.facets.map(expand.runs);
-    const notes = expand.runs(block.note);
-    titles.forEach((title, index) => {
-      const record = {
-        number: block.first + index,
-        id: ids[index],
-        list: this.entry.lists[lists[index]],
-        standing: this.entry.standings[standings[index]],
-        facets: facets.map((column, facet) => this.entry.facets[facet].values[column[index] - 1]),
-        note: block.notes[notes[index] - 1],
-      };
-      this.#name(block.titles[title], words.get(title) ?? []).records.push(record);
+  table(name) {
+    return this.entry.tables.includes(name) ? this.file(name) : [];
+  }
+
+  fold(texts) {
+    return fold(texts, this.#simpler);
+  }
+
+  /** The records with a key in their texts, and in their facets. */
+  async posting(family, key) {
+    let hash = 2166136261;
+    for (const character of key) hash = Math.imul(hash ^ character.codePointAt(0), 16777619);
+    const [texts, facets] = (await this.file(`${family}-${(hash >>> 0) % this.entry[family]}`))[key] ?? [];
+    return [texts, facets].map((gaps) => recordSet(gaps, (number) => this.file(`${family}-long-${number}`)));
+  }
+
+  async #loadBlocks(numbers) {
+    const wanted = numbers.filter((number) => !this.#blocks.has(number));
+    const blocks = await Promise.all(wanted.map((number) => this.file(`block-${number}`)));
+    wanted.forEach((number, index) => this.#blocks.has(number) || this.#take(number, blocks[index]));
+  }
+
+  #take(number, { first, titles, title, id, standing, facets, note }) {
+    const names = titles.map((text) => {
+      const [title, ...words] = text.split("\n");
+      return this.#names.get(title) ?? this.#make(title, words);
     });
-    return block;
+    this.#foldNames(names.filter(({ folded }) => folded === undefined));
+    ascendingRuns(title).forEach((title, index) => names[title].records.push(first + index));
+    const column = ([values, numbers]) => runs(numbers).map((value) => values[value - 1]);
+    this.#blocks.set(number, {
+      first, ids: numberedRuns(id), standings: runs(standing), facets: facets.map(column), notes: column(note),
+    });
   }
 
-  #name(title, words) {
-    let name = this.#names.get(title);
-    if (!name) {
-      name = { title, words: words.map((text) => ({ text })), records: [], order: this.#names.size };
-      this.#foldName(name);
-      this.#names.set(title, name);
-    }
+  #make(title, words) {
+    const name = { title, words: words.map((text) => ({ text })), records: [], order: this.#names.size };
+    this.#names.set(title, name);
     return name;
   }
 
-  #foldName(name) {
-    name.folded = fold(name.title, this.#simpler).text;
-    for (const words of name.words) words.folded = fold(words.text, this.#simpler).text;
-    for (const text of [name.folded, ...name.words.map(({ folded }) => folded)]) {
-      for (const character of text) this.#alphabet.add(character);
-    }
+  #foldNames(names) {
+    const folded = this.fold(names.flatMap(({ title, words }) => [title, ...words.map(({ text }) => text)]));
+    this.#alphabet += folded.join("");
+    let next = 0;
+    for (const name of names) for (const text of [name, ...name.words]) text.folded = folded[next++];
   }
 
-  // MARK: Candidates
-
-  get #isWhole() {
-    return !this.entry.shards;
-  }
-
-  /** The names that a query can find, and of how many records: all of a small portal, else those that its pairs lead to. */
-  async #candidates(query) {
-    if (this.#isWhole) {
-      if (this.entry.records > 0) await this.#loadBlock(0);
-      return { names: [...this.#names.values()] };
-    }
-    const ranked = await this.#ranked(query);
-    const blocks = new Set();
-    for (const number of ranked) {
-      blocks.add(Math.floor(number / this.entry.blockSize));
-      if (blocks.size === blocksAtOnce) break;
-    }
-    await Promise.all([...blocks].map((block) => this.#loadBlock(block)));
-    const found = new Set(ranked);
-    const names = [...this.#names.values()].filter(({ records }) => records.some(({ number }) => found.has(number)));
-    const loaded = ranked.filter((number) => blocks.has(Math.floor(number / this.entry.blockSize)));
-    return { names, total: loaded.length < ranked.length ? ranked.length : undefined };
-  }
-
-  async #ranked({ joined, parts }) {
-    const coded = /\d/u.test(joined) ? await this.#coded(joined) : [];
-    let literal = await this.#literal(joined);
-    if (literal.size === 0 && parts.length > 1) {
-      const found = (await Promise.all(parts.map((part) => this.#literal(part)))).filter(({ size }) => size > 0);
-      if (found.length > 0) literal = found.reduce((left, right) => intersection(left, right));
-    }
-    if (literal.size === 0 && coded.length === 0 && joined.length > 2) literal = await this.#covering(joined);
-    const ranks = [...literal].sort(([left, one], [right, other]) => one - other || left - right);
-    return [...new Set([...coded, ...ranks.map(([number]) => number)])];
-  }
-
-  async #coded(joined) {
-    const firsts = this.entry.shards.codes;
-    const numbers = [];
-    for (let shard = Math.max(0, shardOf(firsts, joined)); shard < firsts.length; shard += 1) {
-      const codes = await this.#file(`codes-${shard}`);
-      for (const [code, text] of Object.entries(codes)) {
-        if (code.startsWith(joined)) numbers.push(...postings(text).titles.keys());
-      }
-      if (numbers.length > 200 || !(firsts[shard + 1] ?? "").startsWith(joined)) break;
-    }
-    return numbers;
-  }
-
-  async #posting(key) {
-    const family = [...key].length === 1 ? "characters" : "pairs";
-    const shard = shardOf(this.entry.shards[family], key);
-    const text = shard < 0 ? undefined : (await this.#file(`${family}-${shard}`))[key];
-    return text === undefined ? { titles: new Map(), words: new Map() } : postings(text);
-  }
-
-  /** By record that has all of a text in its title or words, how good a hit it is: 0 is the whole of it. */
-  async #literal(text) {
-    const keys = cover(text);
-    const found = [];
-    // The ends first, for they tell whether it is the whole; what lies between only while there are many.
-    const order = keys.length > 2 ? [keys[0], keys.at(-1), ...keys.slice(1, -1)] : keys;
-    let titles;
-    let words;
-    for (let index = 0; index < order.length; index += 2) {
-      const next = await Promise.all(order.slice(index, index + 2).map((key) => this.#posting(key)));
-      found.push(...next);
-      for (const posting of next) {
-        titles = titles ? intersection(titles, posting.titles) : posting.titles;
-        words = words ? intersection(words, posting.words) : posting.words;
-      }
-      if (found.length >= enoughPairs || this.#blocksOf(titles, words) <= blocksAtOnce) break;
-    }
-    const [first, last = first] = found;
-    const ranks = new Map();
-    const rank = (records, part, base) => {
-      for (const number of records.keys()) {
-        const starts = first[part].get(number) & 1;
-        const value = base + (starts ? (last[part].get(number) & 2 ? 0 : 2) : 4);
-        ranks.set(number, Math.min(value, ranks.get(number) ?? Infinity));
-      }
+  #record(number) {
+    const block = this.#blocks.get(Math.floor(number / this.entry.blockSize));
+    const row = number - block.first;
+    const list = this.entry.lists.findLast(({ first }) => first <= number);
+    return {
+      id: block.ids[row], list, standing: this.entry.standings[block.standings[row]], note: block.notes[row],
+      facets: block.facets.map((column) => column[row]),
     };
-    if (titles) rank(titles, "titles", 0);
-    if (words) rank(words, "words", 1);
-    return ranks;
   }
 
-  #blocksOf(...sets) {
-    return new Set(sets.flatMap((set) => [...set.keys()].map((number) => Math.floor(number / this.entry.blockSize)))).size;
+  #values({ list, facets }) {
+    return [list.title, ...facets];
   }
 
-  async #covering(text) {
-    const keys = [...new Set(bigrams(text))].slice(0, 12);
-    const found = await Promise.all(keys.map((key) => this.#posting(key)));
-    const scores = new Map();
-    let total = 0;
-    for (const { titles, words } of found) {
-      const numbers = new Set([...titles.keys(), ...words.keys()]);
-      const weight = numbers.size > 0 ? Math.log(1 + this.entry.records / numbers.size) : 1;
-      total += weight;
-      for (const number of numbers) scores.set(number, (scores.get(number) ?? 0) + weight);
-    }
-    return new Map(
-      [...scores]
-        .filter(([, score]) => score >= leastCoverage * total)
-        .sort(([left, one], [right, other]) => other - one || left - right)
-        .slice(0, enoughRecords)
-        .map(([number, score]) => [number, 10 - score / total]),
-    );
+  async #namesOf(records) {
+    await this.#loadBlocks([...new Set(records.map((number) => Math.floor(number / this.entry.blockSize)))]);
+    const wanted = new Set(records);
+    return [...this.#names.values()].filter((name) => name.records.some((number) => wanted.has(number)));
   }
 
   // MARK: Searching
 
   /**
-   * @param text what was typed
-   * @param filters the wanted values: `list` by id, facets by their names
-   * @returns groups of namesakes, best first, with counts; `meant` where the query was read as other words
+   * Groups of namesakes, the best first. `filters` are by `list` and the facets' names, `effort` is how much of a large
+   * portal is read, and `preliminary` is told what is found before texts are read.
    */
-  async search(text, filters = {}) {
-    if (this.#isWhole) await this.#candidates();
-    let query = await this.#query(text);
-    if (!query.joined) return this.#result(text, query, [], filters);
-    let { names, total } = await this.#candidates(query);
-    let hits = this.#hits(names, query);
+  async search(text, filters = {}, effort = 1, preliminary = () => {}) {
+    let query = this.#query(text);
+    if (!query.joined) return this.#result(query, [], filters);
+    // What is asked next is asked at once: round trips cost more than bytes.
+    let meanings = !this.isWhole && /[a-z]/u.test(query.joined) ? this.#meanings(query) : null;
+    let found = await this.#find(query, filters, effort);
+    const { hits } = found;
+    if (hits.length === 0) {
+      const ahead = this.isWhole ? [] : [this.#textHits(query, hits), (meanings ??= this.#meanings(query))];
+      const [isOtherwise] = await Promise.all([this.#learnsVariants(query), ...ahead]);
+      if (isOtherwise) return this.search(text, filters, effort, preliminary);
+    }
+    if (hits.length < fewNames) {
+      if (hits.length > 0) preliminary({ ...this.#result(query, hits, filters), ...found });
+      else meanings ??= this.#meanings(query);
+      hits.push(...(await this.#textHits(query, hits)));
+    }
     let meant = null;
-    if (!hits.some(({ tier }) => tier < Tier.parts)) {
-      const meanings = await this.#meanings(query, await this.#vocabulary());
-      if (meanings.length > 0) {
-        const [{ kind, text: best }] = meanings;
-        meant = { kind, text: best, others: meanings.slice(1, 5).map(({ text: other }) => other) };
-        query = await this.#query(best);
-        ({ names, total } = await this.#candidates(query));
-        hits = this.#hits(names, query);
+    if (hits.length === 0) {
+      const [best, ...others] = await meanings;
+      if (best) {
+        query = this.#query(best.text);
+        meant = { ...best, others: others.slice(0, 4).map((other) => other.text) };
+        found = await this.#find(query, filters, effort);
+        if (found.hits.length < fewNames) found.hits.push(...(await this.#textHits(query, found.hits)));
+      } else {
+        hits.push(...(await this.#covered(query)));
       }
     }
-    const result = { ...this.#result(text, query, hits, filters), meant };
-    // Of more records than are read, only how many there are is known.
-    return total === undefined ? result : { ...result, total, facets: [], lists: [] };
+    return { ...this.#result(query, found.hits, filters), ...found, meant };
   }
 
-  async #vocabulary() {
-    if (this.#isWhole) return [...this.#names.values()];
-    const texts = [...(await this.#file("words")), ...this.entry.facets.flatMap(({ values }) => values)];
-    return texts.map((text) => ({ title: text, folded: fold(text, this.#simpler).text, words: [] }));
+  #query(text) {
+    const parts = this.fold(text.trim().split(/\s+/u)).filter(Boolean);
+    return { text, parts, joined: parts.join("") };
   }
 
-  async #query(text) {
-    const make = () => {
-      const parts = text.split(/\s+/u).map((part) => fold(part, this.#simpler).text).filter(Boolean);
-      return { text, parts, joined: parts.join("") };
-    };
-    const query = make();
-    if (this.#simpler.size > 0 || !/[^\0-\x7f]/u.test(query.joined)) return query;
-    const isKnown = this.#isWhole
-      ? [...query.joined].every((character) => this.#alphabet.has(character))
-      : (await this.#literal(query.joined)).size > 0;
-    if (isKnown) return query;
-    for (const [simple, others] of Object.entries(await this.#table("variants"))) {
+  async #meanings(query) {
+    this.table("readings");
+    const tables = this.#unknown(query).length > 0 ? ["readings", "homophones"] : ["readings"];
+    const { meanings } = await this.load(this.isWhole ? "sounds" : "shards");
+    return meanings(this, query, tables, [...this.#names.values()]);
+  }
+
+  #unknown({ joined }) {
+    return [...joined].filter((character) => character > "\x7f" && !(this.isWhole && this.#alphabet.includes(character)));
+  }
+
+  /** Whether the query has traditional characters. */
+  async #learnsVariants(query) {
+    let unknown = this.#unknown(query);
+    if (this.#simpler.size > 0 || unknown.length === 0) return false;
+    if (this.isWhole) {
+      // Common characters are no forms of others.
+      const common = Object.values(await this.table("homophones")).join("");
+      unknown = unknown.filter((character) => !common.includes(character));
+      if (unknown.length === 0) return false;
+    }
+    for (const [simple, ...others] of await this.table("variants")) {
       for (const other of others) this.#simpler.set(other, simple);
     }
-    if (this.#simpler.size > 0) this.#names.forEach((name) => this.#foldName(name));
-    return make();
+    this.#foldNames([...this.#names.values()]);
+    return unknown.some((character) => this.#simpler.has(character));
   }
 
-  #hits(names, query) {
-    let hits = names.map((name) => this.#hit(name, query)).filter(Boolean);
-    if (hits.length === 0) {
-      const weights = bigramWeights(query.joined, names);
-      hits = names.map((name) => coverageHit(name, query.joined, weights)).filter(Boolean);
+  async #find(query, filters, effort) {
+    let names = [...this.#names.values()];
+    let isPartial = false;
+    if (!this.isWhole) {
+      const found = await (await this.load("shards")).candidates(this, query, filters, effort);
+      isPartial = found.isPartial;
+      names = await this.#namesOf(found.records);
     }
-    return hits.sort(
-      (left, right) =>
-        left.tier - right.tier ||
-        right.score - left.score ||
-        left.length - right.length ||
-        left.name.order - right.name.order,
-    );
+    return { hits: sorted(names.map((name) => this.#hit(name, query)).filter(Boolean)), isPartial };
   }
 
   #hit(name, { joined, parts }) {
-    const hit = (tier, reason = {}, score = 0, length = name.folded.length) => ({ name, tier, score, length, reason });
-    const code = /\d/u.test(joined) && this.#codeTier(name, joined);
-    if (code && code.tier === Tier.code) return hit(code.tier, code);
-    if (name.folded === joined) return hit(Tier.title);
-    const words = (test) => name.words.find(({ folded }) => test(folded));
-    const whole = words((folded) => folded === joined);
-    if (whole) return hit(Tier.words, { words: whole.text });
-    if (code && code.tier === Tier.codeEnd) return hit(code.tier, code);
-    if (name.folded.startsWith(joined)) return hit(Tier.titleStart);
-    if (name.folded.includes(joined)) return hit(Tier.titlePart, {}, -name.folded.indexOf(joined));
-    if (code) return hit(code.tier, code);
-    const start = words((folded) => folded.startsWith(joined));
-    if (start) return hit(Tier.wordsStart, { words: start.text }, 0, start.folded.length);
-    const part = words((folded) => folded.includes(joined));
-    if (part) return hit(Tier.wordsPart, { words: part.text }, 0, part.folded.length);
-    return this.#partsHit(name, parts, hit);
-  }
-
-  #codeTier(name, joined) {
-    const tier = (id) => {
-      if (id === joined) return Tier.code;
-      if (id.endsWith(joined) && /^\d{3,}$/u.test(joined)) return Tier.codeEnd;
-      return id.startsWith(joined) ? Tier.codeStart : Infinity;
-    };
     let best = null;
-    for (const record of name.records) {
-      const found = { tier: tier((record.code ??= fold(record.id).text)), code: record.id };
-      if (found.tier < (best?.tier ?? Infinity)) best = found;
+    const consider = ([whole, start, part], folded, reason) => {
+      const at = folded.indexOf(joined);
+      const tier = folded === joined ? whole : at === 0 ? start : part;
+      if (at < 0 || tier >= (best?.tier ?? Infinity)) return;
+      best = { name, tier, reason, score: tier === tiers.title[2] ? -at : 0, length: folded.length };
+    };
+    consider(tiers.title, name.folded, {});
+    for (const { text, folded } of name.words) consider(tiers.words, folded, { words: text });
+    if (/\d/u.test(joined)) {
+      const ids = name.records.map((number) => this.#record(number).id);
+      this.fold(ids).forEach((code, index) => {
+        const isEnd = /^\d{3,}$/u.test(joined) && code.endsWith(joined);
+        const reason = { code: ids[index], records: new Set([name.records[index]]) };
+        if (isEnd || code.startsWith(joined)) consider(tiers.code, code, reason);
+      });
     }
-    return best;
+    return best ?? this.#partsHit(name, parts);
   }
 
-  #partsHit(name, parts, hit) {
+  /** Some parts are in a name, the others in what its records are of. */
+  #partsHit(name, parts) {
     if (parts.length < 2) return null;
-    const rest = [];
     let words = null;
-    for (const part of parts) {
-      if (name.folded.includes(part)) continue;
+    const rest = parts.filter((part) => {
+      if (name.folded.includes(part)) return false;
       const found = name.words.find(({ folded }) => folded.includes(part) || part.includes(folded));
-      if (found) words = found.text;
-      else rest.push(part);
-    }
+      words = found?.text ?? words;
+      return !found;
+    });
     if (rest.length === parts.length) return null;
-    if (rest.length > 0 && !name.records.some((record) => rest.every((part) => this.#says(record, part)))) return null;
-    return hit(Tier.parts, { words, places: rest }, parts.length - rest.length);
+    const records = name.records.filter((number) => {
+      const values = this.fold(this.#values(this.#record(number)).map((value) => value ?? ""));
+      return rest.every((part) => values.some((value) => value.includes(part)));
+    });
+    if (records.length === 0) return null;
+    const reason = { words, records: new Set(records) };
+    return { name, tier: partsTier, reason, score: parts.length - rest.length, length: name.folded.length };
   }
 
-  /** Of namesakes, the one with the code or those of the places that the query has. */
-  #isMeant(record, { code, places = [] }) {
-    return code ? record.id === code : places.every((part) => this.#says(record, part));
-  }
-
-  #says(record, part) {
-    return [record.list.title, ...record.facets].some((value) => value && this.#foldedValue(value).includes(part));
-  }
-
-  #values = new Map();
-  #foldedValue(value) {
-    if (!this.#values.has(value)) this.#values.set(value, fold(value, this.#simpler).text);
-    return this.#values.get(value);
-  }
-
-  // MARK: Meanings
-
-  /** What the query may stand for, when it is typed by sound: the best first. */
-  async #meanings(query, names) {
-    if (!this.entry.tables.includes("readings")) return [];
-    if (/[a-z]/u.test(query.joined)) {
-      await this.#loadReadings("readings");
-      const spelled = (part) => {
-        const exact = this.#spelled(part, names);
-        return exact.length > 0 ? exact : this.#spelled(part, names, blurred);
-      };
-      const parts = query.parts.map((part) => (/^[a-z]+$/u.test(part) ? spelled(part) : [{ text: part }]));
-      if (parts.some((meanings) => meanings.length === 0)) return [];
-      if (parts.length === 1) return parts[0].map(({ text }) => ({ kind: "spelling", text }));
-      return [{ kind: "spelling", text: parts.map(([{ text }]) => text).join(" ") }];
+  /** Other names whose records' texts have the query. */
+  async #textHits(query, hits) {
+    const keys = textKeys(query.text, (text) => this.fold([text])[0]);
+    let found = null;
+    for (let next = 0; this.entry.texts > 0 && next < keys.length && found?.known.length !== 0; next += 2) {
+      const postings = await Promise.all(keys.slice(next, next + 2).map((key) => this.posting("texts", key)));
+      found = intersection([...(found ? [found] : []), ...postings.map(([texts]) => texts)]);
     }
-    if (query.joined.length < 2) return [];
-    await Promise.all([this.#loadReadings("readings"), this.#loadReadings("homophones")]);
-    return this.#sounding(query.joined, names).map(({ text }) => ({ kind: "sound", text }));
+    const records = new Set(this.isWhole ? found?.known : found?.known.slice(0, 64));
+    const names = (await this.#namesOf([...records])).filter((name) => !hits.some((hit) => hit.name === name));
+    const hit = (name) => ({ name, tier: textTier, reason: { records, isText: true }, score: 0, length: name.folded.length });
+    return sorted(names.map(hit));
   }
 
-  async #loadReadings(name) {
-    if (this.#loaded.has(`${name} read`)) return;
-    this.#loaded.set(`${name} read`, true);
-    for (const [syllable, characters] of Object.entries(await this.#table(name))) {
-      for (const character of characters) {
-        const syllables = this.#readings.get(character);
-        if (syllables) syllables.push(syllable);
-        else this.#readings.set(character, [syllable]);
-      }
-    }
-  }
-
-  #spelled(written, names, heard = (letters) => letters) {
-    const letters = heard(written);
-    const meanings = new Meanings();
-    const find = (text, original, isWords) => {
-      const characters = [...text];
-      for (let start = 0; start < characters.length; start += 1) {
-        for (const [rule, end] of this.#endsOfSpelling(characters, start, letters, heard)) {
-          const isWhole = start === 0 && end === characters.length;
-          if (rule === Spelling.initials && !isWhole && (start > 0 || letters.length < 3)) continue;
-          // A letter for each character is what initials mostly are; zh, ch and sh may be one as well.
-          const isShort = rule === Spelling.initials && end - start < letters.length;
-          const rank = (isWhole ? 0 : 4) + (isWords ? 0 : 2) + rule * 3 + (isShort ? 1 : 0);
-          meanings.add(isWhole ? original : characters.slice(start, end).join(""), rank);
-        }
-      }
-    };
-    for (const name of names) {
-      find(name.folded, name.title, false);
-      for (const words of name.words) find(words.folded, words.text, true);
-    }
-    return meanings.best();
-  }
-
-  #endsOfSpelling(characters, start, letters, heard) {
-    const ends = [];
-    const step = (rule, index, position) => {
-      if (position === letters.length) return index;
-      if (index === characters.length) return -1;
-      const character = characters[index];
-      for (const reading of this.#readings.get(character) ?? [character]) {
-        const syllable = heard(reading);
-        const rest = letters.slice(position);
-        if (rule === Spelling.initials) {
-          const initials = /^[zcs]h/u.test(syllable) ? [syllable[0], syllable.slice(0, 2)] : [syllable[0]];
-          for (const initial of initials) {
-            if (!rest.startsWith(initial)) continue;
-            const end = step(rule, index + 1, position + initial.length);
-            if (end >= 0) return end;
-          }
-        } else if (rest.startsWith(syllable)) {
-          const end = step(rule, index + 1, position + syllable.length);
-          if (end >= 0) return end;
-        } else if (index > start && syllable.startsWith(rest)) {
-          return index + 1;
-        }
-      }
-      return -1;
-    };
-    for (const rule of [Spelling.full, Spelling.initials]) {
-      const end = letters.length > 1 ? step(rule, start, 0) : -1;
-      if (end > start + 1 || (end > start && rule === Spelling.full)) ends.push([rule, end]);
-    }
-    return ends;
-  }
-
-  #sounding(text, names) {
-    const wanted = [...text];
-    const meanings = new Meanings();
-    const sounds = (character, other) =>
-      character === other || this.#readings.get(character)?.some((one) => this.#readings.get(other)?.includes(one));
-    const find = (candidate, isWords) => {
-      const characters = [...candidate];
-      for (let start = 0; start + wanted.length <= characters.length; start += 1) {
-        if (!wanted.every((character, index) => sounds(character, characters[start + index]))) continue;
-        const found = characters.slice(start, start + wanted.length);
-        const same = found.filter((character, index) => character === wanted[index]).length;
-        const isWhole = characters.length === wanted.length;
-        meanings.add(found.join(""), (wanted.length - same) * 4 + (isWhole ? 0 : 2) + (isWords ? 0 : 1));
-      }
-    };
-    for (const name of names) {
-      find(name.folded, false);
-      for (const words of name.words) find(words.folded, true);
-    }
-    return meanings.best();
+  async #covered({ joined }) {
+    let names = [...this.#names.values()];
+    if (!this.isWhole) names = await this.#namesOf(await (await this.load("shards")).covering(this, joined));
+    const weights = bigramWeights(joined, names);
+    return sorted(names.map((name) => coverageHit(name, joined, weights)).filter(Boolean));
   }
 
   // MARK: Results
 
-  #result(text, query, hits, filters) {
-    const wanted = (except) => (record) =>
-      (except === "list" || !filters.list || record.list.id === filters.list) &&
-      this.entry.facets.every(
-        ({ name }, index) => name === except || !filters[name] || record.facets[index] === filters[name],
-      );
-    const records = hits.flatMap(({ name, reason }) => name.records.filter((record) => this.#isMeant(record, reason)));
-    const count = (facet, valueOf, isNamed) => {
-      const counts = new Map();
-      for (const record of records.filter(wanted(facet))) {
-        const value = valueOf(record);
-        if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
-      }
-      return isNamed.filter((value) => counts.has(value)).map((value) => ({ value, count: counts.get(value) }));
-    };
-    const facets = this.entry.facets.map((facet, index) => ({
-      ...facet,
-      values: count(facet.name, (record) => record.facets[index], facet.values),
+  #result(query, hits, filters) {
+    const columns = ["list", ...this.entry.facets.map(({ name }) => name)];
+    const isWanted = (record, except) =>
+      this.#values(record).every((value, at) => at === except || !filters[columns[at]] || value === filters[columns[at]]);
+    const found = hits.map(({ name, reason }) => ({
+      title: name.title, reason, marks: () => marks(name.title, query, this.#simpler),
+      all: name.records.filter((number) => reason.records?.has(number) ?? true).map((number) => this.#record(number)),
     }));
-    const lists = count("list", (record) => record.list, this.entry.lists);
-    const allowed = new Set(records);
-    const groups = hits
-      .map(({ name, reason }) => ({
-        title: name.title,
-        marks: reason.code ? [] : marks(name.title, query.joined, query.parts, this.#simpler),
-        reason,
-        records: name.records.filter((record) => allowed.has(record) && wanted()(record)),
-      }))
-      .filter((group) => group.records.length > 0);
-    return {
-      text, groups, facets, lists, total: groups.reduce((sum, group) => sum + group.records.length, 0),
-      near: hits.length > 0 ? [] : nearest(query.joined, [...this.#names.values()]),
-    };
-  }
-}
-
-// MARK: Postings
-
-/** How many blocks are read for one query, how many of its pairs tell enough, and how many records are kept of those
- * that have only some of a query. */
-const blocksAtOnce = 8;
-const enoughPairs = 4;
-const enoughRecords = 48;
-
-const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
-
-const postings = (text) => {
-  const read = (part = "") => {
-    const records = new Map();
-    let number = 0;
-    let value = 0;
-    let shift = 0;
-    for (const digit of part) {
-      const bits = digits.indexOf(digit);
-      value += (bits & 31) * 2 ** shift;
-      shift += 5;
-      if (bits < 32) {
-        number += Math.floor(value / 4);
-        records.set(number, value % 4);
-        value = 0;
-        shift = 0;
+    const facets = columns.map((name, at) => {
+      const counts = new Map();
+      for (const record of found.flatMap(({ all }) => all)) {
+        const value = this.#values(record)[at];
+        if (value && isWanted(record, at)) counts.set(value, (counts.get(value) ?? 0) + 1);
       }
-    }
-    return records;
-  };
-  const [titles, words] = text.split(" ");
-  return { titles: read(titles), words: read(words) };
-};
-
-const comparePoints = (left, right) => {
-  const [one, other] = [[...left], [...right]];
-  for (let index = 0; index < Math.min(one.length, other.length); index += 1) {
-    const difference = one[index].codePointAt(0) - other[index].codePointAt(0);
-    if (difference !== 0) return difference;
-  }
-  return one.length - other.length;
-};
-
-const shardOf = (firsts, key) => {
-  let low = 0;
-  let high = firsts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (comparePoints(firsts[middle], key) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-};
-
-const intersection = (left, right) => new Map([...left].filter(([number]) => right.has(number)));
-
-/** Pairs that together have every character of a text, the last one overlapping if need be. */
-const cover = (text) => {
-  const pairs = bigrams(text);
-  return pairs.filter((pair, index) => index % 2 === 0 || index === pairs.length - 1);
-};
-
-const Spelling = { full: 0, initials: 1 };
-
-/** What many speakers do not tell apart: ng and n at the end, zh and z, ch and c, sh and s at the beginning. */
-const blurred = (letters) => letters.replace(/ng/gu, "n").replace(/([zcs])h/gu, "$1");
-
-class Meanings {
-  #found = new Map();
-
-  add(text, rank) {
-    const meaning = this.#found.get(text);
-    if (!meaning) this.#found.set(text, { text, rank, count: 1, order: this.#found.size });
-    else {
-      meaning.count += 1;
-      meaning.rank = Math.min(meaning.rank, rank);
-    }
+      const values = [...counts].sort(([, left], [, right]) => right - left);
+      return { name, title: this.entry.facets[at - 1]?.title, values };
+    });
+    const groups = found
+      .map((group) => ({ ...group, records: group.all.filter((record) => isWanted(record)) }))
+      .filter(({ records }) => records.length > 0);
+    const total = groups.reduce((sum, { records }) => sum + records.length, 0);
+    return { groups, facets, total, near: hits.length > 0 ? [] : this.#nearest(query.joined) };
   }
 
-  best() {
-    return [...this.#found.values()].sort(
-      (left, right) => left.rank - right.rank || right.count - left.count || left.order - right.order,
-    );
+  #nearest(joined) {
+    const wanted = new Set(joined);
+    const likeness = ({ folded }) => {
+      const own = new Set(folded);
+      return (2 * [...wanted].filter((character) => own.has(character)).length) / (wanted.size + own.size);
+    };
+    return [...this.#names.values()]
+      .map((name) => ({ name, score: likeness(name), tier: 0, length: 0 }))
+      .filter(({ score }) => score > 0.2)
+      .sort(compare)
+      .slice(0, 5)
+      .map(({ name: { title, records } }) => ({
+        title, reason: {}, marks: () => [[title, false]], records: records.map((number) => this.#record(number)),
+      }));
   }
 }
 
-// MARK: Coverage
+const compare = (left, right) =>
+  left.tier - right.tier || right.score - left.score || left.length - right.length || left.name.order - right.name.order;
+const sorted = (hits) => hits.sort(compare);
+
+// MARK: Pairs of characters
 
 const bigrams = (text) => {
   const characters = [...text];
-  if (characters.length < 2) return characters;
-  return characters.slice(1).map((character, index) => characters[index] + character);
+  return characters.length < 2 ? characters : characters.slice(1).map((character, index) => characters[index] + character);
 };
 
-const texts = (name) => [name.folded, ...name.words.map(({ folded }) => folded)];
-
-/** By pair of characters of the query, how much it tells: rare ones tell more, unknown ones little. */
-const bigramWeights = (joined, names) => {
-  const weights = new Map(bigrams(joined).map((pair) => [pair, 0]));
-  for (const name of names) {
-    for (const [pair, count] of weights) {
-      if (texts(name).some((text) => text.includes(pair))) weights.set(pair, count + 1);
-    }
-  }
-  for (const [pair, count] of weights) weights.set(pair, count ? Math.log(1 + names.length / count) : 1);
-  return weights;
+/** Pairs that have every character of a text, the ends first. */
+const cover = (text) => {
+  const [first, ...pairs] = bigrams(text).filter((pair, index, all) => index % 2 === 0 || index === all.length - 1);
+  return pairs.length > 1 ? [first, pairs.pop(), ...pairs] : [first, ...pairs];
 };
 
-/** The name or the residents' words have enough of the query, or the query has all of the words. */
-const coverageHit = (name, joined, weights) => {
-  let longest = null;
-  for (const words of name.words) {
-    if (words.folded.length > 1 && joined.includes(words.folded) && words.folded.length > (longest?.folded.length ?? 0)) {
-      longest = words;
-    }
-  }
-  let found = 0;
-  let total = 0;
-  for (const [pair, weight] of weights) {
-    total += weight;
-    if (texts(name).some((text) => text.includes(pair))) found += weight;
-  }
-  const share = found / total;
-  if (!longest && (joined.length < 3 || share < leastCoverage)) return null;
-  return {
-    name,
-    tier: Tier.coverage,
-    score: share + (longest ? longest.folded.length / joined.length : 0),
-    length: name.folded.length,
-    reason: longest ? { words: longest.text } : {},
-  };
-};
+/** Pairs, and whole words of alphabets. */
+const textKeys = (text, folded) =>
+  [...text.replace(/\p{M}/gu, "")]
+    .map((character) => folded(character) || " ")
+    .join("")
+    .match(/[^ \u0e00-\u{10ffff}]+|[^\0-\u0dff]{2,}/gu)
+    ?.flatMap((piece) => (piece < "\u0e00" ? [piece] : cover(piece))) ?? [];
 
-const nearest = (joined, names) => {
-  const wanted = new Set(joined);
-  return names
-    .map((name) => {
-      const own = new Set(name.folded);
-      const common = [...wanted].filter((character) => own.has(character)).length;
-      return { name, likeness: (2 * common) / (wanted.size + own.size) };
-    })
-    .filter(({ likeness }) => likeness > 0.2)
-    .sort((left, right) => right.likeness - left.likeness || left.name.order - right.name.order)
-    .slice(0, 5)
-    .map(({ name }) => ({ title: name.title, marks: [], reason: {}, records: name.records }));
-};
+const has = (name, pair) => [name, ...name.words].some(({ folded }) => folded.includes(pair));
 
-const marks = (title, joined, parts, simpler) => {
-  const { text, origins } = fold(title, simpler);
-  const found = [joined, ...parts, ...bigrams(joined)].filter((part) => part && text.includes(part));
-  const wanted = found.includes(joined) ? [joined] : found;
-  const units = new Array(title.length).fill(false);
-  for (const part of wanted) {
-    for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-      for (let unit = at; unit < at + part.length; unit += 1) units[origins[unit]] = true;
-    }
-  }
-  const ranges = [];
-  units.forEach((isMarked, unit) => {
-    if (!isMarked) return;
-    const last = ranges.at(-1);
-    const end = unit + String.fromCodePoint(title.codePointAt(unit)).length;
-    if (last && last[1] === unit) last[1] = end;
-    else ranges.push([unit, end]);
+/** How much each pair tells: rare ones more, unknown ones little. */
+const bigramWeights = (joined, names) =>
+  [...new Set(bigrams(joined))].map((pair) => {
+    const count = names.filter((name) => has(name, pair)).length;
+    return [pair, count ? Math.log(1 + names.length / count) : 1];
   });
-  return ranges;
+
+/** A name has enough of the query, or the query has all of a saying. */
+const coverageHit = (name, joined, weights) => {
+  const [longest] = name.words
+    .filter(({ folded }) => folded.length > 1 && joined.includes(folded))
+    .sort((left, right) => right.folded.length - left.folded.length);
+  const sum = (some) => some.reduce((total, [, weight]) => total + weight, 0);
+  const share = sum(weights.filter(([pair]) => has(name, pair))) / sum(weights);
+  if (!longest && (joined.length < 3 || share < leastCoverage)) return null;
+  const score = share + (longest ? longest.folded.length / joined.length : 0);
+  return { name, tier: coverageTier, score, length: name.folded.length, reason: { words: longest?.text } };
+};
+
+/** Characters, each with whether the query has it. */
+const marks = (title, { joined, parts }, simpler) => {
+  const characters = [...title];
+  const owners = characters.flatMap((character, index) => Array(fold([character], simpler)[0].length).fill(index));
+  const [text] = fold([title], simpler);
+  const marked = new Set();
+  for (const part of text.includes(joined) ? [joined] : [...parts, ...bigrams(joined)]) {
+    for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+      owners.slice(at, at + part.length).forEach((owner) => marked.add(owner));
+    }
+  }
+  return characters.map((character, index) => [character, marked.has(index)]);
 };

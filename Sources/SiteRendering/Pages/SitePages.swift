@@ -23,11 +23,11 @@ extension SiteRenderer {
         return render(templates.home, values.layouts.home, page, [TemplateValue(view)])
     }
 
-    func searchPage() -> [UInt8] {
+    func searchPage(_ start: SearchStart) -> [UInt8] {
         let builder = builder(at: PagePath.search)
         let page = page(
             PagePath.search, title: words.searchTitle, description: portal.site.description, builder: builder)
-        return render(templates.search, values.layouts.plain, page)
+        return render(templates.search, values.layouts.search, page, [TemplateValue(SearchView(start: start))])
     }
 
     /// Served at any address, so its links are whole addresses.

@@ -14,8 +14,12 @@ import Testing
     @Test func aFieldThatNoCollectionHasIsReported() async {
         #expect(
             await found(
-                "search:\n  facets:\n    - {name: kind, title: Kind, fields: [standing, kind]}\n  note: titel\n")
-                == ["site.yaml:9:52 search.unknown-field", "site.yaml:10:9 search.unknown-field"])
+                "search:\n  facets:\n    - {name: kind, title: Kind, fields: [standing, kind]}\n  note: titel\n  texts: [text]\n"
+            )
+                == [
+                    "site.yaml:9:52 search.unknown-field", "site.yaml:10:9 search.unknown-field",
+                    "site.yaml:11:11 search.unknown-field",
+                ])
     }
 
     @Test(arguments: ["q", "list", "no good"])

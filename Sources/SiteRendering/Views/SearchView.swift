@@ -1,0 +1,24 @@
+internal import PageTemplates
+
+/// The page of search results, which a script fills.
+struct SearchView: TemplateModel {
+    let start: SearchStart
+
+    static let members: TemplateMembers<SearchView> = [
+        .flag("isLarge") { $0.start.isLarge },
+        .texts("files") { $0.start.files },
+    ]
+}
+
+/// What every search begins with, so that the page of results can ask for it at once.
+public struct SearchStart: Sendable {
+    /// Paths below the site's root.
+    let files: [String]
+    /// Whether the portal is too large to be sent whole, so that its index is in shards.
+    let isLarge: Bool
+
+    public init(files: [String] = [], isLarge: Bool = false) {
+        self.files = files
+        self.isLarge = isLarge
+    }
+}

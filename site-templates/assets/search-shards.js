@@ -1,0 +1,124 @@
+// The search of portals too large to be sent whole: which records a query can mean. Their blocks tell which it does.
+
+// A browser has six connections.
+const blocksAtOnce = 6;
+const enoughRecords = 48;
+
+/** Records, the likeliest first, and whether there are more than are read now. */
+export const candidates = async (index, { joined, parts }, filters, effort) => {
+  const wanted = ["list", ...index.entry.facets.map(({ name }) => name)].map((name) => filters[name]).filter(Boolean);
+  const [named, literal, ...narrowing] = await Promise.all([
+    recordsNamed(index, joined), having(index, joined, 0), ...index.fold(wanted).map((value) => having(index, value, 1)),
+  ]);
+  let compose = () => index.intersection([...literal, ...narrowing.flat()]);
+  if (parts.length > 1 && named.length === 0 && index.intersection(literal).known.length === 0) {
+    const sets = await Promise.all(parts.map((part) => Promise.all([having(index, part, 0), having(index, part, 1)])));
+    compose = () => index.intersection([...sets.map((pair) => union(...pair.map(index.intersection))), ...narrowing.flat()]);
+  }
+  const found = await settled(compose, blocksAtOnce * effort);
+  const ordered = [...new Set([...(narrowing.length > 0 ? [] : named), ...found.known])];
+  const blockOf = (number) => Math.floor(number / index.entry.blockSize);
+  const blocks = [...new Set(ordered.map(blockOf))].slice(0, blocksAtOnce * effort);
+  const records = ordered.filter((number) => blocks.includes(blockOf(number)));
+  return { records, isPartial: records.length < ordered.length || found.extend !== null };
+};
+
+/** Reads on until enough is known. */
+const settled = async (compose, wanted) => {
+  for (let reads = wanted; ; reads -= 1) {
+    const set = compose();
+    if (set.known.length >= wanted || !set.extend || reads === 0) return set;
+    await set.extend();
+  }
+};
+
+/** Titles, words and codes that are the text or begin with it. */
+const recordsNamed = async (index, joined) => {
+  const entries = await beginningWith(index, "names", joined);
+  return entries.flatMap(([, sets]) => sets.flatMap((gaps) => index.recordSet(gaps).known)).slice(0, 400);
+};
+
+/** Entries whose keys begin with a text, the shortest first. */
+const beginningWith = async (index, family, text) => {
+  const separators = index.entry[family];
+  const first = separators.filter((separator) => separator <= text).length;
+  const entriesOf = async (file) =>
+    Object.entries(await index.file(`${family}-${file}`)).filter(([key]) => key.startsWith(text));
+  let entries = await entriesOf(first);
+  if (entries.length === 0 && separators[first]?.startsWith(text)) entries = await entriesOf(first + 1);
+  return entries.sort(([left], [right]) => left.length - right.length);
+};
+
+/** Sets whose common records have a text: its ends first, more while there are many. */
+const having = async (index, text, part) => {
+  const keys = index.cover(text);
+  const sets = [];
+  for (let next = 0; next < Math.min(keys.length, 4); next += 2) {
+    const postings = await Promise.all(keys.slice(next, next + 2).map((key) => index.posting("pairs", key)));
+    sets.push(...postings.map((posting) => posting[part]));
+    if (index.intersection(sets).known.length <= enoughRecords) break;
+  }
+  return sets;
+};
+
+const union = (left, right) => {
+  const { end, extend } = left.end <= right.end ? left : right;
+  const known = [...new Set([...left.known, ...right.known])].filter((number) => number < end);
+  return { known: known.sort((one, other) => one - other), end, extend };
+};
+
+/** Records with enough of a text, those with more of its rare pairs first. */
+export const covering = async (index, text) => {
+  const keys = [...new Set(index.bigrams(text))].slice(0, 8);
+  const postings = await Promise.all(keys.map((key) => index.posting("pairs", key)));
+  const scores = new Map();
+  let total = 0;
+  for (const [{ known }] of postings) {
+    const weight = known.length > 0 ? Math.log(1 + index.entry.records / known.length) : 1;
+    total += weight;
+    for (const number of known) scores.set(number, (scores.get(number) ?? 0) + weight);
+  }
+  return [...scores]
+    .filter(([, score]) => score >= index.leastCoverage * total)
+    .sort(([left, one], [right, other]) => other - one || left - right)
+    .slice(0, enoughRecords)
+    .map(([number]) => number);
+};
+
+// MARK: Sounds
+
+/** Words and facets that are read as the letters, or like the characters. */
+export const meanings = async (index, { joined, parts }, tables) => {
+  if (!index.entry.spellings || joined.length < 2) return [];
+  if (!/[a-z]/u.test(joined)) {
+    const spellings = spellingsOf(joined, await Promise.all(tables.map((name) => index.table(name))));
+    const texts = await namedBySound(index, spellings, (key, spelling) => key === spelling);
+    return texts.map((text) => ({ kind: "sound", text }));
+  }
+  const begins = (key, spelling) => key.startsWith(spelling);
+  const meant = await Promise.all(
+    parts.map(async (part) => {
+      if (!/^[a-z]{2,}$/u.test(part)) return [part];
+      const exact = await namedBySound(index, [part], begins);
+      return exact.length > 0 ? exact : namedBySound(index, [blurred(part)], begins);
+    }),
+  );
+  const texts = meant.length === 1 ? meant[0] : [meant.map(([best]) => best).join(" ")];
+  return texts.filter((text) => text && text !== joined).map((text) => ({ kind: "spelling", text }));
+};
+
+const namedBySound = async (index, spellings, test) => {
+  const entries = await Promise.all(spellings.map((spelling) => beginningWith(index, "spellings", spelling)));
+  return [...new Set(entries.flatMap((some, at) => some.filter(([key]) => test(key, spellings[at])).flatMap(([, texts]) => texts)))];
+};
+
+/** What many speakers do not tell apart. */
+const blurred = (letters) => letters.replace(/ng/gu, "n").replace(/([zcs])h/gu, "$1");
+
+const spellingsOf = (text, tables) => {
+  const entries = tables.flatMap((table) => Object.entries(table));
+  return [...text].reduce((spellings, character) => {
+    const found = entries.filter(([, characters]) => characters.includes(character)).map(([syllable]) => syllable);
+    return spellings.flatMap((start) => (found.length > 0 ? found : [character]).map((one) => start + one)).slice(0, 4);
+  }, [""]);
+};
