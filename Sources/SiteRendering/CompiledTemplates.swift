@@ -12,6 +12,7 @@ struct CompiledTemplates: Sendable {
     let listBlock: Template
     let figuresBlock: Template
     let chartBlock: Template
+    let comparisonBlock: Template
     let checks: Template
     let changes: Template
     let withdrawn: Template
@@ -33,7 +34,8 @@ struct CompiledTemplates: Sendable {
             ("home", layouts.home), ("not-found", layouts.plain), ("search", layouts.search),
             ("collection", layouts.collection), ("browse", layouts.browse),
             ("blocks/list", layouts.listBlock), ("blocks/figures", layouts.figuresBlock),
-            ("blocks/chart", layouts.figuresBlock), ("checks", layouts.checks),
+            ("blocks/chart", layouts.chartBlock), ("blocks/comparison", layouts.comparisonBlock),
+            ("checks", layouts.checks),
             ("changes", layouts.changes), ("withdrawn", layouts.withdrawn),
         ]
         let fixedCount = pages.count
@@ -55,7 +57,8 @@ struct CompiledTemplates: Sendable {
         let result = CompiledTemplates(
             home: compiled[0], notFound: compiled[1], search: compiled[2], collection: compiled[3],
             browse: compiled[4], listBlock: compiled[5], figuresBlock: compiled[6], chartBlock: compiled[7],
-            checks: compiled[8], changes: compiled[9], withdrawn: compiled[10], records: records)
+            comparisonBlock: compiled[8], checks: compiled[9], changes: compiled[10], withdrawn: compiled[11],
+            records: records)
         return (result, all)
     }
 

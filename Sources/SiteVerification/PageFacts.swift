@@ -14,6 +14,7 @@ final class PageFacts: Sendable {
     let items: [ByteSpan]
     let lists: [ListMention]
     let numbers: [BoundNumber]
+    let collectionTexts: [CollectionText]
 
     /// The elements' ids, in ``names``.
     let ids: [ByteSpan]
@@ -34,6 +35,7 @@ final class PageFacts: Sendable {
         items = draft.items
         lists = draft.lists
         numbers = draft.numbers
+        collectionTexts = draft.collectionTexts
         ids = draft.ids
         targets = draft.targets
         anchors = draft.anchors
@@ -51,6 +53,7 @@ final class PageFacts: Sendable {
         var items: [ByteSpan] = []
         var lists: [ListMention] = []
         var numbers: [BoundNumber] = []
+        var collectionTexts: [CollectionText] = []
         var ids: [ByteSpan] = []
         var targets: [Int32] = []
         var anchors: [AnchorLink] = []
@@ -98,6 +101,12 @@ final class PageFacts: Sendable {
         let subject: ByteSpan
         let isCount: Bool
         let offset: Int
+        var text: ByteSpan
+    }
+
+    /// An element that shows the text of a collection's own page.
+    struct CollectionText: Sendable {
+        let collection: ByteSpan
         var text: ByteSpan
     }
 

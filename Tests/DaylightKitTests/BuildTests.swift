@@ -73,7 +73,7 @@ import Testing
         ),
         (
             "site-templates/home.mustache", "{{site.description}}", "{{site.descripton}}",
-            "site-templates/home.mustache:12:19 template.unknown-member"
+            "site-templates/home.mustache:13:19 template.unknown-member"
         ),
     ])
     func aMistakeIsShownAtItsPlaceAndLeavesThePublishedSiteAsItWas(

@@ -8,7 +8,7 @@ import Testing
         "index.html", "404.html", "search.html", "permits/index.html", "permits/P-03.html", "permits/P-04.html",
         "permits/by-kind/event.html", "offices/events.html", "guides/about.html", "data/permits.json",
         "data/permits.csv", "data/streets.json", "data/guides.json", "data/index.json", "data/titles.json",
-        "checks.html", "checks.json",
+        "checks.html", "checks.json", "streets/index.html",
     ])
     func aPublishedFileIsAsRecorded(_ path: String) async throws {
         let workshop = try Workshop()

@@ -45,30 +45,3 @@ struct SectionView: TemplateModel {
         .list("links", RecordLinkView.self) { $0.links },
     ]
 }
-
-/// A number with what it counts and where it comes from.
-struct FigureView: TemplateModel {
-    let address: String
-    let title: String
-    let href: String
-    /// The field that its number is taken from.
-    let field: String
-    let display: String
-    let unit: String?
-    let source: LinkView?
-    let standing: StandingView
-    /// The length of its bar in thousandths of the longest one of its chart.
-    let share: Int
-
-    static let members: TemplateMembers<FigureView> = [
-        .text("address") { $0.address },
-        .text("title") { $0.title },
-        .text("href") { $0.href },
-        .text("field") { $0.field },
-        .text("display") { $0.display },
-        .text("unit") { $0.unit },
-        .object("source", LinkView.self) { $0.source },
-        .object("standing", StandingView.self) { $0.standing },
-        .integer("share") { $0.share },
-    ]
-}
