@@ -45,6 +45,7 @@ let package = Package(
         part("PrivacyDetection"),
         part("OutputPlan", ["Diagnostics"]),
         part("JSONReading", ["Diagnostics"]),
+        part("PictureReading", ["Diagnostics"]),
         part("DiagnosticReports", ["Diagnostics", "JSONReading", "TextOutput"]),
 
         // Leaves with one C library or one idea each, over the two above.
@@ -54,7 +55,7 @@ let package = Package(
         part("TextInput", ["Diagnostics"]),
 
         // The model: values only.
-        part("PortalModel", ["Diagnostics", "Markdown", "PrivacyDetection"]),
+        part("PortalModel", ["Diagnostics", "Markdown", "PictureReading", "PrivacyDetection"]),
 
         // What was published, as values; loading reads it, and checks compare with it.
         part(
@@ -69,14 +70,17 @@ let package = Package(
             "ContentLoading",
             [
                 "PortalModel", "PublicationRegister", "TextInput", "Diagnostics", "FileAccess", "Markdown",
-                "Parallelism", "PrivacyDetection", .product(name: "Yams", package: "Yams"),
+                "Parallelism", "PictureReading", "PrivacyDetection", .product(name: "Yams", package: "Yams"),
             ]),
         part(
             "ContentMerging",
             ["ContentLoading", "PortalModel", "TextInput", "Diagnostics", "Markdown", "Parallelism"]),
         part(
             "PortalChecks",
-            ["PortalModel", "PublicationRegister", "Diagnostics", "Markdown", "Parallelism", "PrivacyDetection"]),
+            [
+                "PortalModel", "PublicationRegister", "Diagnostics", "Markdown", "Parallelism", "PictureReading",
+                "PrivacyDetection",
+            ]),
         // The writers import PortalChecks for one type, CheckedPortal, which only the checker can make.
         part(
             "OpenData",
@@ -91,7 +95,7 @@ let package = Package(
             "SiteRendering",
             [
                 "OutputPlan", "PortalChecks", "PortalModel", "PublicationRegister", "PageTemplates", "Markdown",
-                "Diagnostics", "TextOutput",
+                "Diagnostics", "PictureReading", "TextOutput",
             ]),
         part(
             "SitePublishing",
@@ -141,6 +145,7 @@ let package = Package(
         tests(of: "SiteRendering", ["PortalChecks", "PortalFixtures", "PortalModel"]),
         tests(of: "Parallelism"),
         tests(of: "JSONReading", ["Diagnostics"]),
+        tests(of: "PictureReading", ["Diagnostics"]),
         tests(
             of: "SiteVerification",
             ["DaylightKit", "Diagnostics", "FileAccess", .product(name: "Crypto", package: "swift-crypto")]),
@@ -152,7 +157,7 @@ let package = Package(
         tests(of: "DiagnosticReports", ["Diagnostics"]),
         tests(of: "PortalModel", ["Diagnostics"]),
         tests(of: "ContentLoading", ["Diagnostics", "FileAccess", "PortalFixtures", "PortalModel", "TextInput"]),
-        tests(of: "ContentMerging", ["Diagnostics", "PortalFixtures", "PortalModel"]),
+        tests(of: "ContentMerging", ["ContentLoading", "Diagnostics", "PortalFixtures", "PortalModel"]),
         tests(of: "PortalChecks", ["Diagnostics", "PortalFixtures", "PortalModel", "PublicationRegister"]),
         tests(of: "PublicationRegister", ["Diagnostics", "PortalFixtures", "PortalModel"]),
         tests(of: "FileAccess", [.product(name: "SystemPackage", package: "swift-system")]),

@@ -13,9 +13,8 @@ enum CollectionReader {
         reader.allow(
             [
                 "title", "item", "description", "records", "body", "encoding", "sort", "columns", "browse",
-                "date_field", "source_field", "document_field", "review_by", "referenced", "column_type", "template",
-                "schema", "promise", "registered", "related",
-                "part_size",
+                "part_size", "date_field", "period_field", "source_field", "document_field", "approximate_when",
+                "review_by", "referenced", "column_type", "template", "schema", "promise", "registered", "related",
             ], in: root)
         guard let (schema, places) = SchemaReader.read(in: root, &reader) else { return (nil, reader.diagnostics) }
         let declaration = CollectionDeclaration(
@@ -32,8 +31,10 @@ enum CollectionReader {
             browseFields: browseFields(in: root, schema, &reader),
             partSize: partSize(in: root, &reader),
             dateField: fieldNames("date_field", in: root, schema, &reader).first,
+            periodField: fieldNames("period_field", in: root, schema, &reader).first,
             sourceField: fieldNames("source_field", in: root, schema, &reader).first,
             documentField: fieldNames("document_field", in: root, schema, &reader).first,
+            approximation: approximation(in: root, schema, &reader),
             review: reader.date("review_by", in: root).map {
                 ReviewDate(date: $0, place: reader.place(of: "review_by", in: root))
             },
@@ -53,6 +54,31 @@ enum CollectionReader {
     private enum ReferenceRule: String, CaseIterable {
         case optional
         case required
+    }
+
+    /// A condition on what no record can have would hold of none, in silence.
+    private static func approximation(
+        in root: DeclarationReader.Mapping, _ schema: Schema, _ reader: inout DeclarationReader
+    ) -> [FieldCondition] {
+        let key = "approximate_when"
+        let conditions = reader.conditions(key, in: root)
+        for condition in conditions {
+            guard let field = schema.field(condition.field) else {
+                let names = schema.fields.map(\.name)
+                let nearest = Suggestion.nearest(to: condition.field, among: names)
+                reader.report(
+                    .unknownField(condition.field, key: key, nearest: nearest), at: root.node(key)?.mark)
+                continue
+            }
+            let values = field.categories.map(\.value)
+            for value in condition.values where !values.isEmpty && !values.contains(value) {
+                reader.report(
+                    .invalidValue(
+                        value, key: key, expected: .oneOf(values),
+                        nearest: Suggestion.nearest(to: value, among: values)), at: root.node(key)?.mark)
+            }
+        }
+        return conditions
     }
 
     /// Names of fields that the schema has; others are reported.

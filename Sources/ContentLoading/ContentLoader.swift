@@ -2,6 +2,7 @@ public import Diagnostics
 public import FileAccess
 internal import Markdown
 internal import Parallelism
+internal import PictureReading
 internal import PortalModel
 internal import PublicationRegister
 internal import TextInput
@@ -104,10 +105,17 @@ public enum ContentLoader {
     ) -> (file: MediaFile?, diagnostics: [Diagnostic]) {
         do {
             let bytes = try tree.read("media/" + path, mediaLimit)
-            return (MediaFile(path: path, bytes: bytes), [])
+            return (MediaFile(path: path, bytes: bytes, picture: picture(in: bytes, of: path)), [])
         } catch {
             return (nil, [unreadable(error, tree.displayName(of: "media/" + path))])
         }
+    }
+
+    /// What its bytes say of a picture. A drawing is told from other markup by its name.
+    private static func picture(in bytes: [UInt8], of path: String) -> Result<Picture, PictureFailure>? {
+        let signature = PictureFormat(signatureOf: bytes)
+        guard PictureFormat(fileName: path) != nil || signature != nil && signature != .svg else { return nil }
+        return Result { () throws(PictureFailure) in try Picture.read(bytes) }
     }
 
     static func readRegister(
@@ -157,6 +165,7 @@ public enum ContentLoader {
             guard let declaration = declaration.declaration else { continue }
             var tables: [LoadedTable] = []
             var texts: [LoadedText] = []
+            var ownText: LoadedText?
             for source in next..<(next + folder.tables.count + folder.texts.count) {
                 if let table = files[source].table {
                     tables.append(
@@ -164,14 +173,15 @@ public enum ContentLoader {
                             source: source, table: table.table, fields: table.fields, headers: table.headers))
                 }
                 if let text = files[source].text {
-                    texts.append(
-                        LoadedText(
-                            source: source, id: text.id, fields: text.fields, bodyOffset: text.bodyOffset,
-                            document: text.document))
+                    let loaded = LoadedText(
+                        source: source, id: text.id, fields: text.fields, bodyOffset: text.bodyOffset,
+                        document: text.document)
+                    if text.id == LoadedCollection.ownTextId { ownText = loaded } else { texts.append(loaded) }
                 }
             }
             next += folder.tables.count + folder.texts.count
-            collections.append(LoadedCollection(declaration: declaration, tables: tables, texts: texts))
+            collections.append(
+                LoadedCollection(declaration: declaration, ownText: ownText, tables: tables, texts: texts))
         }
         let content = LoadedContent(
             site: site.site, collections: collections, sources: files.map(\.source),

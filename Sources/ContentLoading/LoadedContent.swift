@@ -20,10 +20,15 @@ public struct LoadedContent: Sendable {
 /// A folder of content with its declaration, its tables and its Markdown.
 public struct LoadedCollection: Sendable {
     public let declaration: CollectionDeclaration
+    /// `index.md`: the text of the collection's own page.
+    public let ownText: LoadedText?
     /// Ordered by the bytes of the files' names.
     public let tables: [LoadedTable]
     /// Ordered by the bytes of the files' names.
     public let texts: [LoadedText]
+
+    /// The name of the file with the collection's own text, which no record can have.
+    static let ownTextId = "index"
 }
 
 /// A CSV file.

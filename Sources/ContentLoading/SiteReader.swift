@@ -19,7 +19,7 @@ enum SiteReader {
                 "title", "description", "url", "language", "published", "as_of", "publisher", "registrations",
                 "licence",
                 "navigation", "footer_navigation", "home", "synonyms", "search", "placeholders", "table_notes",
-                "checks", "privacy",
+                "checks", "privacy", "media",
             ], in: root)
         let published = requiredDate("published", in: root, &reader)
         return Site(
@@ -44,6 +44,7 @@ enum SiteReader {
                 ? .usual : TableNotes(reader.texts("table_notes", in: root).map(\.text)),
             checks: CheckPolicyReader.read(in: root, &reader),
             privacy: PrivacyReader.read(in: root, &reader),
+            pictureLimits: pictureLimits(in: root, &reader),
             source: source)
     }
 
@@ -134,6 +135,17 @@ enum SiteReader {
                 collection: String(parts[0]), record: parts.count > 1 ? String(parts[1]) : nil,
                 place: reader.place(mark, length: text.unicodeScalars.count))
         }
+    }
+
+    private static func pictureLimits(
+        in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader
+    ) -> PictureLimits {
+        let usual = PictureLimits()
+        guard let mapping = reader.mapping("media", in: root, subject: .named("media")) else { return usual }
+        reader.allow(["picture_bytes", "picture_pixels"], in: mapping)
+        return PictureLimits(
+            bytes: reader.integer("picture_bytes", in: mapping) ?? usual.bytes,
+            pixels: reader.integer("picture_pixels", in: mapping) ?? usual.pixels)
     }
 
     private static func synonyms(

@@ -25,8 +25,8 @@ public enum ContentMerger {
         let backReferences = BackReferences.collect(assembled, schemas: schemas)
         let collections = content.collections.indices.map { index in
             Collection(
-                declaration: content.collections[index].declaration, records: assembled[index],
-                backReferences: backReferences[index])
+                declaration: content.collections[index].declaration, body: content.collections[index].ownText?.body,
+                records: assembled[index], backReferences: backReferences[index])
         }
         let portal = Portal(
             site: content.site ?? .unreadable, collections: collections, sources: sources,

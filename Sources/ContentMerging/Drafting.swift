@@ -35,6 +35,7 @@ struct Drafting {
         case .markdown:
             drafting.draftTexts()
         }
+        if let ownText = loaded.ownText { drafting.reportFields(of: ownText) }
         let drafts = drafting.drafts.enumerated().sorted {
             $0.element.sortKey == $1.element.sortKey
                 ? $0.offset < $1.offset : $0.element.sortKey < $1.element.sortKey
@@ -63,19 +64,24 @@ struct Drafting {
                 report(.unexpectedText(collection: declaration.id), SourcePlace(file: source.file))
                 continue
             }
-            for field in text.fields {
-                report(
-                    .fieldsInText(field.name),
-                    source.place(at: field.nameOffset, length: field.name.utf8.count))
-            }
+            reportFields(of: text)
             if let draft = taken[Identifier.folded(text.id)], drafts[draft].id == text.id {
                 drafts[draft].text = index
             } else {
-                let nearest = suggestions.nearest(to: text.id, among: drafts.lazy.map(\.id))
+                let nearest =
+                    Identifier.folded(text.id) == "index"
+                    ? "index" : suggestions.nearest(to: text.id, among: drafts.lazy.map(\.id))
                 report(.textWithoutRow(id: text.id, nearest: nearest), SourcePlace(file: source.file))
             }
         }
         reportMissingTexts()
+    }
+
+    private mutating func reportFields(of text: LoadedText) {
+        for field in text.fields {
+            let place = sources[text.source].place(at: field.nameOffset, length: field.name.utf8.count)
+            report(.fieldsInText(field.name), place)
+        }
     }
 
     /// A file with nothing in it is no text.

@@ -141,10 +141,15 @@ struct RecordAssembly: Sendable {
         }
     }
 
-    private func body(of draft: Draft, _ loaded: LoadedCollection) -> RecordBody? {
+    private func body(of draft: Draft, _ loaded: LoadedCollection) -> MarkdownBody? {
         guard let index = draft.text else { return nil }
-        let text = loaded.texts[index]
-        guard loaded.declaration.body != .none, !text.document.isEmpty else { return nil }
-        return RecordBody(source: text.source, offset: text.bodyOffset, document: text.document)
+        return loaded.declaration.body == .none ? nil : loaded.texts[index].body
+    }
+}
+
+extension LoadedText {
+    /// `nil` where nothing is written in it.
+    var body: MarkdownBody? {
+        document.isEmpty ? nil : MarkdownBody(source: source, offset: bodyOffset, document: document)
     }
 }

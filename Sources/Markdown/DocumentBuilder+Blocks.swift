@@ -11,6 +11,9 @@ extension DocumentBuilder {
             case .blockQuote: containers.enterBlockQuote(end: node.end)
             case .item: containers.enterItem(node)
             case .paragraph, .heading: contents[index] = content(of: node, in: containers)
+            case .codeBlock(let info, _) where isDataBlock(info):
+                let pictures = pictures(of: node, in: containers)
+                if !pictures.isEmpty { blockPictures[index] = pictures }
             default: break
             }
         }
@@ -37,9 +40,21 @@ extension DocumentBuilder {
         return content
     }
 
-    /// Recognises the tables among the paragraphs and parses the text of their cells.
-    mutating func findTables(in bytes: [UInt8]) {
-        var recognized: [PipeTable] = []
+    /// The lines of a fenced block that begin as a picture does.
+    private func pictures(of node: CommonMarkNode, in containers: ContainerStack) -> [BlockPicture] {
+        guard node.endLine > node.startLine else { return [] }
+        return (node.startLine + 1...node.endLine).compactMap { line in
+            let end = lines.range(ofLine: line).upperBound
+            let start = containers.textOffset(ofLine: line)
+            guard start < end, lines.source.bytes[start..<end].starts(with: "![".utf8) else { return nil }
+            var content = InlineContent()
+            content.append(start..<end, of: lines.source.bytes)
+            return BlockPicture(line: line - node.startLine - 1, content: content)
+        }
+    }
+
+    /// Recognises the tables among the paragraphs.
+    mutating func findTables() {
         var cellCount = 0
         for index in tree.indices {
             guard case .paragraph = tree[index].kind, let content = contents[index] else { continue }
@@ -47,7 +62,6 @@ extension DocumentBuilder {
             case .none: continue
             case .table(let table):
                 tables[index] = (table, cellCount)
-                recognized.append(table)
                 cellCount += table.rows.count * table.alignments.count
             case .columnsDiffer(let header, let delimiter, let offset, let length):
                 found.append(
@@ -57,17 +71,48 @@ extension DocumentBuilder {
                 found.append(LocatedProblem(.tableNotSeparated, at: offset..<offset + length))
             }
         }
-        guard !recognized.isEmpty else { return }
-        let headings = PipeTable.headings(for: recognized)
-        let parsed = CommonMarkNode.parse(headings.bytes + bytes, firstBlocks: headings.count)
+    }
+
+    /// Parses the texts that the parser has not seen as such: those of tables' cells and of blocks' pictures.
+    ///
+    /// Each is parsed as a heading's text, because that is inline text on one line, whatever it starts with; in front
+    /// of the body it has the body's link references.
+    mutating func parseInnerTexts(before bytes: [UInt8]) {
+        let ofCells = tables.sorted { $0.key < $1.key }.flatMap { $0.value.table.rows.flatMap(\.cells) }
+        let blocks = blockPictures.keys.sorted()
+        let texts = ofCells + blocks.flatMap { blockPictures[$0, default: []].map(\.content) }
+        guard !texts.isEmpty else { return }
+        let headings = texts.flatMap { Array("# ".utf8) + $0.bytes + Array(" #\n".utf8) }
+        let parsed = CommonMarkNode.parse(headings + bytes, firstBlocks: texts.count)
         let shift = tree.count
+        var found: [Int] = []
         for (index, node) in parsed.enumerated() {
-            if case .heading = node.kind { cells.append(shift + index) }
+            if case .heading = node.kind { found.append(shift + index) }
             var node = node
             node.parent += shift
             node.end += shift
             tree.append(node)
         }
+        cells = Array(found.prefix(ofCells.count))
+        var next = ofCells.count
+        for block in blocks {
+            for picture in blockPictures[block, default: []].indices {
+                if isPicture(found[next]) { blockPictures[block]?[picture].heading = found[next] }
+                next += 1
+            }
+            // What turns out to be more than a picture stays in the caption.
+            blockPictures[block]?.removeAll { $0.heading == nil }
+        }
+    }
+
+    private func isPicture(_ heading: Int) -> Bool {
+        let first = heading + 1
+        guard first < tree[heading].end, case .image = tree[first].kind else { return false }
+        return tree[first].end == tree[heading].end
+    }
+
+    private func isDataBlock(_ info: String) -> Bool {
+        info.split { $0 == " " || $0 == "\t" }.first.map { dataBlockNames.contains(String($0)) } ?? false
     }
 
     mutating func addHeading(level: Int, at index: Int) {
@@ -93,14 +138,26 @@ extension DocumentBuilder {
         let end = lines.range(ofLine: tree[index].startLine).upperBound
         while start < end, bytes[start] == UInt8(ascii: "`") || bytes[start] == UInt8(ascii: "~") { start += 1 }
         while start < end, isSpace(bytes[start]) { start += 1 }
-        let caption = text.utf8.drop { isSpace($0) }
-        let captionEnd = caption.lastIndex { !isSpace($0) }.map(caption.index(after:)) ?? caption.startIndex
         let node = add(.dataBlock(dataBlocks.count), at: index)
+        let place = places.place(at: start, length: end - start)
+        let pictures = blockPictures[index] ?? []
+        let firstImage = images.count
+        for picture in pictures {
+            if let heading = picture.heading { build(picture.content, parsedAt: heading, in: node) }
+        }
         dataBlocks.append(
             MarkdownDataBlock(
-                name: name, arguments: Array(words.dropFirst()),
-                caption: String(text[caption.startIndex..<captionEnd]),
-                place: places.place(at: start, length: end - start), node: node))
+                name: name, arguments: Array(words.dropFirst()), images: firstImage..<images.count,
+                caption: caption(of: text, without: Set(pictures.map(\.line))), place: place, node: node))
+    }
+
+    private func caption(of text: String, without pictures: Set<Int>) -> String {
+        let written = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+            .filter { !pictures.contains($0.offset) }.map(\.element).joined(separator: [0x0A])
+        let bytes = Array(written)
+        let start = bytes.firstIndex { !isSpace($0) } ?? bytes.endIndex
+        let end = bytes.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? start
+        return String(decoding: bytes[start..<end], as: UTF8.self)
     }
 
     mutating func reportHTML(_ html: String, at offset: Int, length: Int) {
@@ -131,4 +188,13 @@ extension DocumentBuilder {
         }
         return true
     }
+}
+
+/// A line of a data block that is a picture.
+struct BlockPicture {
+    /// Of the block's content, from 0.
+    let line: Int
+    let content: InlineContent
+    /// Where it was parsed; `nil` until then.
+    var heading: Int?
 }

@@ -13,6 +13,8 @@ struct DocumentBuilder {
     var tables: [Int: (table: PipeTable, firstCell: Int)] = [:]
     /// The headings, appended to the tree, that hold the text of all tables' cells.
     var cells: [Int] = []
+    /// The data blocks of the tree that have pictures.
+    var blockPictures: [Int: [BlockPicture]] = [:]
 
     var nodes: [MarkdownNode] = []
     var links: [MarkdownLink] = []
@@ -37,7 +39,8 @@ struct DocumentBuilder {
         positions = PlaceFinder(lines)
         places = PlaceFinder(lines)
         locateContents()
-        findTables(in: bytes)
+        findTables()
+        parseInnerTexts(before: bytes)
     }
 
     /// Builds the whole document.
@@ -110,18 +113,23 @@ struct DocumentBuilder {
                 let heading = cells[cell]
                 cell += 1
                 let cellNode = append(.tableCell, at: content.offset(of: 0), in: rowNode)
-                contents[heading] = content
-                align(heading)
-                // The cell's text is elsewhere in the tree, so what is open around the table has to wait.
-                let outer = open
-                open = [(cellNode, tree[heading].end)]
-                build(heading + 1..<tree[heading].end)
-                closeAll()
-                open = outer
+                build(content, parsedAt: heading, in: cellNode)
             }
             nodes[rowNode].end = nodes.count
         }
         nodes[tableNode].end = nodes.count
+    }
+
+    /// Builds what has been parsed apart: the inline text of a heading that was made for it.
+    mutating func build(_ content: InlineContent, parsedAt heading: Int, in parent: Int) {
+        contents[heading] = content
+        align(heading)
+        // It is elsewhere in the tree, so what is open around its place has to wait.
+        let outer = open
+        open = [(parent, tree[heading].end)]
+        build(heading + 1..<tree[heading].end)
+        closeAll()
+        open = outer
     }
 }
 

@@ -33,10 +33,13 @@ struct HTMLWriter {
     }
 
     mutating func write() {
-        for index in document.nodes.indices {
+        var index = 0
+        while index < document.nodes.count {
             close(before: index)
-            let endTag = begin(document.nodes[index], at: index)
-            open.append((document.nodes[index].end, endTag))
+            let node = document.nodes[index]
+            open.append((node.end, begin(node, at: index)))
+            // A block shows its pictures itself.
+            if case .dataBlock = node.kind { index = node.end } else { index += 1 }
         }
         close(before: .max)
     }
@@ -174,7 +177,7 @@ extension HTMLWriter {
         if !image.title.isEmpty, !isFigure { printAttribute("title", image.title) }
         if let width = resolved.width { printAttribute("width", String(width)) }
         if let height = resolved.height { printAttribute("height", String(height)) }
-        print(" loading=\"lazy\"")
+        print(" loading=\"lazy\" decoding=\"async\"")
         printAttributes(resolved.attributes)
         print(">")
     }

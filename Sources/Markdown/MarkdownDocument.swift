@@ -85,7 +85,10 @@ public struct MarkdownDataBlock: Sendable, Hashable {
     public let name: String
     /// The other words of the info string.
     public let arguments: [String]
-    /// What is written between the fences, without blank space around it.
+    /// Its pictures, by their positions in ``MarkdownDocument/images``: the lines between the fences that are a picture
+    /// each and nothing else.
+    public let images: Range<Int>
+    /// What else is written between the fences, without blank space around it.
     public let caption: String
     /// The info string.
     public let place: SourcePlace

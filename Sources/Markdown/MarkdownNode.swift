@@ -29,7 +29,8 @@ public struct MarkdownNode: Sendable, Hashable {
         case tableCell
         /// A paragraph that holds nothing but an image with a title; the title is the caption, the image the child.
         case figure(caption: String)
-        /// A fenced code block that stands for data: an index into ``MarkdownDocument/dataBlocks``.
+        /// A fenced code block that stands for data: an index into ``MarkdownDocument/dataBlocks``; the children are
+        /// its pictures.
         case dataBlock(Int)
         /// Raw HTML. It is reported and never rendered.
         case htmlBlock(String)

@@ -133,23 +133,3 @@ struct PipeTable {
         return cell
     }
 }
-
-extension PipeTable {
-    /// Headings, one for each cell. A cell is parsed as a heading's text because that is inline text on one line,
-    /// whatever it starts with; in front of the body it has the body's link references.
-    static func headings(for tables: [PipeTable]) -> (bytes: [UInt8], count: Int) {
-        var bytes: [UInt8] = []
-        var count = 0
-        for table in tables {
-            for row in table.rows {
-                for cell in row.cells {
-                    bytes.append(contentsOf: "# ".utf8)
-                    bytes.append(contentsOf: cell.bytes)
-                    bytes.append(contentsOf: " #\n".utf8)
-                    count += 1
-                }
-            }
-        }
-        return (bytes, count)
-    }
-}

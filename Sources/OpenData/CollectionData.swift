@@ -8,14 +8,15 @@ struct CollectionData: Sendable {
     let portal: Portal
     let collection: Collection
 
-    /// `{"collection", "title", "declared", "published", "standing", "records": [{"id", "title", "standing", "url", …}]}`:
-    /// a record a line, fields by their names, references as ids, Markdown as its source in `body`.
+    /// `{"collection", "title", "declared", "published", "standing", "body", "records": [{"id", "title", "standing",
+    /// "url", …}]}`: a record a line, fields by their names, references as ids, Markdown as its source in `body`.
     func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.member("collection", collection.id)
             json.member("title", collection.title)
             writeCounts(of: collection, to: &json)
+            if let body = collection.body { json.member("body", portal.written(body)) }
             json.array("records") { json in
                 for record in collection.records {
                     json.lineBreak()
@@ -38,7 +39,7 @@ struct CollectionData: Sendable {
             json.name(field.name)
             write(value, to: &json)
         }
-        if let body = portal.writtenBody(of: record) { json.member("body", body) }
+        if let body = record.body { json.member("body", portal.written(body)) }
     }
 
     private func write(_ value: Value, to json: inout JSONWriter) {
@@ -63,7 +64,7 @@ struct CollectionData: Sendable {
         for record in collection.records {
             var cells = zip(fields, record.values).map { field, value in value.written(in: field) }
             cells.append("\(collection.id)/\(record.id).html")
-            if hasBodies { cells.append(portal.writtenBody(of: record) ?? "") }
+            if hasBodies { cells.append(record.body.map(portal.written) ?? "") }
             bytes.appendCSVRow(cells)
         }
         return bytes

@@ -9,9 +9,10 @@ public enum PortalChecker {
         KnownNames(), KnownRelations(), TextForms(), ValueTypes(), RequiredValues(), AllowedValues(), ValuePatterns(),
         ValueLimits(),
         UniqueValues(), UniqueKeys(), KnownReferences(), DeclaredTotals(), DeclaredSubtotals(), NumberingWithoutGaps(),
-        CoveredRecords(), ResolvedLinks(), NumbersInProse(), DataBlocks(), MenuTargets(), SynonymTitles(),
-        SearchFields(), UnambiguousWords(), PersonalNumbers(), EmptyCollections(), EmptySections(),
-        ReferencedRecords(), BothWayReferences(), ImageTexts(), UnboundTotals(),
+        CoveredRecords(), ResolvedLinks(), NumbersInProse(), DataBlocks(), ChartFigures(), MenuTargets(),
+        SynonymTitles(), SearchFields(), UnambiguousWords(), PersonalNumbers(), EmptyCollections(), EmptySections(),
+        ReferencedRecords(), BothWayReferences(), ImageTexts(), ReadablePictures(), PictureSizes(), ReferencedMedia(),
+        UnboundTotals(),
     ]
 
     /// What must hold between what was published and what is about to be.

@@ -46,10 +46,14 @@ public struct CollectionDeclaration: Sendable, Hashable {
     public let partSize: Int
     /// The field with the date of a record's own, if it has one.
     public let dateField: String?
+    /// The field that says when what a record says holds.
+    public let periodField: String?
     /// The field that refers to where a record's facts come from.
     public let sourceField: String?
     /// The field that names the document by which an official record was published.
     public let documentField: String?
+    /// True of a record whose number is rounded in its source: it meets any of the conditions.
+    public let approximation: [FieldCondition]
     /// The day by which the collection is to be reviewed, if it says one.
     public let review: ReviewDate?
     /// Whether each record has to be referred to from somewhere.
@@ -74,8 +78,9 @@ public struct CollectionDeclaration: Sendable, Hashable {
         id: String, title: String, itemTitle: String, description: String, schema: Schema,
         recordSource: RecordSource = .rows, body: BodyRule = .optional, encoding: Encoding = .utf8,
         sortField: String? = nil, columns: [String] = [], browseFields: [String] = [],
-        partSize: Int = CollectionDeclaration.largestPart, dateField: String? = nil, sourceField: String? = nil,
-        documentField: String? = nil, review: ReviewDate? = nil,
+        partSize: Int = CollectionDeclaration.largestPart, dateField: String? = nil, periodField: String? = nil,
+        sourceField: String? = nil, documentField: String? = nil, approximation: [FieldCondition] = [],
+        review: ReviewDate? = nil,
         isReferenceRequired: Bool = false, columnType: String? = nil, template: String? = nil,
         templatePlace: SourcePlace? = nil, promise: Promise = Promise(), relations: [Relation] = [],
         isRegistered: Bool = false, source: SourceText, fieldPlaces: [String: SourcePlace] = [:]
@@ -93,8 +98,10 @@ public struct CollectionDeclaration: Sendable, Hashable {
         self.browseFields = browseFields
         self.partSize = partSize
         self.dateField = dateField
+        self.periodField = periodField
         self.sourceField = sourceField
         self.documentField = documentField
+        self.approximation = approximation
         self.review = review
         self.isReferenceRequired = isReferenceRequired
         self.columnType = columnType

@@ -2,10 +2,15 @@
 public enum DataBlockName: String, Sendable, CaseIterable {
     /// Records of a collection: `list public-services department=justice limit=5`.
     case list
-    /// Figures as bars: `chart handling-days-before handling-days-after`.
+    /// Figures as bars: `chart handling-days-before handling-days-after kind=before-after`.
     case chart
     /// Figures with their sources: `figures grids units`.
     case figures
+    /// The two pictures between its fences, before and after.
+    case comparison
+
+    /// How many pictures stand between its fences.
+    public var pictureCount: Int { self == .comparison ? 2 : 0 }
 
     public static let all = Set(allCases.map(\.rawValue))
 }

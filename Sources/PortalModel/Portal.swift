@@ -1,4 +1,5 @@
 public import Diagnostics
+public import PictureReading
 
 /// Everything that is to be published, merged and immutable.
 ///
@@ -13,7 +14,10 @@ public final class Portal: Sendable {
     public let sheets: [Sheet?]
     /// The files of `media/`, by their paths below it, ordered by their bytes.
     public let media: [MediaFile]
+    /// All long texts, in the order of the collections: each one's own before those of its records.
+    public let texts: [PortalText]
     private let collectionIndices: [String: Int]
+    private let mediaIndices: [String: Int]
 
     public init(
         site: Site, collections: [Collection], sources: [SourceText], sheets: [Sheet?] = [], media: [MediaFile]
@@ -25,7 +29,19 @@ public final class Portal: Sendable {
         self.media = media
         self.collectionIndices = Dictionary(
             collections.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        self.mediaIndices = Dictionary(
+            media.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        self.texts = collections.enumerated().flatMap { index, collection in
+            let own = collection.body.map { [PortalText(collection: index, record: nil, body: $0)] } ?? []
+            return own
+                + collection.records.enumerated().compactMap { position, record in
+                    record.body.map { PortalText(collection: index, record: position, body: $0) }
+                }
+        }
     }
+
+    /// A file of `media/`, by its path below it.
+    public func mediaFile(_ path: String) -> MediaFile? { mediaIndices[path].map { media[$0] } }
 
     public func collectionIndex(_ id: String) -> Int? { collectionIndices[id] }
     public func collection(_ id: String) -> Collection? { collectionIndices[id].map { collections[$0] } }
@@ -58,13 +74,19 @@ public final class Portal: Sendable {
 /// A folder of content; a class for the same reason as ``Portal``.
 public final class Collection: Sendable {
     public let declaration: CollectionDeclaration
+    /// The text of its own page, where it has one.
+    public let body: MarkdownBody?
     public let records: [Record]
     /// Parallel to the records: what refers to each, from anywhere in the portal.
     public let backReferences: [[BackReference]]
     private let recordIndices: [String: Int]
 
-    public init(declaration: CollectionDeclaration, records: [Record], backReferences: [[BackReference]]) {
+    public init(
+        declaration: CollectionDeclaration, body: MarkdownBody? = nil, records: [Record],
+        backReferences: [[BackReference]]
+    ) {
         self.declaration = declaration
+        self.body = body
         self.records = records
         self.backReferences = backReferences
         self.recordIndices = Dictionary(
@@ -112,18 +134,12 @@ public struct MediaFile: Sendable, Hashable {
     /// Below `media/`.
     public let path: String
     public let bytes: [UInt8]
+    /// What its bytes say, or why they say nothing; `nil` where neither its name nor its bytes are a picture's.
+    public let picture: Result<Picture, PictureFailure>?
 
-    public init(path: String, bytes: [UInt8]) {
+    public init(path: String, bytes: [UInt8], picture: Result<Picture, PictureFailure>? = nil) {
         self.path = path
         self.bytes = bytes
+        self.picture = picture
     }
-}
-
-/// The collection that `figure:` links name, and its fields.
-public enum FigureFields {
-    public static let collection = "figures"
-    public static let value = "value"
-    /// How the number is written in prose, such as "over 900".
-    public static let display = "display"
-    public static let unit = "unit"
 }

@@ -1,5 +1,4 @@
 public import Diagnostics
-public import Markdown
 
 /// One entry of a collection; a class for the same reason as ``Portal``.
 public final class Record: Sendable {
@@ -10,10 +9,10 @@ public final class Record: Sendable {
     public let values: [Value]
     public let origin: RecordOrigin
     /// Its long text, where it has one.
-    public let body: RecordBody?
+    public let body: MarkdownBody?
 
     public init(
-        id: String, title: String, standing: Standing, values: [Value], origin: RecordOrigin, body: RecordBody?
+        id: String, title: String, standing: Standing, values: [Value], origin: RecordOrigin, body: MarkdownBody?
     ) {
         self.id = id
         self.title = title
@@ -43,19 +42,4 @@ public struct RecordOrigin: Sendable, Hashable {
     }
 
     public static let nowhere = UInt32.max
-}
-
-/// A record's long text: the Markdown as it stands in the file, and its tree.
-public struct RecordBody: Sendable, Hashable {
-    /// The position of the file in ``Portal/sources``.
-    public let source: Int
-    /// Where the Markdown begins in the file, in bytes: after any front matter.
-    public let offset: Int
-    public let document: MarkdownDocument
-
-    public init(source: Int, offset: Int, document: MarkdownDocument) {
-        self.source = source
-        self.offset = offset
-        self.document = document
-    }
 }

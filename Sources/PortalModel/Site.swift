@@ -32,6 +32,8 @@ public struct Site: Sendable, Hashable {
     public let checks: CheckPolicy
     /// The numbers of persons that nothing of the portal may hold.
     public let privacy: [PersonalNumberDetector]
+    /// How large a picture on a page may be.
+    public let pictureLimits: PictureLimits
     public let source: SourceText
 
     public init(
@@ -41,7 +43,7 @@ public struct Site: Sendable, Hashable {
         navigation: [NavigationTarget] = [], footerNavigation: [NavigationTarget] = [], home: HomePage = HomePage(),
         synonyms: SynonymSource? = nil, search: SearchDeclaration = SearchDeclaration(),
         placeholders: Placeholders = .usual, tableNotes: TableNotes = .usual, checks: CheckPolicy = CheckPolicy(),
-        privacy: [PersonalNumberDetector] = [], source: SourceText
+        privacy: [PersonalNumberDetector] = [], pictureLimits: PictureLimits = PictureLimits(), source: SourceText
     ) {
         self.title = title
         self.description = description
@@ -62,6 +64,7 @@ public struct Site: Sendable, Hashable {
         self.tableNotes = tableNotes
         self.checks = checks
         self.privacy = privacy
+        self.pictureLimits = pictureLimits
         self.source = source
     }
 

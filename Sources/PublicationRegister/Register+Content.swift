@@ -42,7 +42,7 @@ extension RegisteredList {
             var digests = indices.map { index -> FieldDigest? in
                 index.flatMap { FieldDigest.unlessEmpty(record.values[$0].written(in: collection.schema.fields[$0])) }
             }
-            if hasBodies { digests.append(portal.writtenBody(of: record).flatMap(FieldDigest.unlessEmpty)) }
+            if hasBodies { digests.append(record.body.map(portal.written).flatMap(FieldDigest.unlessEmpty)) }
             return RegisterEntry(
                 id: record.id, title: record.title, standing: record.standing.rawValue, digests: digests)
         }

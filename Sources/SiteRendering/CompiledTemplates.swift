@@ -13,6 +13,7 @@ struct CompiledTemplates: Sendable {
     let listBlock: Template
     let figuresBlock: Template
     let chartBlock: Template
+    let comparisonBlock: Template
     let checks: Template
     let changes: Template
     let withdrawn: Template
@@ -36,7 +37,8 @@ struct CompiledTemplates: Sendable {
             ("home", layouts.home), ("not-found", layouts.plain), ("search", layouts.search),
             ("collection", layouts.collection), ("part", layouts.part), ("browse", layouts.browse),
             ("blocks/list", layouts.listBlock), ("blocks/figures", layouts.figuresBlock),
-            ("blocks/chart", layouts.figuresBlock), ("checks", layouts.checks),
+            ("blocks/chart", layouts.chartBlock), ("blocks/comparison", layouts.comparisonBlock),
+            ("checks", layouts.checks),
             ("changes", layouts.changes), ("withdrawn", layouts.withdrawn),
             ("downloads", layouts.downloads),
         ]
@@ -61,8 +63,8 @@ struct CompiledTemplates: Sendable {
         let result = CompiledTemplates(
             home: compiled[0], notFound: compiled[1], search: compiled[2], collection: compiled[3],
             part: compiled[4], browse: compiled[5], listBlock: compiled[6], figuresBlock: compiled[7],
-            chartBlock: compiled[8], checks: compiled[9], changes: compiled[10], withdrawn: compiled[11],
-            downloads: compiled[12], records: records)
+            chartBlock: compiled[8], comparisonBlock: compiled[9], checks: compiled[10], changes: compiled[11],
+            withdrawn: compiled[12], downloads: compiled[13], records: records)
         return (result, all)
     }
 

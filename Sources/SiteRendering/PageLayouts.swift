@@ -107,4 +107,8 @@ struct PageLayouts: Sendable {
     var figuresBlock: TemplateLayout {
         block(TemplateLayout.Member("figures", .list(.object(FigureView.layout))))
     }
+    var chartBlock: TemplateLayout { block(TemplateLayout.Member("chart", .object(ChartView.layout))) }
+    var comparisonBlock: TemplateLayout {
+        block(TemplateLayout.Member("comparison", .object(ComparisonView.layout)))
+    }
 }

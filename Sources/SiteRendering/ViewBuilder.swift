@@ -164,41 +164,13 @@ struct ViewBuilder: Sendable {
         return "\(field.title)\(words.labelSeparator)\(values.joined(separator: words.listSeparator))"
     }
 
-    // MARK: Figures
-
-    func figures(_ ids: [String]) -> [FigureView] {
-        guard let collection = portal.collection(FigureFields.collection) else { return [] }
-        let records = ids.compactMap { collection.index(of: $0) }.map { collection.records[$0] }
-        func value(_ record: Record, _ name: String) -> Value {
-            collection.schema.index(of: name).map { record.values[$0] } ?? .missing
-        }
-        func number(_ record: Record) -> Double {
-            switch value(record, FigureFields.value) {
-            case .integer(let number): Double(number)
-            case .number(let number): number.doubleValue
-            default: 0
-            }
-        }
-        let largest = records.map { abs(number($0)) }.max() ?? 0
-        return records.map { record in
-            let display = value(record, FigureFields.display).texts.first
-            return FigureView(
-                address: "\(collection.id)/\(record.id)", title: record.title, href: href(of: record, in: collection),
-                field: display == nil ? FigureFields.value : FigureFields.display,
-                display: display ?? value(record, FigureFields.value).texts.first ?? "",
-                unit: value(record, FigureFields.unit).texts.first,
-                source: source(of: record, in: collection),
-                standing: StandingView(standing: record.standing),
-                share: largest > 0 ? Int((abs(number(record)) / largest * 1000).rounded()) : 0)
-        }
-    }
+    // MARK: Sources
 
     /// The record that a record's facts come from.
-    func source(of record: Record, in collection: Collection) -> LinkView? {
+    func source(of record: Record, in collection: Collection) -> RecordAddress? {
         guard let name = collection.declaration.sourceField, let field = collection.schema.index(of: name),
             case .record(let address)? = record.values[field].references.first?.target
         else { return nil }
-        let link = link(to: address)
-        return LinkView(title: link.title, href: link.href)
+        return address
     }
 }

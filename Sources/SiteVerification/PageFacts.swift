@@ -16,6 +16,7 @@ final class PageFacts: Sendable {
     let facets: [FacetMention]
     let numbers: [BoundNumber]
     let downloads: [Download]
+    let collectionTexts: [CollectionText]
 
     /// The elements' ids, in ``names``.
     let ids: [ByteSpan]
@@ -38,6 +39,7 @@ final class PageFacts: Sendable {
         facets = draft.facets
         numbers = draft.numbers
         downloads = draft.downloads
+        collectionTexts = draft.collectionTexts
         ids = draft.ids
         targets = draft.targets
         anchors = draft.anchors
@@ -57,6 +59,7 @@ final class PageFacts: Sendable {
         var facets: [FacetMention] = []
         var numbers: [BoundNumber] = []
         var downloads: [Download] = []
+        var collectionTexts: [CollectionText] = []
         var ids: [ByteSpan] = []
         var targets: [Int32] = []
         var anchors: [AnchorLink] = []
@@ -125,6 +128,12 @@ final class PageFacts: Sendable {
         let byteCount: ByteSpan
         let sha256: ByteSpan
         let offset: Int
+    }
+
+    /// An element that shows the text of a collection's own page.
+    struct CollectionText: Sendable {
+        let collection: ByteSpan
+        var text: ByteSpan
     }
 
     struct AnchorLink: Sendable {

@@ -2,14 +2,14 @@ internal import Diagnostics
 
 /// Reads a page into its facts: follows the elements with a stack of those that are open.
 struct PageReader {
-    private let bytes: UnsafeBufferPointer<UInt8>
+    let bytes: UnsafeBufferPointer<UInt8>
     private var tokenizer: HTMLTokenizer
-    private var links: LinkResolver
-    private var facts: PageFacts.Draft
+    var links: LinkResolver
+    var facts: PageFacts.Draft
     private var open: [Element] = []
     /// How many fields are open whose text is kept.
     private var captureCount = 0
-    private var seenIds = ByteTable()
+    var seenIds = ByteTable()
 
     static let maximumDepth = 512
 
@@ -22,6 +22,7 @@ struct PageReader {
         /// The field that the element itself shows.
         var ownField: Int?
         var ownNumber: Int?
+        var ownText: Int?
         /// Where the text of an element of a list began.
         var itemStart: Int?
         var isTitle = false
@@ -63,7 +64,7 @@ struct PageReader {
         }
     }
 
-    private mutating func report(_ problem: VerificationProblem, _ span: ByteSpan) {
+    mutating func report(_ problem: VerificationProblem, _ span: ByteSpan) {
         facts.findings.append(Finding(problem: problem, file: facts.file, offset: span.start, length: span.count))
     }
 
@@ -89,7 +90,7 @@ struct PageReader {
     }
 
     /// Keeps the value of an attribute.
-    private mutating func decoded(_ span: ByteSpan) -> ByteSpan {
+    mutating func decoded(_ span: ByteSpan) -> ByteSpan {
         let start = facts.names.count
         if let unknown = CharacterReferences.append(span, of: bytes, to: &facts.names) {
             report(.markup(.unknownReference(bytes.text(unknown))), unknown)
@@ -144,6 +145,10 @@ struct PageReader {
             facts.numbers[number].text.end = facts.texts.count
             captureCount -= 1
         }
+        if let text = element.ownText {
+            facts.collectionTexts[text].text.end = facts.texts.count
+            captureCount -= 1
+        }
     }
 
     /// A record's long text is not compared, so it is not kept.
@@ -190,12 +195,16 @@ struct PageReader {
         var by: ByteSpan?
         var figure: ByteSpan?
         var count: ByteSpan?
+        var text: ByteSpan?
         var name: ByteSpan?
         var content: ByteSpan?
         var relation: ByteSpan?
         var href: ByteSpan?
         var language: ByteSpan?
         var charset: ByteSpan?
+        var alternative: ByteSpan?
+        var width: ByteSpan?
+        var height: ByteSpan?
     }
 
     private mutating func readAttributes(of element: inout Element, isVoid: Bool) {
@@ -217,6 +226,7 @@ struct PageReader {
         if let language = found.language, bytes.has("html", at: element.name) {
             facts.head.language = decoded(language)
         }
+        if bytes.has("img", at: element.name) { picture(found, element.name) }
         if isVoid { return }
         if let list = found.list ?? found.related {
             element.list = facts.lists.count
@@ -251,6 +261,24 @@ struct PageReader {
                     subject: decoded(subject), isCount: found.figure == nil, offset: subject.start,
                     text: ByteSpan(start: facts.texts.count, end: facts.texts.count)))
         }
+        if let text = found.text {
+            element.ownText = facts.collectionTexts.count
+            captureCount += 1
+            facts.collectionTexts.append(
+                PageFacts.CollectionText(
+                    collection: decoded(text), text: ByteSpan(start: facts.texts.count, end: facts.texts.count)))
+        }
+    }
+
+    /// A picture has a text for those who do not see it, and a size, so that nothing moves when it comes.
+    private mutating func picture(_ found: Attributes, _ name: ByteSpan) {
+        if found.alternative.map({ bytes[$0.range].allSatisfy(isSpace) }) ?? true { report(.pictureWithoutText, name) }
+        if !isSize(found.width) || !isSize(found.height) { report(.pictureWithoutSize, name) }
+    }
+
+    private func isSize(_ value: ByteSpan?) -> Bool {
+        guard let value else { return false }
+        return (Int(bytes.text(value)) ?? 0) > 0
     }
 
     /// Pairs of the form `field=value` with spaces between them.
@@ -290,12 +318,16 @@ struct PageReader {
         case 3:
             if bytes.has("src", at: name) { link(value) }
             if bytes.has("rel", at: name) { found.relation = value }
+            if bytes.has("alt", at: name) { found.alternative = value }
         case 4:
             if bytes.has("href", at: name) { found.href = value }
             if bytes.has("name", at: name) { found.name = value }
             if bytes.has("lang", at: name) { found.language = value }
-        case 5: if bytes.has("style", at: name) { style(value) }
+        case 5:
+            if bytes.has("style", at: name) { style(value) }
+            if bytes.has("width", at: name) { found.width = value }
         case 6:
+            if bytes.has("height", at: name) { found.height = value }
             if bytes.has("action", at: name) || bytes.has("poster", at: name) { link(value) }
             if bytes.has("srcset", at: name) { sources(value) }
         case 7:
@@ -305,6 +337,7 @@ struct PageReader {
         case 9:
             if bytes.has("data-list", at: name) { found.list = value }
             if bytes.has("data-part", at: name) { found.part = value }
+            if bytes.has("data-text", at: name) { found.text = value }
         case 10:
             if bytes.has("data-field", at: name) { found.field = value }
             if bytes.has("data-value", at: name) { found.value = value }
@@ -329,59 +362,5 @@ struct PageReader {
         let count = seenIds.count
         if seenIds.insert(facts.names[id.range]) < count { report(.repeatedAnchor(bytes.text(value)), value) }
         facts.ids.append(id)
-    }
-
-    // MARK: Links
-
-    private mutating func link(_ value: ByteSpan) {
-        let address = decoded(value)
-        let (target, fragment) = links.resolve(facts.names[address.range])
-        switch target {
-        case .file(let file):
-            if file != facts.file { facts.targets.append(Int32(file)) }
-            guard let fragment, !fragment.isEmpty else { return }
-            let start = facts.names.count
-            facts.names.append(contentsOf: fragment)
-            facts.anchors.append(
-                PageFacts.AnchorLink(
-                    file: file, id: ByteSpan(start: start, end: facts.names.count), offset: value.start))
-        case .missing: report(.brokenLink(bytes.text(value)), value)
-        case .root: report(.absoluteLink(bytes.text(value)), value)
-        case .absolute: facts.absoluteLinks.append(PageFacts.PlacedSpan(span: address, offset: value.start))
-        case .other: break
-        }
-    }
-
-    /// The addresses of a list such as `small.png 1x, large.png 2x`.
-    private mutating func sources(_ value: ByteSpan) {
-        var start = value.start
-        while start < value.end {
-            while start < value.end, isSpace(bytes[start]) || bytes[start] == UInt8(ascii: ",") { start += 1 }
-            var end = start
-            while end < value.end, !isSpace(bytes[end]), bytes[end] != UInt8(ascii: ",") { end += 1 }
-            if end > start { link(ByteSpan(start: start, end: end)) }
-            while end < value.end, bytes[end] != UInt8(ascii: ",") { end += 1 }
-            start = end
-        }
-    }
-
-    private mutating func style(_ span: ByteSpan) {
-        let part = UnsafeBufferPointer(rebasing: bytes[span.range])
-        for reference in StyleSheetReader.references(in: part) {
-            link(ByteSpan(start: span.start + reference.start, end: span.start + reference.end))
-        }
-    }
-
-    /// Links within the page, once all of its ids are known.
-    private mutating func resolveOwnAnchors() {
-        for anchor in facts.anchors where anchor.file == facts.file {
-            let id = facts.names[anchor.id.range]
-            // By the standard it is the top of the page where no element has it.
-            if seenIds.index(of: id) == nil, !id.elementsEqual("top".utf8) {
-                let text = "#" + String(decoding: id, as: UTF8.self)
-                report(.brokenAnchor(text), ByteSpan(start: anchor.offset, end: anchor.offset + anchor.id.count + 1))
-            }
-        }
-        facts.anchors.removeAll { $0.file == facts.file }
     }
 }

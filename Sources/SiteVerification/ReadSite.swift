@@ -74,6 +74,7 @@ struct ReadSite: Sendable {
         findings += await browsing
         findings += await related
         findings += await links
+        findings += CollectionTextProof(data: data, pages: pages).findings()
         if let sitemap, let siteAddress {
             findings += Sitemap.findings(
                 sitemap.locations, of: sitemap.bytes, in: sitemap.file, files: files, siteAddress: siteAddress)

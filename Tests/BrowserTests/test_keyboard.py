@@ -78,4 +78,4 @@ def test_the_number_of_hits_is_announced(page, site):
     page.goto(site + "index.html")
     box(page).focus()
     page.keyboard.type("低保")
-    expect(page.locator("form.search [role=status]").first).to_contain_text("找到的记录数")
+    expect(page.locator("form.search [role=status]").first).to_contain_text("找到")

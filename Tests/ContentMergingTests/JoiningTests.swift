@@ -1,3 +1,5 @@
+import ContentLoading
+import ContentMerging
 import Diagnostics
 import PortalFixtures
 import PortalModel
@@ -43,6 +45,56 @@ import Testing
         #expect(records.map(\.title) == ["A", "B"])
         #expect(records.map { $0.body != nil } == [false, true])
         #expect(records.map { $0.values[0] } == [.text("a"), .text("b")])
+    }
+
+    @Test(arguments: [
+        ("", "things/1.csv", "id,title,standing\nb,B,official\n"),
+        ("body: none\n", "things/1.csv", "id,title,standing\nb,B,official\n"),
+        ("records: markdown\n", "things/b.md", "---\ntitle: B\nstanding: official\n---\n"),
+    ])
+    func indexIsTheTextOfTheCollectionItself(declaration: String, file: String, text: String) async {
+        let (portal, report) = await Fixture([
+            "things/collection.yaml": Fixture.collection([], declaration), file: text, "things/index.md": "\nText.\n\n",
+        ]).merge()
+        #expect(report == [])
+        let things = portal.collection("things")
+        #expect(things?.records.map(\.id) == ["b"])
+        #expect(things?.body.map(portal.written) == "Text.")
+        #expect(portal.texts.map(\.record) == [nil])
+    }
+
+    @Test func aTextOfACollectionHasNoFieldsAndIsNoneWhereItIsEmpty() async {
+        let files = ["things/collection.yaml": Fixture.collection(), "things/1.csv": rows]
+        let (portal, report) = await Fixture(
+            files.merging(["things/index.md": "---\ntitle: A\norder: 1\n---\nText.\n"]) { $1 }
+        )
+        .merge()
+        #expect(
+            report == [
+                "content/things/index.md:2:1 record.fields-in-text",
+                "content/things/index.md:3:1 record.fields-in-text",
+            ])
+        #expect(portal.collection("things")?.body != nil)
+        let empty = await Fixture(files.merging(["things/index.md": "\n"]) { $1 }).merge()
+        #expect(empty.report == [] && empty.portal.collection("things")?.body == nil)
+    }
+
+    @Test func anotherWayToWriteIndexIsToldTheRightOne() async {
+        let (content, _) = await ContentLoader.load(
+            Fixture([
+                "things/collection.yaml": Fixture.collection(), "things/1.csv": "id,title,standing\nIndex,A,official\n",
+                "things/INDEX.md": "Text.\n",
+            ]).tree)
+        let (_, diagnostics) = await ContentMerger.merge(content)
+        #expect(
+            diagnostics.report == [
+                "content/things/1.csv:2:1 record.invalid-id", "content/things/INDEX.md:1:1 record.text-without-row",
+            ])
+        #expect(
+            diagnostics.compactMap(\.help).sorted() == [
+                "Did you mean index?",
+                "Give the record another id; index.md, in lower case, is the text of the collection's own page.",
+            ])
     }
 
     // MARK: Problems of rows

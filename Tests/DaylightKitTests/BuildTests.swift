@@ -73,7 +73,7 @@ import Testing
         ),
         (
             "site-templates/home.mustache", "{{site.description}}", "{{site.descripton}}",
-            "site-templates/home.mustache:25:19 template.unknown-member"
+            "site-templates/home.mustache:26:19 template.unknown-member"
         ),
     ])
     func aMistakeIsShownAtItsPlaceAndLeavesThePublishedSiteAsItWas(

@@ -9,7 +9,7 @@ import Testing
         "permits/by-kind/event.html", "permits/parts/2.html",
         "offices/events.html", "guides/about.html", "data/permits.json",
         "data/permits.csv", "data/streets.json", "data/guides.json", "data/index.json", "data/titles.json",
-        "checks.html", "checks.json",
+        "checks.html", "checks.json", "streets/index.html",
     ])
     func aPublishedFileIsAsRecorded(_ path: String) async throws {
         let workshop = try Workshop()

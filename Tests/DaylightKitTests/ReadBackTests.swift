@@ -28,7 +28,9 @@ import Testing
         for collection in report.collections.map(\.id) {
             let index = PageFields(try workshop.page("\(collection)/index.html"))
             let records = try records(of: collection, in: workshop)
-            #expect(index.order == records.map { "\(collection)/\($0["id"] ?? "")" })
+            // The collection's own text may show records of others.
+            let own = index.order.filter { $0.hasPrefix(collection + "/") }
+            #expect(own == records.map { "\(collection)/\($0["id"] ?? "")" })
             for record in records {
                 let address = "\(collection)/\(record["id"] ?? "")"
                 let row = try #require(index.fields[address])

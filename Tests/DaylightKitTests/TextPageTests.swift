@@ -38,4 +38,46 @@ import Testing
         #expect(try !workshop.page("permits/P-02.html").contains("class=\"word\""))
         #expect(try !workshop.page("sayings/s-1.html").contains("class=\"word\""))
     }
+
+    @Test func picturesHaveTheirSizeAndBeforeAndAfterStandBesideEachOther() async throws {
+        let workshop = try Workshop()
+        #expect(await workshop.build().publication != nil)
+        let page = try workshop.page("guides/about.html")
+        #expect(
+            page.contains(
+                "<img src=\"../media/square.svg\" alt=\"A plain square\" width=\"10\" height=\"10\" loading=\"lazy\" decoding=\"async\">"
+            ))
+        #expect(
+            page.contains(
+                """
+                <img src="../media/round.svg" alt="A square with round corners" width="20" height="15" loading="lazy" \
+                decoding="async"><figcaption><strong>After</strong></figcaption>
+                """))
+        #expect(page.contains("<figcaption><strong>Before</strong> in 2019</figcaption>"))
+    }
+
+    @Test func aPictureThatCannotBeReadStopsTheBuild() async throws {
+        let workshop = try Workshop()
+        try Data([0xFF, 0xD8, 0xFF]).write(to: URL(fileURLWithPath: workshop.content + "/media/hall.jpg"))
+        try workshop.edit("content/guides/about.md", "media:round.svg", "media:hall.jpg")
+        let report = await workshop.build()
+        #expect(
+            report.places(in: workshop) == [
+                "content/guides/about.md:31:1 picture.unreadable",
+                "content/media/round.svg:1:1 media.not-referenced",
+            ])
+        #expect(report.publication == nil)
+    }
+
+    @Test func theTextOfACollectionStandsOnItsPageAndInItsData() async throws {
+        let workshop = try Workshop()
+        #expect(await workshop.build().publication != nil)
+        let page = try workshop.page("streets/index.html")
+        let text = try #require(page.range(of: "<div class=\"body\" data-text=\"streets\">"))
+        let table = try #require(page.range(of: "<div data-list=\"streets\">"))
+        #expect(text.upperBound < table.lowerBound)
+        #expect(page.contains("<h2 id=\"how-many-are-asked-for\">"))
+        #expect(try workshop.page("data/streets.json").contains("\"body\":\"Of [over 1240](figure:permits-a-year)"))
+        #expect(try !workshop.page("offices/index.html").contains("data-text"))
+    }
 }

@@ -1,4 +1,5 @@
 import DaylightKit
+import Diagnostics
 import Testing
 
 /// A record that leaves its list leaves a page, a line in the changes, and nothing else.
@@ -66,6 +67,24 @@ import Testing
         #expect(
             try unchanged.page("index.html").contains(
                 #"changed since <time datetime="2024-05-01">2024-05-01</time>."#))
+    }
+
+    @Test func aChangedTextIsToldWithoutItsDigests() async throws {
+        let workshop = try Workshop()
+        _ = await Daylight.register(workshop.request)
+        try workshop.edit("content/permits/P-03.md", "a month ahead", "two months ahead")
+        let message = await workshop.build().diagnostics.first { $0.code == "register.field-changed" }?.message ?? ""
+        let new = try #require(message.firstMatch(of: /"([0-9a-f]{12})"/)).1
+        let lines = try workshop.source("content/register/permits.csv").split(separator: "\n")
+        let row = try #require(lines.first { $0.hasPrefix("P-03,") })
+        try workshop.edit(
+            "content/register/changes.csv", "basis\n",
+            "basis\n2024-05-01,permits,P-03,body,\(row.suffix(12)),\(new),More time is needed,Council order 4\n")
+        #expect(await Daylight.register(workshop.request).places(in: workshop) == [])
+        #expect(await workshop.build().places(in: workshop) == [])
+        let page = try workshop.page("changes.html")
+        #expect(page.contains("<dt>Change</dt><dd>Text</dd>") && page.contains("More time is needed"))
+        #expect(!page.contains("<del>"))
     }
 
     @Test func withoutARegisterThereIsNoPageOfChanges() async throws {

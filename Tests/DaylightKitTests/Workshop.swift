@@ -34,6 +34,11 @@ final class Workshop: Sendable {
         try String(contentsOfFile: output + "/" + path, encoding: .utf8)
     }
 
+    /// A source file's text.
+    func source(_ path: String) throws -> String {
+        try String(contentsOfFile: root + "/" + path, encoding: .utf8)
+    }
+
     /// Replaces a text in a source file; the text must be there.
     func edit(_ path: String, _ old: String, _ new: String) throws {
         let file = root + "/" + path

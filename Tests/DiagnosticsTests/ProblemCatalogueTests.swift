@@ -167,7 +167,7 @@ import Testing
                 "warning claim.unbound-total", "warning content.empty-collection", "note content.guessed-encoding",
                 "warning content.lock-file", "warning content.unexpected-file",
                 "note markdown.comment", "warning markdown.link-in-image-text", "warning markdown.standing-mark",
-                "warning markdown.table-row-too-short", "warning publish.kept-edited",
+                "warning markdown.table-row-too-short", "warning media.not-referenced", "warning publish.kept-edited",
                 "warning publish.kept-under-other-name", "warning publish.left-behind", "warning record.not-referenced",
                 "warning register.copied",
                 "warning table.blank-columns",

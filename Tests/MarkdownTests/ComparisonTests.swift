@@ -54,7 +54,8 @@ func cmark(_ text: String) -> String {
 
 /// Takes away what is different on purpose: see `HTMLRenderer`.
 func normalized(_ html: String) -> String {
-    var html = html.replacing(" />", with: ">").replacing(" loading=\"lazy\"", with: "")
+    var html = html.replacing(" />", with: ">")
+        .replacing(" loading=\"lazy\" decoding=\"async\"", with: "")
         .replacing("&#39;", with: "'").replacing("&#x27;", with: "'")
 
         .replacing(/(<h[1-6]) id="[^"]*"/.matchingSemantics(.unicodeScalar)) { String($0.output.1) }

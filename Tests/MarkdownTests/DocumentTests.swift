@@ -18,7 +18,8 @@ import Testing
             dataBlock: { _ in [] })
         #expect(
             html(text, renderer: HTMLRenderer(resolver: resolver)) == """
-                <figure><img src="/m/hall%201.jpg" alt="大厅" width="8" height="6" loading="lazy">\
+                <figure><img src="/m/hall%201.jpg" alt="大厅" width="8" height="6" loading="lazy" \
+                decoding="async">\
                 <figcaption>大厅 &lt;外景&gt;</figcaption></figure>
 
                 """)

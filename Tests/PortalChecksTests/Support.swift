@@ -31,6 +31,9 @@ func report(text: String, _ others: [String: String] = [:]) async -> [String] {
         rows: ["a,A,official", "b,B,official"], others.merging(["things/a.md": text]) { given, _ in given })
 }
 
+/// A drawing of 3 by 2 pixels.
+let drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 2'/>\n"
+
 /// Two figures: one that is written as it is, and one that is written otherwise in prose.
 let figures = [
     "figures/collection.yaml": Fixture.collection([

@@ -45,10 +45,13 @@ class Collection:
         self.declaration = yaml.load((folder / "collection.yaml").read_text("utf-8"), yaml.BaseLoader)
         self.fields = self.declaration["schema"]["fields"]
         self.field = {field["name"]: field for field in self.fields}
+        own = folder / "index.md"
+        self.own_text = own.read_text("utf-8") if own.exists() else ""
+        texts = [file for file in sorted(folder.glob("*.md")) if file != own]
         self.bodies = {}
         self.records = []
         if self.declaration.get("records") == "markdown":
-            for file in sorted(folder.glob("*.md")):
+            for file in texts:
                 front, body = split_front_matter(file.read_text("utf-8"))
                 self.records.append({"id": file.stem, **front})
                 self.bodies[file.stem] = body
@@ -56,7 +59,7 @@ class Collection:
             for file in sorted(folder.glob("*.csv")):
                 with file.open(encoding="utf-8-sig", newline="") as rows:
                     self.records += [dict(row) for row in csv.DictReader(rows)]
-            for file in folder.glob("*.md"):
+            for file in texts:
                 self.bodies[file.stem] = split_front_matter(file.read_text("utf-8"))[1]
         if sort := self.declaration.get("sort"):
             self.records.sort(key=lambda record: sort_key(record.get(sort, "")))
@@ -307,10 +310,13 @@ class Portal:
         text = re.sub(r"\]\(figure:([^)]+)\)", r"](/figures/\1.html)", text)
         text = re.sub(r"\]\(count:([^)]+)\)", r"](/\1/index.html)", text)
         text = re.sub(r"\]\(media:([^)]+)\)", r"](/media/\1)", text)
-        return re.sub(r"^```(list|figures|chart) (.*)\n((?:.*\n)*?)```$", self.block, text, flags=re.MULTILINE)
+        blocks = r"^```(list|figures|chart|comparison)(?: (.*))?\n((?:.*\n)*?)```$"
+        return re.sub(blocks, self.block, text, flags=re.MULTILINE)
 
     def block(self, match):
-        kind, arguments, caption = match[1], match[2].split(), match[3].strip()
+        kind, arguments, caption = match[1], (match[2] or "").split(), match[3].strip()
+        if kind == "comparison":
+            return caption.replace("\n", "\n\n")
         if kind == "list":
             collection = self.collections[arguments[0]]
             records = collection.records
@@ -325,8 +331,8 @@ class Portal:
             columns = as_list(collection.declaration.get("columns"))
         else:
             collection = self.collections["figures"]
-            records = [collection.by_id[id] for id in arguments]
-            columns = ["display", "unit", "source"]
+            records = [collection.by_id[id] for id in arguments if "=" not in id]
+            columns = ["display", "unit", "period", "source"]
         lines = ["| " + " | ".join(collection.field[name]["title"] for name in ["title", *columns]) + " |"]
         lines.append("| --- " * (len(columns) + 1) + "|")
         for record in records:
@@ -396,7 +402,8 @@ class Portal:
             folder = project / "content" / collection.id
             folder.mkdir(parents=True)
             (folder / "_content.gotmpl").write_text(ADAPTER % collection.id, "utf-8")
-            (folder / "_index.md").write_text(f"---\ntitle: {json.dumps(collection.title)}\n---\n", "utf-8")
+            text = self.markdown(collection.own_text)
+            (folder / "_index.md").write_text(f"---\ntitle: {json.dumps(collection.title)}\n---\n{text}", "utf-8")
         search = json.dumps(self.interface["search"])
         (project / "content" / "search.md").write_text(f"---\ntitle: {search}\nlayout: search\n---\n", "utf-8")
 
@@ -431,3 +438,5 @@ if __name__ == "__main__":
         sys.exit(__doc__)
     content, templates, project = map(Path, sys.argv[1:])
     Portal(content).write(templates, project)
+    if (content / "media").exists():
+        shutil.copytree(content / "media", project / "static" / "media")

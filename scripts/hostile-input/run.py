@@ -40,6 +40,19 @@ def text(body):
     return lambda folder: (table(HEADER, "a,A,official,\n")(folder), write(folder / "things/a.md", body))
 
 
+def picture(name, *parts):
+    """A file of media/ and a text that shows it."""
+    def make(folder):
+        text(f"![A picture](media:{name})\n")(folder)
+        (folder / "media").mkdir()
+        write(folder / "media" / name, *parts)
+    return make
+
+
+def drawing(*parts):
+    return picture("a.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2">', *parts)
+
+
 def write(path, *parts):
     with open(path, "wb") as file:
         for part in parts:
@@ -84,6 +97,22 @@ CASES = {
     "a text of 100 MB": text("x " * (50 * MEGABYTE)),
     "quotes in quotes": text("> " * 500_000),
     "brackets in brackets": text("[" * 500_000),
+    "a JPEG that is one marker": picture("a.jpg", b"\xff\xd8", b"\xff" * (60 * MEGABYTE)),
+    "a JPEG of empty segments": picture("a.jpg", b"\xff\xd8", b"\xff\xe1\x00\x02" * (15 * MEGABYTE)),
+    "a JPEG of one endless scan": picture(
+        "a.jpg", b"\xff\xd8\xff\xc0\x00\x0b\x08\x00\x10\x00\x10\x01\x01\x11\x00\xff\xda\x00\x08\x01\x01\x00\x00\x3f\x00",
+        b"\xff\x00" * (30 * MEGABYTE)),
+    "a PNG of empty chunks": picture(
+        "a.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x7f\xff\xff\xff\x7f\xff\xff\xff\x08\x02\0\0\0\0\0\0\0",
+        b"\x00\x00\x00\x00eXIf\x00\x00\x00\x00" * (5 * MEGABYTE)),
+    "a GIF of empty blocks": picture("a.gif", b"GIF89a\xff\xff\xff\xff\0\0\0", b"\x21\xfe\x00" * (20 * MEGABYTE)),
+    "a WebP of empty chunks": picture("a.webp", b"RIFF\xff\xff\xff\xffWEBP", b"EXIF\0\0\0\0" * (7 * MEGABYTE)),
+    "a drawing in a drawing": drawing(b"<g>" * (20 * MEGABYTE)),
+    "a drawing of attributes": drawing("<g ", "".join(f"a{n}='' " for n in range(1_000_000))),
+    "a drawing of references": drawing("<g a='", b"&amp;" * (10 * MEGABYTE), "'"),
+    "a drawing that leads everywhere": drawing("<g a='", b"url(x" * (10 * MEGABYTE), "'/></svg>"),
+    "a drawing of scripts": drawing(b"<script/>" * (6 * MEGABYTE), "</svg>"),
+    "a drawing that is a comment": drawing(b"<!--", b"-" * (50 * MEGABYTE)),
     "a folder as a table": lambda folder: (folder / "things/things.csv").mkdir(),
     "a link to itself": lambda folder: (folder / "things/things.csv").symlink_to("things.csv"),
     "a link to the folder above": lambda folder: (folder / "things/up").symlink_to(".."),

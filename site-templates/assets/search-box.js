@@ -1,18 +1,16 @@
 // The search boxes and the page of results. Without modules, as from a folder, forms lead to the lists.
 
-const settings = document.querySelector("form[data-search-index]").dataset;
+const settings = document.querySelector("[data-engine]").dataset;
 const results = document.getElementById("results");
 const indexFolder = new URL(settings.searchIndex, document.baseURI);
 const siteRoot = new URL("../../", indexFolder);
 const shownAtOnce = 20;
 const suggestionCount = 8;
 
-// MARK: The index
-
 const read = async (path, cache = "default") => {
   const response = await fetch(new URL(path, indexFolder), { cache });
-  if (response.ok) return response.json();
-  throw new Error(`${path}: ${response.status}`);
+  if (!response.ok) throw new Error(path);
+  return response.json();
 };
 
 const load = (name) => import(new URL(settings[name], document.baseURI));
@@ -29,9 +27,7 @@ const index = () => {
 
 const search = async (...query) => (await index()).search(...query);
 
-// MARK: Elements
-
-const element = (name, attributes = {}, ...children) => {
+const element = (name, attributes, ...children) => {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...children);
@@ -56,13 +52,12 @@ const marked = ({ marks }) =>
 
 const standing = ({ standing: value }) => element("span", { class: `standing ${value}` }, settings[value]);
 
-const facts = (record, except = []) =>
-  [...new Set([record.list.title, ...record.facets, record.note])]
-    .filter((fact) => fact && !except.includes(fact))
-    .join(" · ");
+const counted = (text, count) => text.replace("#", count);
 
-// MARK: Suggestions: ARIA's combobox with a list, no selection of its own
+const facts = ({ list, facets, note }, except) =>
+  [...new Set([list.title, ...facets, note])].filter((fact) => fact && fact !== except).join(" · ");
 
+/** ARIA's combobox with a list, and no selection of its own. */
 class Suggestions {
   #input;
   #list;
@@ -116,7 +111,7 @@ class Suggestions {
       ...groups.slice(0, suggestionCount).map((group, index) => {
         const [record] = group.records;
         const isOne = group.records.length === 1;
-        const note = isOne ? facts(record) : `${settings.namesakes}${group.records.length}`;
+        const note = isOne ? facts(record) : counted(settings.namesakes, group.records.length);
         const option = element(
           "li", { role: "option", id: `${this.#list.id}-${index}`, "aria-selected": "false" },
           element("span", {}, ...marked(group)), " ",
@@ -128,7 +123,7 @@ class Suggestions {
       }),
     );
     this.#open(groups.length > 0);
-    this.#status.textContent = total > 0 ? `${settings.found}${total}` : settings.none;
+    this.#status.textContent = total > 0 ? counted(settings.found, total) : settings.none;
   }
 
   #open(isOpen) {
@@ -176,8 +171,6 @@ class Suggestions {
     if (option) location.assign(option.dataset.href);
   }
 }
-
-// MARK: The page of results
 
 class ResultPage {
   #status = document.getElementById("status");
@@ -228,28 +221,25 @@ class ResultPage {
   #present(result, query, filters, shown) {
     const { found, none, near, foundLeast } = { ...settings, ...results.dataset };
     this.#result = { ...result, groups: result.total > 0 ? result.groups : result.near };
-    this.#status.textContent = result.total > 0 ? `${result.isPartial ? foundLeast : found}${result.total}` : none;
-    this.#meaning.replaceChildren(...this.#meant(result.meant));
-    if (result.total === 0 && result.near.length > 0) this.#meaning.append(element("h2", {}, near));
+    this.#status.textContent = result.total > 0 ? counted(result.isPartial ? foundLeast : found, result.total) : none;
+    this.#meaning.replaceChildren(...(result.meant ? [this.#meant(result.meant)] : []));
+    if (result.near.length > 0) this.#meaning.append(element("h2", {}, near));
     const focused = this.#filters.contains(document.activeElement) && document.activeElement.name;
-    this.#filters.replaceChildren(...this.#choices(result, query, filters));
+    const choices = this.#choices(result, query, filters);
+    this.#filters.lastElementChild.replaceChildren(...choices);
     if (focused) this.#filters.querySelector(`[name="${CSS.escape(focused)}"]`)?.focus();
-    this.#filters.hidden = this.#filters.children.length === 0;
+    this.#filters.hidden = choices.length === 0;
+    this.#filters.open ||= innerWidth > 640 || Object.keys(filters).length > 0;
     this.#list.replaceChildren();
     this.#append(shown + shownAtOnce);
     if (shown > 0) this.#list.children[shown]?.querySelector("a, summary").focus();
   }
 
-  #meant(meant) {
-    if (!meant) return [];
-    const words = results.dataset;
-    const others = meant.others.flatMap((text) => [" ", element("a", { href: addressOfSearch(text) }, text)]);
-    return [
-      element(
-        "p", { class: "meaning" }, meant.kind === "sound" ? words.bySound : words.bySpelling,
-        element("strong", {}, meant.text), ...(others.length > 0 ? [words.or, ...others] : []),
-      ),
-    ];
+  #meant({ kind, text, others }) {
+    const { bySound, bySpelling, or } = results.dataset;
+    const links = others.flatMap((other) => [" ", element("a", { href: addressOfSearch(other) }, other)]);
+    const meant = element("strong", {}, text);
+    return element("p", { class: "meaning" }, kind === "sound" ? bySound : bySpelling, meant, ...(links.length > 0 ? [or, ...links] : []));
   }
 
   #choices({ facets, isPartial }, query, filters) {
@@ -291,13 +281,13 @@ class ResultPage {
         element("p", { class: "note" }, facts(first), " ", standing(first)),
       );
     }
-    const namesakes = element("details", {}, element("summary", {}, `${settings.namesakes}${group.records.length}`));
+    const namesakes = element("details", {}, element("summary", {}, counted(settings.namesakes, group.records.length)));
     namesakes.open = this.#result.groups.length <= 3;
     const list = element("ul", {});
     for (const record of group.records) {
       const name = record.facets[0] ?? record.list.title;
       const link = element("a", { href: addressOf(record) }, name);
-      list.append(element("li", {}, link, " ", element("span", { class: "note" }, facts(record, [name])), " ", standing(record)));
+      list.append(element("li", {}, link, " ", element("span", { class: "note" }, facts(record, name)), " ", standing(record)));
     }
     namesakes.append(list);
     return element("li", { class: "result" }, element("h2", {}, ...marked(group)), ...reason, namesakes);

@@ -23,7 +23,6 @@ export const candidates = async (index, { joined, parts }, filters, effort) => {
   return { records, isPartial: records.length < ordered.length || found.extend !== null };
 };
 
-/** Reads on until enough is known. */
 const settled = async (compose, wanted) => {
   for (let reads = wanted; ; reads -= 1) {
     const set = compose();
@@ -84,8 +83,6 @@ export const covering = async (index, text) => {
     .slice(0, enoughRecords)
     .map(([number]) => number);
 };
-
-// MARK: Sounds
 
 /** Words and facets that are read as the letters, or like the characters. */
 export const meanings = async (index, { joined, parts }, tables) => {

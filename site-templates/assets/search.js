@@ -24,8 +24,7 @@ const numberedRuns = (entries) =>
     return [id, ...more.map((number) => stem + String(number).padStart(digits.length, "0"))];
   });
 
-// MARK: Sets of records: ascending numbers, known below `end`; `extend` reads more
-
+// Sets of records are ascending numbers, known below `end`; `extend` reads more.
 const decode = (gaps, end) =>
   gaps.flatMap((gap) => {
     const numbers = gap < 0 ? countingUp(end, -gap) : [end + gap];
@@ -52,17 +51,13 @@ const intersection = (sets) => {
   return { known: shortest.filter((number) => number < end && own.every((set) => set.has(number))), end, extend };
 };
 
-// MARK: The index
-
 // The best hits first: by the whole, the start or a part.
 const tiers = { code: [0, 6, 3], title: [1, 4, 5], words: [2, 7, 8] };
 const partsTier = 9;
 const textTier = 10;
 const coverageTier = 11;
-/** The least share of a query that is a hit. */
 const leastCoverage = 0.4;
-/** With fewer, texts are read. */
-const fewNames = 5;
+const textsBelow = 5;
 
 export class SearchIndex {
   #read;
@@ -164,13 +159,11 @@ export class SearchIndex {
     return [...this.#names.values()].filter((name) => name.records.some((number) => wanted.has(number)));
   }
 
-  // MARK: Searching
-
   /**
    * Groups of namesakes, the best first. `filters` are by `list` and the facets' names, `effort` is how much of a large
    * portal is read, and `preliminary` is told what is found before texts are read.
    */
-  async search(text, filters = {}, effort = 1, preliminary = () => {}) {
+  async search(text, filters = {}, effort = 1, preliminary = undefined) {
     let query = this.#query(text);
     if (!query.joined) return this.#result(query, [], filters);
     // What is asked next is asked at once: round trips cost more than bytes.
@@ -182,8 +175,8 @@ export class SearchIndex {
       const [isOtherwise] = await Promise.all([this.#learnsVariants(query), ...ahead]);
       if (isOtherwise) return this.search(text, filters, effort, preliminary);
     }
-    if (hits.length < fewNames) {
-      if (hits.length > 0) preliminary({ ...this.#result(query, hits, filters), ...found });
+    if (hits.length < textsBelow) {
+      if (hits.length > 0) preliminary?.({ ...this.#result(query, hits, filters), ...found });
       else meanings ??= this.#meanings(query);
       hits.push(...(await this.#textHits(query, hits)));
     }
@@ -194,7 +187,7 @@ export class SearchIndex {
         query = this.#query(best.text);
         meant = { ...best, others: others.slice(0, 4).map((other) => other.text) };
         found = await this.#find(query, filters, effort);
-        if (found.hits.length < fewNames) found.hits.push(...(await this.#textHits(query, found.hits)));
+        if (found.hits.length < textsBelow) found.hits.push(...(await this.#textHits(query, found.hits)));
       } else {
         hits.push(...(await this.#covered(query)));
       }
@@ -308,8 +301,6 @@ export class SearchIndex {
     return sorted(names.map((name) => coverageHit(name, joined, weights)).filter(Boolean));
   }
 
-  // MARK: Results
-
   #result(query, hits, filters) {
     const columns = ["list", ...this.entry.facets.map(({ name }) => name)];
     const isWanted = (record, except) =>
@@ -354,8 +345,6 @@ export class SearchIndex {
 const compare = (left, right) =>
   left.tier - right.tier || right.score - left.score || left.length - right.length || left.name.order - right.name.order;
 const sorted = (hits) => hits.sort(compare);
-
-// MARK: Pairs of characters
 
 const bigrams = (text) => {
   const characters = [...text];

@@ -8,6 +8,7 @@ public enum CompletenessProblem: Problem, Hashable {
     /// `record` names `other` in `field`, and `other` does not name `record` in `inverse`.
     case oneWayReference(record: String, field: String, other: String, inverse: String)
     case imageWithoutText
+    case mediaNotReferenced(String)
     case unboundTotal(number: String, collection: String, title: String)
 
     public var code: String {
@@ -18,13 +19,14 @@ public enum CompletenessProblem: Problem, Hashable {
         case .notReferenced: "record.not-referenced"
         case .oneWayReference: "record.one-way-reference"
         case .imageWithoutText: "markdown.image-without-text"
+        case .mediaNotReferenced: "media.not-referenced"
         case .unboundTotal: "claim.unbound-total"
         }
     }
 
     public var severity: Severity {
         switch self {
-        case .emptyCollection, .notReferenced, .unboundTotal: .warning
+        case .emptyCollection, .notReferenced, .mediaNotReferenced, .unboundTotal: .warning
         case .emptySection, .reviewDue, .oneWayReference, .imageWithoutText: .error
         }
     }
@@ -64,6 +66,11 @@ public enum CompletenessProblem: Problem, Hashable {
                 "the image has no text",
                 because: "Who cannot see it learns nothing of it, and the rules for government sites ask for a text.",
                 help: "Say between the square brackets what can be seen.")
+        case .mediaNotReferenced(let path):
+            ProblemText(
+                "no text refers to media/\(path)",
+                because: "It is published and nobody who follows the pages finds it; perhaps nobody means it to be.",
+                help: "Refer to it from a text by media:\(path), or delete it.")
         case .unboundTotal(let number, let collection, let title):
             ProblemText(
                 "\(number) is the total of \(collection) and is not bound to it",

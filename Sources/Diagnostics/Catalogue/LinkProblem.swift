@@ -6,6 +6,7 @@ public enum LinkProblem: Problem, Hashable {
     case unknownMedia(String, nearest: String?)
     case unknownFragment(String, nearest: String?)
     case pathOfTheSite(String)
+    case imageFromElsewhere(String)
     case figureDiffers(written: String, figure: String, expected: [String])
     case countDiffers(written: String, collection: String, expected: Int)
     case blockWithoutArguments(String)
@@ -20,6 +21,7 @@ public enum LinkProblem: Problem, Hashable {
         case .unknownMedia: "link.unknown-media"
         case .unknownFragment: "link.unknown-fragment"
         case .pathOfTheSite: "link.path"
+        case .imageFromElsewhere: "link.image-from-elsewhere"
         case .figureDiffers: "claim.figure-differs"
         case .countDiffers: "claim.count-differs"
         case .blockWithoutArguments: "block.no-arguments"
@@ -56,6 +58,11 @@ public enum LinkProblem: Problem, Hashable {
                 because: "A path is not checked, and it breaks where the site stands below another address.",
                 help: "Link to a record by record:<collection>/<id>, to a collection by record:<collection>/index, "
                     + "and to a file by media:<path>.")
+        case .imageFromElsewhere(let address):
+            ProblemText(
+                "the image stands on another site, \(address)",
+                because: "Whoever reads the page would be known to that site, and the image can change or go.",
+                help: "Put the file into media/, if you may publish it, and write media:<path>.")
         case .figureDiffers(let written, let figure, let expected):
             ProblemText(
                 "the text says \(written) and the figure \(figure) says \(expected.joined(separator: " or "))",

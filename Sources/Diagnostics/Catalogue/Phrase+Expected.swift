@@ -67,6 +67,15 @@ extension Phrase {
     public static let listArguments = Phrase(
         "filters of the form field=value and limit=number", "形如 field=value 的筛选条件和 limit=number")
 
+    public static let chartArguments = Phrase(
+        "ids of figures and one kind=bars, kind=shares or kind=before-after",
+        "数字的编号，以及 kind=bars、kind=shares 或 kind=before-after 之一")
+    public static let noArguments = Phrase(
+        "no words after its name; its pictures stand on lines of their own between the fences",
+        "名称之后不写别的词；图片写在数据块里面，各占一行")
+    public static let zeroOrMore = Phrase("numbers from 0 on", "0 或大于 0 的数")
+    public static let zeroToHundred = Phrase("numbers from 0 to 100", "0 到 100 的数")
+
     /// - Parameters:
     ///   - field: its title.
     ///   - collection: its id.

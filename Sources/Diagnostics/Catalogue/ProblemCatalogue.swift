@@ -2,8 +2,9 @@
 public enum ProblemCatalogue {
     /// The enumerations of problems. One that is added belongs in here.
     public static let families: [any Problem.Type] = [
-        CompletenessProblem.self, ContentProblem.self, DeclarationProblem.self, LinkProblem.self, MarkdownProblem.self,
-        PlanProblem.self,
+        CompletenessProblem.self, ContentProblem.self, DataBlockProblem.self, DeclarationProblem.self, LinkProblem.self,
+        MarkdownProblem.self,
+        PictureProblem.self, PlanProblem.self,
         PolicyProblem.self, PrivacyProblem.self, PromiseProblem.self, PublishingProblem.self, RecordProblem.self,
         RegisterProblem.self,
         SearchProblem.self, StandingProblem.self, TableProblem.self, TemplateProblem.self, TextProblem.self,

@@ -41,8 +41,10 @@ public enum RecordProblem: Problem, Hashable {
             ProblemText(
                 "\(id) cannot be an id",
                 because:
-                    "An id is part of an address: letters, digits, '.', '_' and '-', at most 64, beginning with a letter or digit, and not \"index\"."
-            )
+                    "An id is part of an address: letters, digits, '.', '_' and '-', at most 64, beginning with a letter or digit, and not \"index\".",
+                help: id.lowercased() == "index"
+                    ? "Give the record another id; index.md, in lower case, is the text of the collection's own page."
+                    : nil)
         case .duplicateIdentifier(let id, let first):
             ProblemText(
                 "two records have the id \(id)",
@@ -80,10 +82,11 @@ public enum RecordProblem: Problem, Hashable {
                 help: "Say \"records: rows\", or delete the file.")
         case .fieldsInText(let name):
             ProblemText(
-                "the field \(name) stands in a text that belongs to a row",
+                "the field \(name) stands in a text that has no fields",
                 because:
-                    "The fields of this collection stand in its tables; two statements of one fact part sooner or later.",
-                help: "Move the value into the row, and take it out of the front matter.")
+                    "The fields of a row stand in its table, and the page of a collection has none; two statements of one fact part sooner or later.",
+                help:
+                    "Take it out of the front matter, and write the value where the row or the collection is declared.")
         case .unknownFrontMatterField(let name, let nearest):
             ProblemText(
                 "the schema has no field \(name)", because: "Its value would not be published.",

@@ -18,6 +18,7 @@ public enum VerificationProblem: Problem, Hashable {
     case repeatedRecord(String, file: String, count: Int)
     case differentValue(record: String, field: String, value: String, other: String, otherFile: String)
     case valueNotShown(record: String, field: String, value: String)
+    case textNotShown(collection: String)
     case missingFromBrowsing(record: String, field: String, value: String)
     case wronglyListed(record: String, field: String, value: String)
     case missingCollection(String, from: String)
@@ -28,6 +29,8 @@ public enum VerificationProblem: Problem, Hashable {
     case brokenAnchor(String)
     case absoluteLink(String)
     case repeatedAnchor(String)
+    case pictureWithoutText
+    case pictureWithoutSize
     case orphan(path: String)
     case missingFromSitemap(path: String)
 
@@ -61,6 +64,7 @@ public enum VerificationProblem: Problem, Hashable {
         case .repeatedRecord: "verify.repeated-record"
         case .differentValue: "verify.different-value"
         case .valueNotShown: "verify.value-not-shown"
+        case .textNotShown: "verify.text-not-shown"
         case .missingFromBrowsing: "verify.missing-from-browsing"
         case .wronglyListed: "verify.wrongly-listed"
         case .missingCollection: "verify.missing-collection"
@@ -70,6 +74,8 @@ public enum VerificationProblem: Problem, Hashable {
         case .brokenAnchor: "verify.broken-anchor"
         case .absoluteLink: "verify.absolute-link"
         case .repeatedAnchor: "verify.repeated-anchor"
+        case .pictureWithoutText: "verify.picture-without-text"
+        case .pictureWithoutSize: "verify.picture-without-size"
         case .orphan: "verify.orphan"
         case .missingFromSitemap: "verify.missing-from-sitemap"
         case .missingTag: "verify.missing-tag"
@@ -90,11 +96,11 @@ extension VerificationProblem {
         case .unreadable, .noManifest, .malformedManifest, .missingFile, .changedFile, .checksum, .unknownFile, .json,
             .markup, .table, .unexpectedShape:
             textOfFiles
-        case .missingRecord, .missingPage, .repeatedRecord, .differentValue, .valueNotShown, .missingFromBrowsing,
-            .wronglyListed, .missingCollection, .count, .figure:
+        case .missingRecord, .missingPage, .repeatedRecord, .differentValue, .valueNotShown, .textNotShown,
+            .missingFromBrowsing, .wronglyListed, .missingCollection, .count, .figure:
             textOfRecords
-        case .brokenLink, .brokenAnchor, .absoluteLink, .repeatedAnchor, .orphan, .missingFromSitemap, .missingTag,
-            .wrongTag, .mayBeIndexed, .mayNotBeIndexed:
+        case .brokenLink, .brokenAnchor, .absoluteLink, .repeatedAnchor, .pictureWithoutText, .pictureWithoutSize,
+            .orphan, .missingFromSitemap, .missingTag, .wrongTag, .mayBeIndexed, .mayNotBeIndexed:
             textOfPages
         }
     }
@@ -165,6 +171,11 @@ extension VerificationProblem {
                 "the page of \(record) does not show \(field): \(Self.quoted(value))",
                 because: "A resident reads the page and not the data.",
                 help: "Print the field in the template, in an element with data-field.")
+        case .textNotShown(let collection):
+            ProblemText(
+                "no page shows the text of the collection \(collection)",
+                because: "A resident reads the page and not the data.",
+                help: "Print it in collection.mustache, in an element with data-text.")
         case .missingFromBrowsing(let record, let field, let value):
             ProblemText(
                 "\(record) is not listed under \(field) \(Self.quoted(value))",
@@ -203,6 +214,15 @@ extension VerificationProblem {
         case .repeatedAnchor(let id):
             ProblemText(
                 "two elements have the id \(Self.quoted(id))", because: "A link to it can lead to only one of them.")
+        case .pictureWithoutText:
+            ProblemText(
+                "the picture has no text", because: "Who cannot see it learns nothing of it.",
+                help: "Print alt with what can be seen.")
+        case .pictureWithoutSize:
+            ProblemText(
+                "the picture has no width and height",
+                because: "What stands below it would move when the picture comes.",
+                help: "Print its width and height in pixels.")
         case .orphan(let path):
             ProblemText("no other page links to \(path)", because: "Nobody finds it.", help: "Link to it or remove it.")
         case .missingFromSitemap(let path):

@@ -5,22 +5,35 @@ internal import PortalModel
 /// A data block names data that is there.
 struct DataBlocks: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
-        portal.collections.flatMap { collection in
-            collection.records.compactMap(\.body).flatMap { body in
-                body.document.dataBlocks.flatMap { block in
-                    problems(of: block, portal).map { Diagnostic($0, at: block.place) }
-                }
+        portal.texts.map(\.body.document).flatMap { document in
+            document.dataBlocks.flatMap { block in
+                problems(of: block, portal).map { Diagnostic($0, at: block.place) }
             }
         }
     }
 
-    private func problems(of block: MarkdownDataBlock, _ portal: Portal) -> [LinkProblem] {
-        guard !block.arguments.isEmpty else { return [.blockWithoutArguments(block.name)] }
-        switch DataBlockName(rawValue: block.name) {
-        case .list: return listProblems(block.arguments, portal)
-        case .chart, .figures: return block.arguments.compactMap { unknownFigure($0, portal) }
-        case nil: return []
+    private func problems(of block: MarkdownDataBlock, _ portal: Portal) -> [any Problem] {
+        guard let name = DataBlockName(rawValue: block.name) else { return [] }
+        var problems: [any Problem] = []
+        if block.images.count != name.pictureCount {
+            problems.append(
+                DataBlockProblem.pictureCount(block: block.name, found: block.images.count, expected: name.pictureCount)
+            )
         }
+        if block.arguments.isEmpty, name != .comparison {
+            return problems + [LinkProblem.blockWithoutArguments(block.name)]
+        }
+        switch name {
+        case .list: problems += listProblems(block.arguments, portal)
+        case .figures: problems += block.arguments.compactMap { unknownFigure($0, portal) }
+        case .chart:
+            let query = ChartQuery(arguments: block.arguments)
+            problems += query.unreadable.map { LinkProblem.blockArgument($0, expected: .chartArguments) }
+            problems += query.figures.compactMap { unknownFigure($0, portal) }
+        case .comparison:
+            problems += block.arguments.map { LinkProblem.blockArgument($0, expected: .noArguments) }
+        }
+        return problems
     }
 
     private func unknownFigure(_ id: String, _ portal: Portal) -> LinkProblem? {

@@ -5,11 +5,9 @@ internal import PortalModel
 /// Below each heading of a text stands something: a text, or a section of its own.
 struct EmptySections: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
-        portal.collections.flatMap { collection in
-            collection.records.compactMap(\.body).flatMap { body in
-                body.document.headings.filter { isEmpty($0, in: body.document) }.map { heading in
-                    Diagnostic(CompletenessProblem.emptySection(heading: heading.text), at: heading.place)
-                }
+        portal.texts.map(\.body.document).flatMap { document in
+            document.headings.filter { isEmpty($0, in: document) }.map { heading in
+                Diagnostic(CompletenessProblem.emptySection(heading: heading.text), at: heading.place)
             }
         }
     }

@@ -5,12 +5,10 @@ internal import PortalModel
 /// Each image says in words what it shows.
 struct ImageTexts: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
-        portal.collections.flatMap { collection in
-            collection.records.compactMap(\.body).flatMap { body in
-                body.document.images
-                    .filter { $0.alternative.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
-                    .map { Diagnostic(CompletenessProblem.imageWithoutText, at: $0.place) }
-            }
+        portal.texts.map(\.body.document).flatMap { document in
+            document.images
+                .filter { $0.alternative.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+                .map { Diagnostic(CompletenessProblem.imageWithoutText, at: $0.place) }
         }
     }
 }

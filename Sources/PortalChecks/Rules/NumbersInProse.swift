@@ -5,11 +5,9 @@ internal import PortalModel
 /// A number in a text that is bound to data says what the data says.
 struct NumbersInProse: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
-        portal.collections.flatMap { collection in
-            collection.records.compactMap(\.body).flatMap { body in
-                body.document.links.compactMap { link in
-                    problem(of: link, portal).map { Diagnostic($0, at: link.place) }
-                }
+        portal.texts.map(\.body.document).flatMap { document in
+            document.links.compactMap { link in
+                problem(of: link, portal).map { Diagnostic($0, at: link.place) }
             }
         }
     }

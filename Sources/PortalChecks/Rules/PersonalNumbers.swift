@@ -36,10 +36,7 @@ struct PersonalNumbers: Rule {
 
     /// Bytes that are no text hold digits by chance.
     private func media(of portal: Portal) -> [SourceText] {
-        let site = portal.site.source.file
-        let folder = site.hasSuffix("site.yaml") ? String(site.dropLast("site.yaml".count)) : ""
-        return portal.media.filter { isText($0.bytes) }
-            .map { SourceText(file: "\(folder)media/\($0.path)", bytes: $0.bytes) }
+        portal.media.filter { isText($0.bytes) }.map(portal.source)
     }
 
     private func isText(_ bytes: [UInt8]) -> Bool {

@@ -32,12 +32,9 @@ struct ReferencedRecords: Rule {
 
     private func recordsNamedInTexts(_ portal: Portal) -> Set<RecordAddress> {
         var named: Set<RecordAddress> = []
-        for (collectionIndex, collection) in portal.collections.enumerated() {
-            for (recordIndex, record) in collection.records.enumerated() {
-                guard let document = record.body?.document else { continue }
-                let own = RecordAddress(collection: collectionIndex, record: recordIndex)
-                for address in addresses(in: document, portal) where address != own { named.insert(address) }
-            }
+        for text in portal.texts {
+            let own = text.record.map { RecordAddress(collection: text.collection, record: $0) }
+            for address in addresses(in: text.body.document, portal) where address != own { named.insert(address) }
         }
         return named
     }
@@ -53,8 +50,9 @@ struct ReferencedRecords: Rule {
         let figures = document.dataBlocks.flatMap { block -> [RecordAddress] in
             switch DataBlockName(rawValue: block.name) {
             case .chart, .figures:
-                block.arguments.compactMap { portal.address(collection: FigureFields.collection, record: $0) }
-            case .list, nil: []
+                ChartQuery(arguments: block.arguments).figures
+                    .compactMap { portal.address(collection: FigureFields.collection, record: $0) }
+            case .list, .comparison, nil: []
             }
         }
         return links + figures

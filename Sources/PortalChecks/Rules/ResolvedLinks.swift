@@ -5,22 +5,25 @@ internal import PortalModel
 /// Every link and image of a text leads to something that is published.
 struct ResolvedLinks: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
-        let media = Set(portal.media.map(\.path))
-        return portal.collections.flatMap { collection in
-            collection.records.compactMap(\.body).flatMap { body in
-                body.document.links.compactMap { link in
-                    problem(of: link.target, in: body.document, media, portal).map { Diagnostic($0, at: link.place) }
-                }
-                    + body.document.images.compactMap { image in
-                        problem(of: image.target, in: body.document, media, portal)
-                            .map { Diagnostic($0, at: image.place) }
-                    }
+        portal.texts.map(\.body.document).flatMap { document in
+            document.links.compactMap { link in
+                problem(of: link.target, in: document, portal).map { Diagnostic($0, at: link.place) }
             }
+                + document.images.compactMap { image in
+                    problem(of: image, in: document, portal).map { Diagnostic($0, at: image.place) }
+                }
         }
     }
 
     private func problem(
-        of target: LinkTarget, in document: MarkdownDocument, _ media: Set<String>, _ portal: Portal
+        of image: MarkdownImage, in document: MarkdownDocument, _ portal: Portal
+    ) -> LinkProblem? {
+        if case .external(let address) = image.target { return .imageFromElsewhere(address) }
+        return problem(of: image.target, in: document, portal)
+    }
+
+    private func problem(
+        of target: LinkTarget, in document: MarkdownDocument, _ portal: Portal
     ) -> LinkProblem? {
         switch target {
         case .record(let collection, let id): return unknown(id, in: collection, portal)
@@ -30,7 +33,7 @@ struct ResolvedLinks: Rule {
             return .unknownCollection(
                 collection, nearest: Suggestion.nearest(to: collection, among: portal.collections.map(\.id)))
         case .media(let path):
-            if media.contains(path) { return nil }
+            if portal.mediaFile(path) != nil { return nil }
             return .unknownMedia(path, nearest: Suggestion.nearest(to: path, among: portal.media.map(\.path)))
         case .fragment(let anchor):
             let anchors = document.headings.map(\.anchor)

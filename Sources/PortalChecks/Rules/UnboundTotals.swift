@@ -16,12 +16,10 @@ struct UnboundTotals: Rule {
             }
         }
         guard !totals.isEmpty else { return [] }
-        return portal.collections.flatMap { collection in
-            collection.records.compactMap(\.body).flatMap { diagnostics(of: $0, totals, portal) }
-        }
+        return portal.texts.flatMap { diagnostics(of: $0.body, totals, portal) }
     }
 
-    private func diagnostics(of body: RecordBody, _ totals: [Total], _ portal: Portal) -> [Diagnostic] {
+    private func diagnostics(of body: MarkdownBody, _ totals: [Total], _ portal: Portal) -> [Diagnostic] {
         let nodes = body.document.nodes
         var diagnostics: [Diagnostic] = []
         for (index, node) in nodes.enumerated() where holdsProse(node.kind) {

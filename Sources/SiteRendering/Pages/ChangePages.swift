@@ -61,7 +61,8 @@ extension SiteRenderer {
         return ChangeView(
             date: notice.date.description,
             collection: LinkView(title: collection.title, href: builder.href(of: collection)), record: record,
-            field: notice.field.map { collection.schema.field($0)?.title ?? $0 }, old: notice.old, new: notice.new,
+            field: notice.field.map { collection.schema.field($0)?.title ?? $0 },
+            isText: notice.field == Register.bodyField, old: notice.old, new: notice.new,
             reason: notice.reason, basis: notice.basis)
     }
 }

@@ -9,7 +9,8 @@ extension SiteRenderer {
         let builder = builder(at: path)
         let view = CollectionView(
             id: collection.id, title: collection.title, itemTitle: collection.declaration.itemTitle,
-            description: collection.declaration.description, counts: builder.counts(of: collection),
+            description: collection.declaration.description,
+            body: collection.body.map { html(of: $0, builder) }, counts: builder.counts(of: collection),
             declarations: builder.declarations(of: collection),
             facets: facets[index].map { facetView($0, of: collection, current: nil, builder) },
             filters: filters(index, of: collection.records.indices, without: nil),

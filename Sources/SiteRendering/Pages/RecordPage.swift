@@ -80,67 +80,13 @@ extension SiteRenderer {
         }
         return ArticleView(
             title: record.title, published: published.description,
-            source: builder.source(of: record, in: collection)?.title ?? portal.site.publisher.name)
+            source: builder.source(of: record, in: collection).map { portal.record(at: $0).title }
+                ?? portal.site.publisher.name)
     }
 
     /// For search engines and previews: the start of the text, or what the collection is.
     private func description(of record: Record, in collection: Collection) -> String {
         if let text = record.body?.document.plainText(limit: 120), !text.isEmpty { return text }
         return "\(collection.declaration.itemTitle)\(words.labelSeparator)\(record.title)"
-    }
-
-    // MARK: The text
-
-    private func html(of body: RecordBody, _ builder: ViewBuilder) -> [UInt8] {
-        let resolver = MarkdownResolver(
-            link: { self.resolve($0, builder) },
-            image: { image in
-                guard case .media(let path) = image.target else { return nil }
-                return ResolvedImage(source: builder.root.link("media/" + path))
-            },
-            dataBlock: { self.block($0, builder) })
-        return HTMLRenderer(resolver: resolver).render(body.document)
-    }
-
-    private func resolve(_ link: MarkdownLink, _ builder: ViewBuilder) -> ResolvedLink {
-        switch link.target {
-        case .record(let collection, let id):
-            ResolvedLink(href: builder.root.link(PagePath.record(id, of: collection)))
-        case .figure(let id):
-            ResolvedLink(
-                href: builder.root.link(PagePath.record(id, of: FigureFields.collection)),
-                attributes: [HTMLAttribute("data-figure", id)])
-        case .count(let collection):
-            ResolvedLink(
-                href: builder.root.link(PagePath.index(of: collection)),
-                attributes: [HTMLAttribute("data-count", collection)])
-        case .media(let path): ResolvedLink(href: builder.root.link("media/" + path))
-        case .fragment, .external, .path: ResolvedLink(href: link.destination)
-        case .unsafe: .text
-        }
-    }
-
-    private func block(_ block: MarkdownDataBlock, _ builder: ViewBuilder) -> [UInt8] {
-        let (template, layout, content): (Template, TemplateLayout, TemplateValue)
-        switch DataBlockName(rawValue: block.name) {
-        case .list:
-            let query = ListQuery(arguments: block.arguments)
-            guard let collection = portal.collection(query.collection) else { return [] }
-            let records = collection.records.lazy.filter { record in
-                query.conditions.allSatisfy { collection.record(record, meets: $0) }
-            }
-            let table = builder.table(of: records.prefix(query.limit ?? .max), in: collection)
-            (template, layout) = (templates.listBlock, values.layouts.listBlock)
-            content = TemplateValue(table)
-        case .figures, .chart:
-            template = block.name == DataBlockName.chart.rawValue ? templates.chartBlock : templates.figuresBlock
-            layout = values.layouts.figuresBlock
-            content = .list(builder.figures(block.arguments).map { TemplateValue($0) })
-        case nil: return []
-        }
-        var bytes: [UInt8] = []
-        template.render(
-            .object(TemplateObject(unchecked: layout, [values.words, .text(block.caption), content])), into: &bytes)
-        return bytes
     }
 }

@@ -9,6 +9,8 @@ struct ChangeView: TemplateModel {
     let record: LinkView?
     /// The field's title, or what of a declared number; `nil` of a withdrawal.
     let field: String?
+    /// Whether it is the long text that has changed; of it the notice has digests, which say nothing to a reader.
+    let isText: Bool
     let old: String
     let new: String
     let reason: String
@@ -19,6 +21,7 @@ struct ChangeView: TemplateModel {
         .object("collection", LinkView.self) { $0.collection },
         .object("record", LinkView.self) { $0.record },
         .text("field") { $0.field },
+        .flag("isText") { $0.isText },
         .flag("isWithdrawal") { $0.field == nil },
         .text("old") { $0.old },
         .text("new") { $0.new },

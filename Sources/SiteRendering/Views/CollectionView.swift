@@ -36,6 +36,8 @@ struct CollectionView: TemplateModel {
     let title: String
     let itemTitle: String
     let description: String
+    /// The text of its page.
+    let body: [UInt8]?
     let counts: CountsView
     let declarations: [DeclarationView]
     let facets: [FacetView]
@@ -50,6 +52,7 @@ struct CollectionView: TemplateModel {
         .text("title") { $0.title },
         .text("item-title") { $0.itemTitle },
         .text("description") { $0.description },
+        .markup("body") { $0.body },
         .object("counts", CountsView.self) { $0.counts },
         .flag("hasDeclarations") { !$0.declarations.isEmpty },
         .list("declarations", DeclarationView.self) { $0.declarations },

@@ -25,22 +25,26 @@ struct HomeView: TemplateModel {
 
 /// Where all of some figures come from, where it is one source and one kind of word: then it is said once.
 struct CommonSourceView: TemplateModel {
-    let source: LinkView
+    let source: ElementView
+    /// `YYYY-MM-DD`
+    let date: String?
     let standing: StandingView
 
     init?(of figures: [FigureView]) {
-        guard let first = figures.first, let source = first.source else { return nil }
+        guard let first = figures.first, let source = first.source?.elements.first else { return nil }
         let isCommon = figures.allSatisfy {
-            $0.source?.href == source.href && $0.standing.standing == first.standing.standing
+            $0.source?.data == first.source?.data && $0.standing.standing == first.standing.standing
         }
         guard isCommon else { return nil }
         self.source = source
+        self.date = first.sourceDate
         self.standing = first.standing
     }
 
     static let members: TemplateMembers<CommonSourceView> = [
-        .text("title") { $0.source.title },
+        .text("title") { $0.source.text },
         .text("href") { $0.source.href },
+        .text("date") { $0.date },
         .object("standing", StandingView.self) { $0.standing },
     ]
 }
@@ -90,32 +94,5 @@ struct SectionView: TemplateModel {
         .text("href") { $0.href },
         .text("description") { $0.description },
         .list("links", RecordLinkView.self) { $0.links },
-    ]
-}
-
-/// A number with what it counts and where it comes from.
-struct FigureView: TemplateModel {
-    let address: String
-    let title: String
-    let href: String
-    /// The field that its number is taken from.
-    let field: String
-    let display: String
-    let unit: String?
-    let source: LinkView?
-    let standing: StandingView
-    /// The length of its bar in thousandths of the longest one of its chart.
-    let share: Int
-
-    static let members: TemplateMembers<FigureView> = [
-        .text("address") { $0.address },
-        .text("title") { $0.title },
-        .text("href") { $0.href },
-        .text("field") { $0.field },
-        .text("display") { $0.display },
-        .text("unit") { $0.unit },
-        .object("source", LinkView.self) { $0.source },
-        .object("standing", StandingView.self) { $0.standing },
-        .integer("share") { $0.share },
     ]
 }

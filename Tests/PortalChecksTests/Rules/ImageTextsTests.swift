@@ -2,7 +2,7 @@ import PortalFixtures
 import Testing
 
 @Suite struct ImageTextsTests {
-    private let media = ["media/hall.svg": "<svg/>"]
+    private let media = ["media/hall.svg": drawing]
 
     @Test func holds() async { #expect(await report(text: "![The hall](media:hall.svg)\n", media) == []) }
 

@@ -30,7 +30,7 @@ import Testing
     @Test func everySourceIsRead() async {
         #expect(
             await found([
-                "things/a.md": "One\n\nor 138 1234 5678\n", "media/list.txt": "\n13812345678",
+                "things/a.md": "One\n\nor 138 1234 5678\n\n[List](media:list.txt)\n", "media/list.txt": "\n13812345678",
                 "things/collection.yaml": Fixture.collection([], "column_type: 13812345678\n"),
             ]) == [
                 "media/list.txt:2:1 privacy.personal-number", "things/a.md:3:4 privacy.personal-number",
@@ -47,8 +47,9 @@ import Testing
     @Test func bytesThatAreNoTextAreNotRead() async {
         let files = site.merging([
             "things/collection.yaml": Fixture.collection(), "things/1.csv": "id,title,standing\na,A,official\n",
+            "things/a.md": "[Archive](media:a.bin)\n",
         ]) { given, _ in given }
-        let bytes = files.mapValues { Array($0.utf8) }.merging(["media/a.png": [0] + Array("13812345678".utf8)]) { $1 }
+        let bytes = files.mapValues { Array($0.utf8) }.merging(["media/a.bin": [0] + Array("13812345678".utf8)]) { $1 }
         #expect(await Fixture(bytes: bytes).check().report == [])
     }
 

@@ -26,6 +26,10 @@ extension CompletenessProblem {
             ProblemText(
                 "图片没有替代文字", because: "看不见图片的人无从得知它的内容，政府网站的规范也要求写明。",
                 help: "请在方括号里写明图中有什么。")
+        case .mediaNotReferenced(let path):
+            ProblemText(
+                "没有文字引用 media/\(path)", because: "它会发布，顺着页面却找不到；也许谁都没有打算发布它。",
+                help: "在文字里用 media:\(path) 引用它，或者删去它。")
         case .unboundTotal(let number, let collection, let title):
             ProblemText(
                 "\(number) 是 \(collection) 的总数，却没有与它绑定", because: "正文说的是“\(title)”；总数变了，这个数不会跟着变。",

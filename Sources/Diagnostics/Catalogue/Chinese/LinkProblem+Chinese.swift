@@ -23,6 +23,10 @@ extension LinkProblem {
             ProblemText(
                 "链接写的是网站内的路径 \(path)", because: "路径不作检查；网站换到别的地址之下，链接就会失效。",
                 help: "链接到记录写 record:<collection>/<id>，链接到集合写 record:<collection>/index，链接到文件写 media:<path>。")
+        case .imageFromElsewhere(let address):
+            ProblemText(
+                "图片在别的网站上：\(address)", because: "那个网站会知道谁看了这一页，图片也可能变动或消失。",
+                help: "如果有权发布，把文件放进 media/，写成 media:<path>。")
         case .figureDiffers(let written, let figure, let expected):
             ProblemText(
                 "正文写的是 \(written)，数据 \(figure) 是 \(expected.joined(separator: " 或 "))",

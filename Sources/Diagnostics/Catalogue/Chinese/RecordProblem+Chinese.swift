@@ -8,7 +8,8 @@ extension RecordProblem {
         case .invalidIdentifier(let id):
             ProblemText(
                 "\(id) 不能用作编号",
-                because: "编号是网址的一部分，只能用字母、数字、“.”、“_”和“-”，最多 64 个字符，以字母或数字开头，并且不能是“index”。")
+                because: "编号是网址的一部分，只能用字母、数字、“.”、“_”和“-”，最多 64 个字符，以字母或数字开头，并且不能是“index”。",
+                help: id.lowercased() == "index" ? "给记录换一个编号；小写的 index.md 是集合自己页面的文字。" : nil)
         case .duplicateIdentifier(let id, let first):
             ProblemText(
                 "有两条记录的编号都是 \(id)",
@@ -38,8 +39,9 @@ extension RecordProblem {
                 help: "改为“records: rows”，或者删除这个文件。")
         case .fieldsInText(let name):
             ProblemText(
-                "字段 \(name) 写在一行的长文里", because: "本集合的字段写在表格中；同一件事写在两处，迟早会不一致。",
-                help: "把值移到那一行，并从前置数据中删去。")
+                "字段 \(name) 写在没有字段的文字里",
+                because: "一行的字段写在表格中，集合自己的页面没有字段；同一件事写在两处，迟早会不一致。",
+                help: "从前置数据中删去，把值写到那一行或者集合的声明里。")
         case .unknownFrontMatterField(let name, let nearest):
             ProblemText(
                 "结构声明中没有字段 \(name)", because: "它的值不会发布。",

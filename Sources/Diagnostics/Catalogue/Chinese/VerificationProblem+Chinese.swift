@@ -4,11 +4,11 @@ extension VerificationProblem {
         case .unreadable, .noManifest, .malformedManifest, .missingFile, .changedFile, .checksum, .unknownFile, .json,
             .markup, .table, .unexpectedShape:
             chineseTextOfFiles
-        case .missingRecord, .missingPage, .repeatedRecord, .differentValue, .valueNotShown, .missingFromBrowsing,
-            .wronglyListed, .missingCollection, .count, .figure:
+        case .missingRecord, .missingPage, .repeatedRecord, .differentValue, .valueNotShown, .textNotShown,
+            .missingFromBrowsing, .wronglyListed, .missingCollection, .count, .figure:
             chineseTextOfRecords
-        case .brokenLink, .brokenAnchor, .absoluteLink, .repeatedAnchor, .orphan, .missingFromSitemap, .missingTag,
-            .wrongTag, .mayBeIndexed, .mayNotBeIndexed:
+        case .brokenLink, .brokenAnchor, .absoluteLink, .repeatedAnchor, .pictureWithoutText, .pictureWithoutSize,
+            .orphan, .missingFromSitemap, .missingTag, .wrongTag, .mayBeIndexed, .mayNotBeIndexed:
             chineseTextOfPages
         }
     }
@@ -69,6 +69,10 @@ extension VerificationProblem {
             ProblemText(
                 "\(record) 的页面没有显示 \(field)：“\(value)”", because: "居民看的是页面，不是数据。",
                 help: "请在模板中用带 data-field 的元素显示这个字段。")
+        case .textNotShown(let collection):
+            ProblemText(
+                "没有页面显示集合 \(collection) 的文字", because: "居民看的是页面，不是数据。",
+                help: "请在 collection.mustache 中用带 data-text 的元素显示它。")
         case .missingFromBrowsing(let record, let field, let value):
             ProblemText(
                 "\(record) 没有列在 \(field) 为“\(value)”的页面中", because: "按此浏览的人找不到它。",
@@ -104,6 +108,11 @@ extension VerificationProblem {
                 help: "请使用相对于页面的链接；只有“找不到页面”的页面使用完整网址。")
         case .repeatedAnchor(let id):
             ProblemText("两个元素的 id 都是“\(id)”", because: "链接只能指向其中一个。")
+        case .pictureWithoutText:
+            ProblemText("图片没有替代文字", because: "看不见图片的人无从得知它的内容。", help: "请在 alt 中写明图中有什么。")
+        case .pictureWithoutSize:
+            ProblemText(
+                "图片没有写明 width 和 height", because: "图片到来时，下面的内容会移动。", help: "请写上以像素计的宽和高。")
         case .orphan(let path):
             ProblemText("没有其他页面链接到 \(path)", because: "没有人能找到它。", help: "请加上链接，或者删除它。")
         case .missingFromSitemap(let path):

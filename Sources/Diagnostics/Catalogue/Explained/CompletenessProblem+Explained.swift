@@ -22,6 +22,9 @@ extension CompletenessProblem {
                 CompletenessProblem.imageWithoutText, wrong: "![](media:hall.jpg)",
                 mended: "![The hall from the street](media:hall.jpg)"),
             ExplainedProblem(
+                CompletenessProblem.mediaNotReferenced("hall.jpg"), wrong: "The hall has opened.",
+                mended: "The hall has opened.\n\n![The hall](media:hall.jpg)"),
+            ExplainedProblem(
                 CompletenessProblem.unboundTotal(number: "840", collection: "services", title: "Services"),
                 wrong: "Services: all 840 are here.", mended: "Services: all [840](count:services) are here."),
         ]

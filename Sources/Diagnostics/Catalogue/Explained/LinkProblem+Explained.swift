@@ -21,6 +21,9 @@ extension LinkProblem {
                 .pathOfTheSite("/permits/P-01.html"), "See [the permit](/permits/P-01.html).",
                 "See [the permit](record:permits/P-01)."),
             example(
+                .imageFromElsewhere("https://example.org/hall.jpg"), "![The hall](https://example.org/hall.jpg)",
+                "![The hall](media:hall.jpg)"),
+            example(
                 .figureDiffers(written: "1,200", figure: "visitors-2024", expected: ["1,250", "1250"]),
                 "The library had [1,200](figure:visitors-2024) visitors.",
                 "The library had [1,250](figure:visitors-2024) visitors."),

@@ -53,6 +53,9 @@ extension VerificationProblem {
                 valueNotShown(record: "permits/P-01", field: "fee", value: "45"), wrong: "<dd></dd>",
                 mended: #"<dd><span data-field="fee">45</span></dd>"#),
             ExplainedProblem(
+                textNotShown(collection: "permits"), wrong: "<h1>Permits</h1>",
+                mended: "<h1>Permits</h1>\n<div data-text=\"permits\"><p>What needs a permit.</p></div>"),
+            ExplainedProblem(
                 missingFromBrowsing(record: "permits/P-01", field: "kind", value: "event"),
                 wrong: "a page permits/by-kind/event.html without P-01", mended: build),
             ExplainedProblem(
@@ -84,6 +87,12 @@ extension VerificationProblem {
             ExplainedProblem(
                 repeatedAnchor("lists"), wrong: #"<h2 id="lists">…<h2 id="lists">"#,
                 mended: #"<h2 id="lists">…<h2 id="more-lists">"#),
+            ExplainedProblem(
+                pictureWithoutText, wrong: #"<img src="../media/hall.jpg" width="640" height="480">"#,
+                mended: #"<img src="../media/hall.jpg" alt="The hall from the street" width="640" height="480">"#),
+            ExplainedProblem(
+                pictureWithoutSize, wrong: #"<img src="../media/hall.jpg" alt="The hall from the street">"#,
+                mended: #"<img src="../media/hall.jpg" alt="The hall from the street" width="640" height="480">"#),
             ExplainedProblem(
                 orphan(path: "sayings/index.html"), wrong: "a collection that no page leads to",
                 mended: "navigation: [permits, sayings]"),

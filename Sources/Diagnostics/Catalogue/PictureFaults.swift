@@ -1,0 +1,112 @@
+/// The forms of pictures that browsers show and that the program reads.
+public enum PictureFormat: String, Sendable, Hashable, CaseIterable {
+    case png = "PNG"
+    case jpeg = "JPEG"
+    case gif = "GIF"
+    case webP = "WebP"
+    case svg = "SVG"
+
+    /// How the names of such files end, the usual one first.
+    public var endings: [String] {
+        switch self {
+        case .png: [".png"]
+        case .jpeg: [".jpg", ".jpeg"]
+        case .gif: [".gif"]
+        case .webP: [".webp"]
+        case .svg: [".svg"]
+        }
+    }
+
+    static let list = allCases.map(\.rawValue)
+}
+
+/// Why the bytes of a file are no picture that can be shown.
+public enum PictureFault: Sendable, Hashable {
+    /// It begins like none of the formats.
+    case unknownFormat
+    /// It ends before the picture does.
+    case truncated
+    /// A part of it, by the name that its format gives it, is not as the format has it.
+    case malformed(part: String)
+    /// A width or height of nothing.
+    case noPixels
+    /// Nothing in it is a picture.
+    case noImage
+    /// A JPEG in one of the ways that no browser reads.
+    case unsupportedCoding
+    /// Its notes say that it is to be turned, and browsers heed that in JPEG only, or differ.
+    case orientation
+    case notUTF8
+    /// A drawing without the namespace by which browsers know it.
+    case noNamespace
+    /// A drawing that gives neither width and height nor a view box.
+    case noSize
+    case nestedTooDeeply(limit: Int)
+
+    var phrase: String {
+        switch self {
+        case .unknownFormat: "it is none of \(PictureFormat.list.joined(separator: ", "))"
+        case .truncated: "it ends too soon"
+        case .malformed(let part): "its \(part) is malformed"
+        case .noPixels: "its width or height is 0"
+        case .noImage: "it holds no image"
+        case .unsupportedCoding: "browsers do not read JPEG of this kind"
+        case .orientation: "its notes say that it is to be turned, which some browsers do and others do not"
+        case .notUTF8: "it is not UTF-8"
+        case .noNamespace: "its svg element does not name the namespace http://www.w3.org/2000/svg"
+        case .noSize: "it has neither width and height nor a viewBox"
+        case .nestedTooDeeply(let limit): "elements are nested more than \(limit) deep"
+        }
+    }
+
+    var chinesePhrase: String {
+        switch self {
+        case .unknownFormat: "它不是 \(PictureFormat.list.joined(separator: "、")) 中的任何一种"
+        case .truncated: "内容不完整"
+        case .malformed(let part): "\(part) 部分的写法有误"
+        case .noPixels: "宽或高为 0"
+        case .noImage: "其中没有图像"
+        case .unsupportedCoding: "浏览器不支持这一类 JPEG"
+        case .orientation: "图片的附注要求旋转，有的浏览器照做，有的不照做"
+        case .notUTF8: "编码不是 UTF-8"
+        case .noNamespace: "svg 元素没有写明命名空间 http://www.w3.org/2000/svg"
+        case .noSize: "既没有写 width 和 height，也没有写 viewBox"
+        case .nestedTooDeeply(let limit): "元素嵌套超过 \(limit) 层"
+        }
+    }
+}
+
+/// What a drawing must not hold: it could run, or fetch something from elsewhere, where somebody opens it by itself.
+public enum DrawingHazard: Sendable, Hashable {
+    case script
+    case eventAttribute(String)
+    /// Markup that is no drawing, such as HTML in `foreignObject`.
+    case foreignMarkup
+    /// What leads out of the file.
+    case reference(String)
+    /// An animation of an attribute that leads somewhere or runs something.
+    case animation(of: String)
+    case entities
+
+    var phrase: String {
+        switch self {
+        case .script: "a script"
+        case .eventAttribute(let name): "the event attribute \(name)"
+        case .foreignMarkup: "markup that is no drawing"
+        case .reference(let reference): "a reference that leads out of it, \(VerificationProblem.quoted(reference))"
+        case .animation(let attribute): "an animation of \(attribute)"
+        case .entities: "a document type with declarations"
+        }
+    }
+
+    var chinesePhrase: String {
+        switch self {
+        case .script: "脚本"
+        case .eventAttribute(let name): "事件属性 \(name)"
+        case .foreignMarkup: "不属于图形的标记"
+        case .reference(let reference): "指向文件以外的引用 \(VerificationProblem.quoted(reference))"
+        case .animation(let attribute): "对 \(attribute) 的动画"
+        case .entities: "带有声明的文档类型"
+        }
+    }
+}

@@ -1,0 +1,92 @@
+public import Diagnostics
+
+/// What a picture's own bytes say of it. Nothing is decoded: each reader goes through the parts of its format once, from
+/// the first to the last, and no further than the bytes go.
+public struct Picture: Sendable, Hashable {
+    public let format: PictureFormat
+    /// In pixels, as it is shown: turned as the camera was held.
+    public let width: Int
+    public let height: Int
+    /// Whether it says where it was taken.
+    public let tellsPlace: Bool
+    /// How many bytes stand after its end, where they are more than padding.
+    public let trailingByteCount: Int
+    /// What a drawing holds and must not hold.
+    public let hazards: [PlacedHazard]
+
+    init(
+        format: PictureFormat, width: Int, height: Int, tellsPlace: Bool = false, trailingByteCount: Int = 0,
+        hazards: [PlacedHazard] = []
+    ) {
+        self.format = format
+        self.width = width
+        self.height = height
+        self.tellsPlace = tellsPlace
+        self.trailingByteCount = trailingByteCount
+        self.hazards = hazards
+    }
+
+    /// A hazard and the bytes of the drawing that are it.
+    public struct PlacedHazard: Sendable, Hashable {
+        public let hazard: DrawingHazard
+        public let range: Range<Int>
+    }
+}
+
+/// Why a picture cannot be read, and at which byte that shows.
+public struct PictureFailure: Error, Sendable, Hashable {
+    public let fault: PictureFault
+    public let offset: Int
+
+    init(_ fault: PictureFault, at offset: Int = 0) {
+        self.fault = fault
+        self.offset = offset
+    }
+}
+
+extension Picture {
+    /// Reads a picture of whichever format its bytes are of.
+    public static func read(_ bytes: [UInt8]) throws(PictureFailure) -> Picture {
+        switch PictureFormat(signatureOf: bytes) {
+        case .png: return try PNGReader.read(PictureBytes(bytes))
+        case .jpeg: return try JPEGReader.read(PictureBytes(bytes))
+        case .gif: return try GIFReader.read(PictureBytes(bytes))
+        case .webP: return try WebPReader.read(PictureBytes(bytes))
+        case .svg: return try SVGReader.read(bytes)
+        case nil: throw PictureFailure(.unknownFormat)
+        }
+    }
+}
+
+extension PictureFormat {
+    /// The format that a file's name gives it, in capitals or not.
+    public init?(fileName: String) {
+        let name = fileName.lowercased()
+        guard let format = Self.allCases.first(where: { $0.endings.contains(where: name.hasSuffix) }) else {
+            return nil
+        }
+        self = format
+    }
+
+    /// The format that the first bytes of a file give it. What begins like markup may be a drawing.
+    public init?(signatureOf bytes: [UInt8]) {
+        if bytes.starts(with: PNGReader.signature) {
+            self = .png
+        } else if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
+            self = .jpeg
+        } else if bytes.starts(with: "GIF87a".utf8) || bytes.starts(with: "GIF89a".utf8) {
+            self = .gif
+        } else if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) {
+            self = .webP
+        } else if Self.beginsLikeMarkup(bytes) {
+            self = .svg
+        } else {
+            return nil
+        }
+    }
+
+    private static func beginsLikeMarkup(_ bytes: [UInt8]) -> Bool {
+        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        return text.first { !isSpace($0) } == UInt8(ascii: "<")
+    }
+}

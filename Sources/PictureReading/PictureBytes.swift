@@ -1,0 +1,65 @@
+internal import Diagnostics
+
+/// The bytes of a picture. Asking for what is beyond their end is the failure `truncated`.
+struct PictureBytes {
+    private let bytes: ArraySlice<UInt8>
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes[...]
+    }
+
+    private init(_ bytes: ArraySlice<UInt8>) {
+        self.bytes = bytes
+    }
+
+    enum Order {
+        case bigEndian
+        case littleEndian
+    }
+
+    var count: Int { bytes.count }
+
+    func byte(at offset: Int) throws(PictureFailure) -> UInt8 {
+        guard offset >= 0, offset < count else { throw PictureFailure(.truncated, at: count) }
+        return bytes[bytes.startIndex + offset]
+    }
+
+    /// A number without a sign, of at most 4 bytes.
+    func number(at offset: Int, bytes size: Int, _ order: Order) throws(PictureFailure) -> Int {
+        guard offset >= 0, size <= count, offset <= count - size else { throw PictureFailure(.truncated, at: count) }
+        var number = 0
+        for index in 0..<size {
+            let position = order == .bigEndian ? index : size - 1 - index
+            number = number << 8 | Int(bytes[bytes.startIndex + offset + position])
+        }
+        return number
+    }
+
+    /// A part of them, which must be there as a whole.
+    func part(_ range: Range<Int>) throws(PictureFailure) -> PictureBytes {
+        guard range.lowerBound >= 0, range.upperBound <= count else { throw PictureFailure(.truncated, at: count) }
+        return PictureBytes(bytes[(bytes.startIndex + range.lowerBound)..<(bytes.startIndex + range.upperBound)])
+    }
+
+    func starts(with text: String, at offset: Int = 0) -> Bool {
+        bytes.dropFirst(offset).starts(with: text.utf8)
+    }
+
+    func dropFirst(_ length: Int) -> PictureBytes { PictureBytes(bytes.dropFirst(length)) }
+
+    func contains(_ text: String) -> Bool { bytes.firstRange(of: Array(text.utf8)) != nil }
+
+    /// The first such byte at or after an offset.
+    func firstIndex(of byte: UInt8, from offset: Int) -> Int? {
+        bytes.dropFirst(offset).firstIndex(of: byte).map { $0 - bytes.startIndex }
+    }
+
+    /// How many bytes stand from an offset on; none where they are all zeros, with which some cameras fill files up.
+    func trailingByteCount(from end: Int) -> Int {
+        bytes.dropFirst(end).allSatisfy { $0 == 0 } ? 0 : count - end
+    }
+}
+
+func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
+}

@@ -1,0 +1,57 @@
+internal import Diagnostics
+
+/// The size of a drawing: `width` and `height` where they are lengths, and `viewBox` for what they leave open.
+enum SVGSize {
+    static func read(
+        _ attributes: [XMLTokenizer.Attribute], at offset: Int
+    ) throws(PictureFailure) -> (width: Double, height: Double) {
+        func value(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
+        let width = value("width").flatMap(length)
+        let height = value("height").flatMap(length)
+        let box = value("viewBox").flatMap(viewBox)
+        if [width, height, box?.width, box?.height].contains(0) { throw PictureFailure(.noPixels, at: offset) }
+        switch (width, height, box) {
+        case (let width?, let height?, _): return (width, height)
+        case (let width?, nil, let box?): return (width, width * box.height / box.width)
+        case (nil, let height?, let box?): return (height * box.width / box.height, height)
+        case (nil, nil, let box?): return box
+        default: throw PictureFailure(.noSize, at: offset)
+        }
+    }
+
+    /// In pixels; `nil` for what depends on where the drawing is shown, such as a percentage.
+    private static func length(_ text: String) -> Double? {
+        let text = trimmed(text[...])
+        let unitStart = text.lastIndex { !$0.isASCII || !$0.isLetter && $0 != "%" }.map(text.index(after:))
+        guard let unitStart, let number = number(text[..<unitStart]) else { return nil }
+        switch text[unitStart...].lowercased() {
+        case "", "px": return number
+        case "in": return number * 96
+        case "cm": return number * 96 / 2.54
+        case "mm": return number * 96 / 25.4
+        case "q": return number * 96 / 101.6
+        case "pt": return number * 96 / 72
+        case "pc": return number * 16
+        default: return nil
+        }
+    }
+
+    private static func viewBox(_ text: String) -> (width: Double, height: Double)? {
+        let parts = text.split { $0 == "," || $0.isWhitespace }
+        guard parts.count == 4, let width = number(parts[2]), let height = number(parts[3]) else { return nil }
+        return (width, height)
+    }
+
+    private static func trimmed(_ text: Substring) -> Substring {
+        let start = text.drop { $0.isWhitespace }
+        return start.lastIndex { !$0.isWhitespace }.map { start[...$0] } ?? ""
+    }
+
+    /// A number that is not negative and not larger than any drawing.
+    private static func number(_ text: Substring) -> Double? {
+        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }),
+            let number = Double(text), (0...1_000_000).contains(number)
+        else { return nil }
+        return number
+    }
+}

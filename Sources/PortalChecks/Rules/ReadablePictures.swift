@@ -1,0 +1,65 @@
+internal import Diagnostics
+internal import Markdown
+internal import PictureReading
+internal import PortalModel
+
+/// A picture can be shown, is what its name says, and holds nothing that should not be published. What is said of a
+/// drawing is said where it stands in the drawing; of other files, where a text mentions them first.
+struct ReadablePictures: Rule {
+    func diagnostics(for portal: Portal) -> [Diagnostic] {
+        let mentions = MediaMentions(portal)
+        let ofFiles = portal.media.flatMap { file -> [Diagnostic] in
+            switch file.picture {
+            case nil: return []
+            case .failure(let failure): return [diagnostic(of: failure, file, mentions, portal)]
+            case .success(let picture):
+                return problems(of: picture, file).map {
+                    Diagnostic($0, at: mentions.place(of: file, in: portal))
+                } + hazards(of: picture, file, portal)
+            }
+        }
+        return ofFiles + imagesOfOtherFiles(portal)
+    }
+
+    private func diagnostic(
+        of failure: PictureFailure, _ file: MediaFile, _ mentions: MediaMentions, _ portal: Portal
+    ) -> Diagnostic {
+        let problem = PictureProblem.unreadable(file.path, failure.fault)
+        guard PictureFormat(signatureOf: file.bytes) == .svg else {
+            return Diagnostic(problem, at: mentions.place(of: file, in: portal))
+        }
+        return Diagnostic(problem, at: portal.source(of: file).place(at: failure.offset))
+    }
+
+    private func problems(of picture: Picture, _ file: MediaFile) -> [PictureProblem] {
+        var problems: [PictureProblem] = []
+        if PictureFormat(fileName: file.path) != picture.format {
+            problems.append(.otherFormat(file.path, found: picture.format))
+        }
+        if picture.tellsPlace { problems.append(.tellsPlace(file.path)) }
+        if picture.trailingByteCount > 0 {
+            problems.append(.bytesAfterEnd(file.path, count: picture.trailingByteCount))
+        }
+        return problems
+    }
+
+    private func hazards(of picture: Picture, _ file: MediaFile, _ portal: Portal) -> [Diagnostic] {
+        guard !picture.hazards.isEmpty else { return [] }
+        let source = portal.source(of: file)
+        return picture.hazards.map { found in
+            Diagnostic(
+                PictureProblem.unsafeDrawing(file.path, found.hazard),
+                at: source.place(at: found.range.lowerBound, length: found.range.count))
+        }
+    }
+
+    /// Files that neither their names nor their bytes make pictures.
+    private func imagesOfOtherFiles(_ portal: Portal) -> [Diagnostic] {
+        portal.texts.flatMap(\.body.document.images).compactMap { image in
+            guard case .media(let path) = image.target, let file = portal.mediaFile(path), file.picture == nil else {
+                return nil
+            }
+            return Diagnostic(PictureProblem.unreadable(path, .unknownFormat), at: image.place)
+        }
+    }
+}

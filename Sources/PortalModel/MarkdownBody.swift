@@ -1,0 +1,36 @@
+public import Diagnostics
+public import Markdown
+
+/// A long text: the Markdown as it stands in the file, and its tree.
+public struct MarkdownBody: Sendable, Hashable {
+    /// The position of the file in ``Portal/sources``.
+    public let source: Int
+    /// Where the Markdown begins in the file, in bytes: after any front matter.
+    public let offset: Int
+    public let document: MarkdownDocument
+
+    public init(source: Int, offset: Int, document: MarkdownDocument) {
+        self.source = source
+        self.offset = offset
+        self.document = document
+    }
+}
+
+/// A long text with what it belongs to: a record, or a collection, on whose own page it stands.
+public struct PortalText: Sendable {
+    /// The position of the collection.
+    public let collection: Int
+    /// The position of the record in it; `nil` where the text is the collection's own.
+    public let record: Int?
+    public let body: MarkdownBody
+}
+
+extension Portal {
+    /// The Markdown of a long text as it stands in the file, without what surrounds it.
+    public func written(_ body: MarkdownBody) -> String {
+        var bytes = sources[body.source].bytes[body.offset...]
+        while let last = bytes.last, last == 0x0A || last == 0x0D || last == 0x20 { bytes.removeLast() }
+        while let first = bytes.first, first == 0x0A || first == 0x0D { bytes.removeFirst() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

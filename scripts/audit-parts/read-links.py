@@ -1,0 +1,15 @@
+#!/usr/bin/env python3
+"""Reads linkchecker's CSV from standard input: ends with 1 and the lines that are broken or warned of, if any are."""
+
+import csv
+import sys
+
+rows = [row for row in csv.reader((line for line in sys.stdin if not line.startswith("#")), delimiter=";") if row]
+header, rows = rows[0], [dict(zip(rows[0], row)) for row in rows[1:]]
+broken = [row for row in rows if row["valid"] != "True" or row["warningstring"]]
+for row in broken[:50]:
+    print(f"{row['parentname']}: {row['urlname']}: {row['result']} {row['warningstring']}", file=sys.stderr)
+if not rows:
+    sys.exit("linkchecker looked at nothing")
+print(f"linkchecker: {len(rows):,} links, {len(broken):,} broken or doubtful, anchors included")
+sys.exit(1 if broken else 0)
