@@ -34,6 +34,12 @@ def query(page):
     return page.evaluate("Object.fromEntries(new URLSearchParams(location.search))")
 
 
+def follow(page, link):
+    """Goes where a link leads, and waits for all of the page."""
+    with page.expect_event("load"):
+        link.click()
+
+
 # Sorting
 
 
@@ -207,7 +213,7 @@ def test_the_parts_are_the_list(request, page, address, collection, size):
     page.goto(f"{root}{collection}/index.html")
     whole = rows(page)
     page.locator("details.in-parts summary").click()
-    page.locator("details.in-parts a").first.click()
+    follow(page, page.locator("details.in-parts a").first)
     seen = []
     while True:
         part = rows(page)
@@ -219,11 +225,11 @@ def test_the_parts_are_the_list(request, page, address, collection, size):
             break
         assert len(part) == size
         assert page.locator("head link[rel=next]").get_attribute("href") == following.get_attribute("href")
-        following.click()
+        follow(page, following)
     assert seen == whole
-    page.locator("main a[rel=prev]").click()
+    follow(page, page.locator("main a[rel=prev]"))
     assert rows(page) == whole[-len(part) - size : -len(part)]
-    page.locator("main .lead a").click()
+    follow(page, page.locator("main .lead a"))
     assert rows(page) == whole
 
 
