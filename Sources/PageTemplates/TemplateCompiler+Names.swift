@@ -3,33 +3,45 @@ import Diagnostics
 // Names. In strict mode a name is resolved as the specification does it, but against shapes: its first part is looked
 // for from the innermost frame of the context outwards, its other parts in what the first one names.
 extension TemplateCompiler {
-    /// Where a name's value is, and its shape in strict mode; none where there is no such name.
-    mutating func look(up name: TagName, _ scope: Scope, isPrinted: Bool) -> (lookUp: LookUp, shape: TemplateShape?)? {
+    /// What a name was found to be.
+    struct FoundName {
+        /// Where its value is.
+        let lookUp: LookUp
+        /// In strict mode.
+        var shape: TemplateShape?
+        /// Its value, where it is the same in every object.
+        var constant: TemplateValue?
+    }
+
+    /// None where there is no such name.
+    mutating func look(up name: TagName, _ scope: Scope, isPrinted: Bool) -> FoundName? {
         let parts = name.parts
         guard mode == .strict else {
-            return (parts.isEmpty ? .innermost : .named(index(of: parts)), nil)
+            return FoundName(lookUp: parts.isEmpty ? .innermost : .named(index(of: parts)))
         }
         guard let found = resolve(name, parts, scope) else { return nil }
-        if isPrinted, !found.shape.isPrintable {
-            report(.notPrintable(name.text, kind: found.shape.kind), at: name, scope)
+        if isPrinted, let shape = found.shape, !shape.isPrintable {
+            report(.notPrintable(name.text, kind: shape.kind), at: name, scope)
         }
         return found
     }
 
     private mutating func resolve(
         _ name: TagName, _ parts: [String], _ scope: Scope
-    ) -> (lookUp: LookUp, shape: TemplateShape)? {
+    ) -> FoundName? {
         guard let first = parts.first else {
             guard !scope.isUncertain, let shape = scope.shapes.last else { return nil }
-            return (.innermost, shape)
+            return FoundName(lookUp: .innermost, shape: shape)
         }
         for frame in scope.shapes.indices.reversed() {
             guard case .object(let layout) = scope.shapes[frame], let slot = layout.slot(of: first) else { continue }
             // A frame that is not known may have the name too.
             if scope.isUncertain { return nil }
             guard let (path, shape) = follow(name, parts, from: slot, of: layout, scope) else { return nil }
-            if path.count == 1 { return (.slot(frame: frame, slot: slot), shape) }
-            return (.path(frame: frame, path: index(of: path)), shape)
+            let lookUp: LookUp =
+                path.count == 1 ? .slot(frame: frame, slot: slot) : .path(frame: frame, path: index(of: path))
+            return FoundName(
+                lookUp: lookUp, shape: shape, constant: layout.members[slot].constant?.member(at: path.dropFirst()))
         }
         // The malformed has been reported, and what a section of unknown shape holds is not known.
         if !scope.isUncertain, !name.isMalformed { reportUnknown(name, first, scope) }
@@ -78,6 +90,18 @@ extension TemplateCompiler {
             .unknownName(
                 first, nearest: Suggestion.nearest(to: first, among: known), elsewhere: elsewhere, known: known),
             at: name, scope)
+    }
+}
+
+extension TemplateValue {
+    /// What the slots of nested objects lead to; absent where there is no object.
+    func member(at path: ArraySlice<Int>) -> TemplateValue {
+        var value = self
+        for slot in path {
+            guard case .object(let object) = value else { return .absent }
+            value = object.values[slot]
+        }
+        return value
     }
 }
 

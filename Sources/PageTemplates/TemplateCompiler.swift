@@ -143,6 +143,12 @@ struct TemplateCompiler {
                 program.appendText(bytes[space])
             case .variable(let name, let isEscaped):
                 guard let found = look(up: name, scope, isPrinted: true) else { continue }
+                if let constant = found.constant {
+                    var bytes: [UInt8] = []
+                    constant.print(isEscaped: isEscaped, to: &bytes)
+                    program.appendText(bytes[...])
+                    continue
+                }
                 program.instructions.append(isEscaped ? .printEscaped(found.lookUp) : .print(found.lookUp))
             case .section(let name, let isInverted, let body):
                 emitSection(name, isInverted, body[...], scope)

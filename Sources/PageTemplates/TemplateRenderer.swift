@@ -1,5 +1,3 @@
-import TextOutput
-
 /// Runs a program once.
 struct TemplateRenderer {
     /// How deep sections and included templates may be nested where only the data bound it. A template that was checked
@@ -37,9 +35,9 @@ struct TemplateRenderer {
             case .indentation:
                 output.append(contentsOf: indentation)
             case .printEscaped(let lookUp):
-                append(value(lookUp), isEscaped: true, to: &output)
+                value(lookUp).print(isEscaped: true, to: &output)
             case .print(let lookUp):
-                append(value(lookUp), isEscaped: false, to: &output)
+                value(lookUp).print(isEscaped: false, to: &output)
             case .section(let lookUp, let end):
                 section(value(lookUp), index + 1..<end, into: &output)
                 index = end
@@ -84,12 +82,7 @@ struct TemplateRenderer {
             guard case .object(let object) = context[frame] else { return .absent }
             return object.values[slot]
         case .path(let frame, let path):
-            var value = context[frame]
-            for slot in program.paths[path] {
-                guard case .object(let object) = value else { return .absent }
-                value = object.values[slot]
-            }
-            return value
+            return context[frame].member(at: program.paths[path][...])
         case .named(let index):
             return value(program.names[index])
         }
@@ -107,16 +100,5 @@ struct TemplateRenderer {
             return value
         }
         return .absent
-    }
-
-    private func append(_ value: TemplateValue, isEscaped: Bool, to output: inout [UInt8]) {
-        switch value {
-        case .text(let text): if isEscaped { output.appendEscapedHTML(text) } else { output.append(text) }
-        case .markup(let bytes): output.append(contentsOf: bytes)
-        case .integer(let number): output.append(String(number))
-        // Only templates that were not checked can come here.
-        case .boolean(let isTrue): output.append(isTrue ? "true" : "false")
-        case .absent, .list, .object: break
-        }
     }
 }

@@ -38,10 +38,15 @@ public final class TemplateLayout: Sendable {
     public struct Member: Sendable, Hashable {
         public let name: String
         public let shape: TemplateShape
+        /// The value that it has in every object, where that is known: templates print it when they are compiled.
+        public let constant: TemplateValue?
 
-        public init(_ name: String, _ shape: TemplateShape) {
+        /// - Precondition: the constant has the shape.
+        public init(_ name: String, _ shape: TemplateShape, constant: TemplateValue? = nil) {
+            precondition(constant.map(shape.accepts) ?? true, "the constant \(name) has not the shape of its member")
             self.name = name
             self.shape = shape
+            self.constant = constant
         }
     }
 

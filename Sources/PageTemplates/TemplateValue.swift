@@ -1,3 +1,5 @@
+internal import TextOutput
+
 /// What a template prints: the data of a page, as a tree of values.
 ///
 /// A page's data are usually written as a ``TemplateModel`` and become a value by ``init(_:)-(Model)``; values made by
@@ -40,8 +42,11 @@ extension TemplateValue {
     }
 }
 
-/// Named values. The names are in the layout, which objects of one kind share, so that an object costs one array.
-public struct TemplateObject: Sendable, Hashable {
+/// Named values. The names are in the layout, which objects of one kind share.
+///
+/// A class so that handing it on counts one reference, its own: a layout is shared by all threads, which would wait for
+/// each other to count it.
+public final class TemplateObject: Sendable {
     public let layout: TemplateLayout
     /// One value for each name of the layout, in its order.
     public let values: [TemplateValue]
@@ -69,5 +74,30 @@ public struct TemplateObject: Sendable, Hashable {
     /// The value of a name; `nil` where the layout has no such name.
     public subscript(name: String) -> TemplateValue? {
         layout.slot(of: name).map { values[$0] }
+    }
+}
+
+extension TemplateObject: Hashable {
+    public static func == (left: TemplateObject, right: TemplateObject) -> Bool {
+        left === right || (left.layout == right.layout && left.values == right.values)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(layout)
+        hasher.combine(values)
+    }
+}
+
+extension TemplateValue {
+    /// Prints the value as a tag does.
+    func print(isEscaped: Bool, to output: inout [UInt8]) {
+        switch self {
+        case .text(let text): if isEscaped { output.appendEscapedHTML(text) } else { output.append(text) }
+        case .markup(let bytes): output.append(contentsOf: bytes)
+        case .integer(let number): output.append(String(number))
+        // Only templates that were not checked can come here.
+        case .boolean(let isTrue): output.append(isTrue ? "true" : "false")
+        case .absent, .list, .object: break
+        }
     }
 }

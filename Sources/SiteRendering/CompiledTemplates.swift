@@ -2,29 +2,34 @@ internal import Diagnostics
 internal import PageTemplates
 internal import PortalModel
 
+/// A template with the layout that it was compiled for.
+struct PageTemplate: Sendable {
+    let template: Template
+    let layout: TemplateLayout
+}
+
 /// The templates of all kinds of pages, each compiled against what its pages offer.
 struct CompiledTemplates: Sendable {
-    let home: Template
-    let notFound: Template
-    let search: Template
-    let collection: Template
-    let part: Template
-    let browse: Template
-    let listBlock: Template
-    let figuresBlock: Template
-    let chartBlock: Template
-    let comparisonBlock: Template
-    let checks: Template
-    let changes: Template
-    let withdrawn: Template
-    let downloads: Template
+    let home: PageTemplate
+    let notFound: PageTemplate
+    let search: PageTemplate
+    let collection: PageTemplate
+    let part: PageTemplate
+    let browse: PageTemplate
+    let listBlock: PageTemplate
+    let figuresBlock: PageTemplate
+    let chartBlock: PageTemplate
+    let comparisonBlock: PageTemplate
+    let checks: PageTemplate
+    let changes: PageTemplate
+    let withdrawn: PageTemplate
+    let downloads: PageTemplate
     /// By collection.
     let records: [RecordTemplate]
 
     /// The template of a collection's record pages, with the layouts of what it is given.
     struct RecordTemplate: Sendable {
-        let template: Template
-        let layout: TemplateLayout
+        let page: PageTemplate
         let valuesLayout: TemplateLayout
         let relatedLayout: TemplateLayout
     }
@@ -53,12 +58,13 @@ struct CompiledTemplates: Sendable {
         guard missing.isEmpty else { return (nil, library.diagnostics + missing) }
         let (templates, diagnostics) = library.compile(pages)
         let all = library.diagnostics + diagnostics
-        let compiled = templates.compactMap(\.self)
+        let compiled = zip(templates, pages).compactMap { template, page in
+            template.map { PageTemplate(template: $0, layout: page.layout) }
+        }
         guard compiled.count == pages.count else { return (nil, all) }
         let records = portal.collections.indices.map { index in
             RecordTemplate(
-                template: compiled[fixedCount + index], layout: pages[fixedCount + index].layout,
-                valuesLayout: valueLayouts[index], relatedLayout: relatedLayouts[index])
+                page: compiled[fixedCount + index], valuesLayout: valueLayouts[index], relatedLayout: relatedLayouts[index])
         }
         let result = CompiledTemplates(
             home: compiled[0], notFound: compiled[1], search: compiled[2], collection: compiled[3],

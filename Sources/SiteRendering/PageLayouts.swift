@@ -1,21 +1,40 @@
 internal import PageTemplates
 internal import PortalModel
 
-/// Which names each kind of page offers to its template. Every page has `site`, `page`, `words` and `assets`.
+/// Which names each kind of page offers to its template. Every page has `site`, `page`, `words` and `assets`, of which
+/// only `page` differs from one to another.
 struct PageLayouts: Sendable {
-    let words: TemplateLayout
-    let assets: TemplateLayout
+    /// The interface words.
+    let words: TemplateLayout.Member
+    /// The value of the words, for blocks within texts.
+    let wordsValue: TemplateValue
     private let common: [TemplateLayout.Member]
+    private let commonValues: [TemplateValue]
 
-    init(words: [String], assets: [String]) {
-        self.words = TemplateLayout(names: words)
-        self.assets = TemplateLayout(names: assets)
+    init(site: SiteView, words: [(name: String, text: String)], assets: [HashedAsset]) {
+        func texts(_ pairs: [(name: String, text: String)]) -> (TemplateLayout, TemplateValue) {
+            let layout = TemplateLayout(names: pairs.map(\.name))
+            return (layout, .object(TemplateObject(layout, pairs.map { .text($0.text) })))
+        }
+        let site = TemplateValue(site)
+        let (wordsLayout, words) = texts(words)
+        let (assetsLayout, assets) = texts(assets.map { ($0.templateName, $0.path) })
+        self.words = TemplateLayout.Member("words", .object(wordsLayout), constant: words)
+        wordsValue = words
         common = [
-            TemplateLayout.Member("site", .object(SiteView.layout)),
+            TemplateLayout.Member("site", .object(SiteView.layout), constant: site),
             TemplateLayout.Member("page", .object(PageView.layout)),
-            TemplateLayout.Member("words", .object(self.words)),
-            TemplateLayout.Member("assets", .object(self.assets)),
+            self.words,
+            TemplateLayout.Member("assets", .object(assetsLayout), constant: assets),
         ]
+        commonValues = [site, .absent, words, assets]
+    }
+
+    /// The values of what every page has, in the order of the layouts.
+    func common(_ page: PageView) -> [TemplateValue] {
+        var values = commonValues
+        values[1] = TemplateValue(page)
+        return values
     }
 
     var plain: TemplateLayout { TemplateLayout(common) }
@@ -99,7 +118,7 @@ struct PageLayouts: Sendable {
     /// Blocks within texts: they have no page around them.
     func block(_ member: TemplateLayout.Member) -> TemplateLayout {
         TemplateLayout([
-            TemplateLayout.Member("words", .object(words)), TemplateLayout.Member("caption", .text), member,
+            words, TemplateLayout.Member("caption", .text), member,
         ])
     }
 

@@ -23,7 +23,7 @@ enum PagePath {
 
 /// The way from a page back to the root, to put before paths from the root: empty, `../` or `../../`; or, for the page
 /// that is served at any address, the site's own address.
-struct PageRoot: Sendable {
+struct PageRoot: Sendable, Hashable {
     let prefix: String
     /// The page's own folder below the root, with the slash at its end; empty where there is none.
     private let folder: String
@@ -38,6 +38,9 @@ struct PageRoot: Sendable {
         prefix = url
         folder = ""
     }
+
+    /// The same way, for links that lead out of the page's own folder.
+    var outward: PageRoot { PageRoot(absolute: prefix) }
 
     /// The way to a path below the root: its last part alone where it is in the page's own folder.
     func link(_ path: String) -> String {

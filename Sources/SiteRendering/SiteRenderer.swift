@@ -57,12 +57,14 @@ public final class SiteRenderer: Sendable {
         let portal = checked.portal
         let (words, wordDiagnostics) = RequiredWords.read(
             templates.words, language: portal.site.language, file: templates.wordsFile)
-        let layouts = PageLayouts(
-            words: templates.words.map(\.name), assets: templates.assets.map(\.templateName))
+        let site = SiteView(
+            site: portal.site, hasDemonstrationRecords: portal.standingCounts.demonstration > 0,
+            hasRegister: checked.register != nil)
+        let layouts = PageLayouts(site: site, words: templates.words, assets: templates.assets)
         let (compiled, templateDiagnostics) = CompiledTemplates.compile(templates, layouts, portal)
         guard let compiled else { return (nil, wordDiagnostics + templateDiagnostics) }
         let renderer = SiteRenderer(
-            checked, words: words, values: SharedValues(checked, templates, layouts), templates: compiled,
+            checked, words: words, values: SharedValues(portal, templates, layouts, words: words), templates: compiled,
             isPublishing: isPublishing)
         return (renderer, wordDiagnostics + templateDiagnostics)
     }

@@ -137,3 +137,43 @@ struct LenientTests {
                 == ["main:1:1 template.unclosed-section"])
     }
 }
+
+@Suite struct ConstantTests {
+    private let inner = TemplateLayout(names: ["a", "b"])
+    private func layout(_ constant: TemplateValue?) -> TemplateLayout {
+        TemplateLayout([
+            TemplateLayout.Member("site", .object(inner), constant: constant), TemplateLayout.Member("page", .text),
+        ])
+    }
+
+    @Test func whatIsTheSameInEveryObjectIsPrintedWhenTheTemplateIsCompiled() throws {
+        let site = TemplateValue.object(TemplateObject(inner, [.text("<A>"), .absent]))
+        let layout = layout(site)
+        let library = TemplateLibrary([TemplateSource("t", text("{{site.a}}{{{site.a}}}{{site.b}} {{page}}"))])
+        let template = try #require(library.compile("t", for: layout).template)
+        var bytes: [UInt8] = []
+        // The object's own value is not asked for.
+        template.render(.object(TemplateObject(layout, [.absent, .text("p")])), into: &bytes)
+        #expect(String(decoding: bytes, as: UTF8.self) == "&lt;A&gt;<A> p")
+    }
+
+    @Test func namesOfConstantsAreCheckedAsOthersAre() {
+        let site = TemplateValue.object(TemplateObject(inner, [.text("A"), .absent]))
+        let library = TemplateLibrary([TemplateSource("t", text("{{site.c}}{{site}}"))])
+        let (template, diagnostics) = library.compile("t", for: layout(site))
+        #expect(template == nil)
+        #expect(diagnostics.map(\.code) == ["template.unknown-member", "template.not-printable"])
+    }
+
+    @Test func asSectionsTheyAreLikeOthers() throws {
+        let site = TemplateValue.object(TemplateObject(inner, [.text("A"), .absent]))
+        let layout = layout(site)
+        let library = TemplateLibrary([TemplateSource("t", text("{{#site}}{{a}}{{^b}}none{{/b}}{{/site}}"))])
+        let template = try #require(library.compile("t", for: layout).template)
+        var bytes: [UInt8] = []
+        template.render(.object(TemplateObject(layout, [site, .absent])), into: &bytes)
+        #expect(String(decoding: bytes, as: UTF8.self) == "Anone")
+    }
+
+    private func text(_ template: String) -> SourceText { SourceText(file: "t.mustache", bytes: Array(template.utf8)) }
+}

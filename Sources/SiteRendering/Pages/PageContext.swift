@@ -15,11 +15,11 @@ extension SiteRenderer {
         article: ArticleView? = nil, builder: ViewBuilder
     ) -> PageView {
         let home = LinkView(title: portal.site.title, href: builder.root.link(PagePath.home))
+        let menus = values.menus.menus(on: builder.root, in: collection?.id)
         return PageView(
             title: title, description: description, canonical: portal.site.url + path, root: builder.root.prefix,
-            trail: path == PagePath.home ? [] : [home] + trail,
-            navigation: portal.site.navigation.compactMap { builder.link(to: $0, current: collection?.id) },
-            footerNavigation: portal.site.footerNavigation.compactMap { builder.link(to: $0, current: nil) },
+            trail: path == PagePath.home ? [] : [home] + trail, navigation: menus.navigation,
+            footerNavigation: menus.footer,
             column: collection.map {
                 ColumnView(
                     title: $0.title, description: $0.declaration.description, type: $0.declaration.columnType)
@@ -27,13 +27,12 @@ extension SiteRenderer {
             article: article, asOf: asOf)
     }
 
-    func render(
-        _ template: Template, _ layout: TemplateLayout, _ page: PageView, _ members: [TemplateValue] = []
-    ) -> [UInt8] {
+    func render(_ template: PageTemplate, _ page: PageView, _ members: [TemplateValue] = []) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(16 << 10)
         // Unchecked: the check would walk the whole page, and the members stand in the order of their layouts.
-        template.render(.object(TemplateObject(unchecked: layout, values.common(page) + members)), into: &bytes)
+        let object = TemplateObject(unchecked: template.layout, values.common(page) + members)
+        template.template.render(.object(object), into: &bytes)
         return bytes
     }
 }

@@ -32,7 +32,7 @@ extension SiteRenderer {
             article: article(of: record, in: collection, builder), builder: builder)
         let related = related(to: record, at: address, builder)
         return render(
-            compiled.template, compiled.layout, page,
+            compiled.page, page,
             [
                 TemplateValue(CollectionLinkView(id: collection.id, link: collectionLink)), TemplateValue(view),
                 .list(shown.map { fields[$0] }),

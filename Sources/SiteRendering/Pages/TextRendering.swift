@@ -59,29 +59,28 @@ extension SiteRenderer {
                 query.conditions.allSatisfy { collection.record(record, meets: $0) }
             }
             let table = builder.table(of: records.prefix(query.limit ?? .max), in: collection)
-            return render(block, templates.listBlock, values.layouts.listBlock, TemplateValue(table))
+            return render(block, templates.listBlock, TemplateValue(table))
         case .figures:
             let figures = builder.figures(block.arguments).map { TemplateValue($0) }
-            return render(block, templates.figuresBlock, values.layouts.figuresBlock, .list(figures))
+            return render(block, templates.figuresBlock, .list(figures))
         case .chart:
             let chart = builder.chart(ChartQuery(arguments: block.arguments))
-            return render(block, templates.chartBlock, values.layouts.chartBlock, TemplateValue(chart))
+            return render(block, templates.chartBlock, TemplateValue(chart))
         case .comparison:
             let pictures = document.images[block.images].compactMap { picture(of: $0, builder) }
             guard pictures.count == 2 else { return [] }
             let comparison = ComparisonView(before: pictures[0], after: pictures[1])
-            return render(
-                block, templates.comparisonBlock, values.layouts.comparisonBlock, TemplateValue(comparison))
+            return render(block, templates.comparisonBlock, TemplateValue(comparison))
         case nil: return []
         }
     }
 
     private func render(
-        _ block: MarkdownDataBlock, _ template: Template, _ layout: TemplateLayout, _ content: TemplateValue
+        _ block: MarkdownDataBlock, _ template: PageTemplate, _ content: TemplateValue
     ) -> [UInt8] {
         var bytes: [UInt8] = []
-        template.render(
-            .object(TemplateObject(unchecked: layout, [values.words, .text(block.caption), content])), into: &bytes)
+        let object = TemplateObject(unchecked: template.layout, [values.words, .text(block.caption), content])
+        template.template.render(.object(object), into: &bytes)
         return bytes
     }
 }

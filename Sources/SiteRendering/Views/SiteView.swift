@@ -54,8 +54,9 @@ struct PageView: TemplateModel {
     let root: String
     /// From the home page down to the page above this one.
     let trail: [LinkView]
-    let navigation: [LinkView]
-    let footerNavigation: [LinkView]
+    /// Lists of ``LinkView``.
+    let navigation: TemplateValue
+    let footerNavigation: TemplateValue
     /// The collection that the page is of or in.
     let column: ColumnView?
     /// What the page says of itself as an article, on the page of a record.
@@ -69,8 +70,8 @@ struct PageView: TemplateModel {
         .text("root") { $0.root },
         .flag("hasTrail") { !$0.trail.isEmpty },
         .list("trail", LinkView.self) { $0.trail },
-        .list("navigation", LinkView.self) { $0.navigation },
-        .list("footer-navigation", LinkView.self) { $0.footerNavigation },
+        .value("navigation", shape: .list(.object(LinkView.layout))) { $0.navigation },
+        .value("footer-navigation", shape: .list(.object(LinkView.layout))) { $0.footerNavigation },
         .object("column", ColumnView.self) { $0.column },
         .object("article", ArticleView.self) { $0.article },
         .text("as-of") { $0.asOf },

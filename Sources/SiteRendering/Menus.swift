@@ -1,0 +1,49 @@
+internal import PageTemplates
+internal import PortalModel
+
+/// The menus of all pages: they differ only by where a page stands, and are made once.
+struct Menus: Sendable {
+    struct Pair: Sendable {
+        /// Lists of ``LinkView``.
+        let navigation: TemplateValue
+        let footer: TemplateValue
+    }
+
+    private struct Place: Hashable {
+        let root: PageRoot
+        /// The collection that the page is of or in.
+        let collection: String?
+    }
+
+    private var pairs: [Place: Pair] = [:]
+
+    init(_ portal: Portal, words: RequiredWords) {
+        let ids = portal.collections.map(\.id)
+        for collection in ids { add(PageRoot(of: PagePath.index(of: collection)), [collection], portal, words) }
+        // No menu leads into the folders below those, nor into that of the home page.
+        for root in ["", "../../", portal.site.url] {
+            add(PageRoot(absolute: root), ids + [nil], portal, words)
+        }
+    }
+
+    private mutating func add(_ root: PageRoot, _ collections: [String?], _ portal: Portal, _ words: RequiredWords) {
+        let builder = ViewBuilder(portal: portal, root: root, words: words)
+        func menu(_ targets: [NavigationTarget], current: String?) -> TemplateValue {
+            .list(targets.compactMap { builder.link(to: $0, current: current) }.map { TemplateValue($0) })
+        }
+        let footer = menu(portal.site.footerNavigation, current: nil)
+        for collection in collections {
+            pairs[Place(root: root, collection: collection)] = Pair(
+                navigation: menu(portal.site.navigation, current: collection), footer: footer)
+        }
+    }
+
+    /// - Precondition: a page is at most two folders below the root.
+    func menus(on root: PageRoot, in collection: String?) -> Pair {
+        let pair =
+            pairs[Place(root: root, collection: collection)]
+            ?? pairs[Place(root: root.outward, collection: collection)]
+        guard let pair else { preconditionFailure("a page is more than two folders below the root") }
+        return pair
+    }
+}
