@@ -8,10 +8,10 @@ struct SearchDictionary: Sendable {
     private(set) var files: [SearchFile] = []
 
     /// In bytes of JSON, at least: compressed, about a third of it.
-    private static let smallestSize = 12_000
+    private static let smallestSize = 8_000
     /// A file's size in bytes for a total of so many: files of a size that grows with its root cost a browser least,
     /// for each adds a separator to index.json.
-    private static func size(ofTotal total: Int) -> Int { max(smallestSize, Int((Double(total) * 20).squareRoot())) }
+    private static func size(ofTotal total: Int) -> Int { max(smallestSize, Int((Double(total) * 10).squareRoot())) }
 
     /// - Parameters:
     ///   - name: of the files: `<name>-<n>.json`.

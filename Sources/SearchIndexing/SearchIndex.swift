@@ -13,7 +13,7 @@ public struct SearchIndex: Sendable {
     /// Up to so many records, all are in one block: one file is quicker than several.
     static let largestBlock = 4_000
     /// In a larger portal, so many are in each: a query reads the blocks of its best hits.
-    static let smallBlock = 32
+    static let smallBlock = 24
 
     private let portal: Portal
     private let tables: LanguageTables

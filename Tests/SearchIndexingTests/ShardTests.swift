@@ -98,9 +98,9 @@ import Testing
         #expect(try Set(other.object("spellings-0.json").keys) == ["shangchi", "sanci", "sc"])
     }
 
-    @Test func aBlockHasThirtyTwoRecords() async throws {
+    @Test func aBlockHasTwentyFourRecords() async throws {
         let index = try await index((0..<40).map { "Title \($0)" })
-        #expect(try index.object("block-1.json")["first"] as? Int == 32)
+        #expect(try index.object("block-1.json")["first"] as? Int == 24)
         #expect(index.files["block-2.json"] == nil)
     }
 }

@@ -1,4 +1,4 @@
-// The search boxes and the page of results. Without modules, as from a folder, forms lead to the lists.
+// The search boxes and the page of results. Without modules, forms lead to the lists.
 
 const settings = document.querySelector("[data-engine]").dataset;
 const results = document.getElementById("results");
@@ -81,7 +81,7 @@ class Suggestions {
     this.#input.addEventListener("focus", () => index().catch(() => {}), { once: true });
     this.#input.addEventListener("keydown", (event) => this.#press(event));
     this.#input.addEventListener("blur", () => this.close());
-    // A press would take the focus, and with it the list, before it is a click.
+    // A press takes the focus before it is a click.
     this.#list.addEventListener("pointerdown", (event) => event.preventDefault());
     this.#list.addEventListener("click", (event) => this.#choose(event.target.closest("[role=option]")));
     form.addEventListener("submit", () => this.close());

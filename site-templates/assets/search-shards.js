@@ -1,4 +1,4 @@
-// The search of portals too large to be sent whole: which records a query can mean. Their blocks tell which it does.
+// Of portals too large to be sent whole: which records a query can mean. Their blocks tell which it does.
 
 // A browser has six connections.
 const blocksAtOnce = 6;
@@ -48,7 +48,7 @@ const beginningWith = async (index, family, text) => {
   return entries.sort(([left], [right]) => left.length - right.length);
 };
 
-/** Sets whose common records have a text: its ends first, more while there are many. */
+/** Sets whose common records have a text: by its ends, by more while there are many. */
 const having = async (index, text, part) => {
   const keys = index.cover(text);
   const sets = [];

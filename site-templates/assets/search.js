@@ -48,7 +48,10 @@ const intersection = (sets) => {
   const { end, extend } = sets.reduce((left, right) => (right.end < left.end ? right : left));
   const [shortest, ...others] = sets.map(({ known }) => known).sort((left, right) => left.length - right.length);
   const own = others.map((known) => new Set(known));
-  return { known: shortest.filter((number) => number < end && own.every((set) => set.has(number))), end, extend };
+  const known = shortest.filter((number) => number < end && own.every((set) => set.has(number)));
+  // Where one of them has nothing more, there is nothing more.
+  const isWhole = sets.some((set) => set.extend === null && !(set.known.at(-1) >= end));
+  return isWhole ? { known, end: Infinity, extend: null } : { known, end, extend };
 };
 
 // The best hits first: by the whole, the start or a part.
@@ -78,7 +81,7 @@ export class SearchIndex {
 
   constructor(entry, read, load) {
     this.#read = read;
-    // Other modules cannot import this one: its name changes with its content.
+    // Others cannot import this module: its name changes.
     Object.assign(this, { entry, load, bigrams, cover, intersection, recordSet, leastCoverage });
   }
 
@@ -159,21 +162,21 @@ export class SearchIndex {
     return [...this.#names.values()].filter((name) => name.records.some((number) => wanted.has(number)));
   }
 
-  /**
-   * Groups of namesakes, the best first. `filters` are by `list` and the facets' names, `effort` is how much of a large
-   * portal is read, and `preliminary` is told what is found before texts are read.
-   */
+  /** `effort` is how much of a large portal is read; `preliminary` is told what is found before texts are read. */
   async search(text, filters = {}, effort = 1, preliminary = undefined) {
     let query = this.#query(text);
     if (!query.joined) return this.#result(query, [], filters);
     // What is asked next is asked at once: round trips cost more than bytes.
     let meanings = !this.isWhole && /[a-z]/u.test(query.joined) ? this.#meanings(query) : null;
+    meanings?.catch(() => {});
     let found = await this.#find(query, filters, effort);
     const { hits } = found;
     if (hits.length === 0) {
-      const ahead = this.isWhole ? [] : [this.#textHits(query, hits), (meanings ??= this.#meanings(query))];
-      const [isOtherwise] = await Promise.all([this.#learnsVariants(query), ...ahead]);
-      if (isOtherwise) return this.search(text, filters, effort, preliminary);
+      if (!this.isWhole) {
+        meanings ??= this.#meanings(query);
+        Promise.all([meanings, this.#textHits(query, hits), this.#covering(query)]).catch(() => {});
+      }
+      if (await this.#hasVariants(query)) return this.search(text, filters, effort, preliminary);
     }
     if (hits.length < textsBelow) {
       if (hits.length > 0) preliminary?.({ ...this.#result(query, hits, filters), ...found });
@@ -211,12 +214,10 @@ export class SearchIndex {
     return [...joined].filter((character) => character > "\x7f" && !(this.isWhole && this.#alphabet.includes(character)));
   }
 
-  /** Whether the query has traditional characters. */
-  async #learnsVariants(query) {
+  async #hasVariants(query) {
     let unknown = this.#unknown(query);
     if (this.#simpler.size > 0 || unknown.length === 0) return false;
     if (this.isWhole) {
-      // Common characters are no forms of others.
       const common = Object.values(await this.table("homophones")).join("");
       unknown = unknown.filter((character) => !common.includes(character));
       if (unknown.length === 0) return false;
@@ -294,9 +295,13 @@ export class SearchIndex {
     return sorted(names.map(hit));
   }
 
+  async #covering({ joined }) {
+    return (await this.load("shards")).covering(this, joined);
+  }
+
   async #covered({ joined }) {
     let names = [...this.#names.values()];
-    if (!this.isWhole) names = await this.#namesOf(await (await this.load("shards")).covering(this, joined));
+    if (!this.isWhole) names = await this.#namesOf(await this.#covering({ joined }));
     const weights = bigramWeights(joined, names);
     return sorted(names.map((name) => coverageHit(name, joined, weights)).filter(Boolean));
   }
@@ -374,7 +379,6 @@ const bigramWeights = (joined, names) =>
     return [pair, count ? Math.log(1 + names.length / count) : 1];
   });
 
-/** A name has enough of the query, or the query has all of a saying. */
 const coverageHit = (name, joined, weights) => {
   const [longest] = name.words
     .filter(({ folded }) => folded.length > 1 && joined.includes(folded))
@@ -386,7 +390,6 @@ const coverageHit = (name, joined, weights) => {
   return { name, tier: coverageTier, score, length: name.folded.length, reason: { words: longest?.text } };
 };
 
-/** Characters, each with whether the query has it. */
 const marks = (title, { joined, parts }, simpler) => {
   const characters = [...title];
   const owners = characters.flatMap((character, index) => Array(fold([character], simpler)[0].length).fill(index));
