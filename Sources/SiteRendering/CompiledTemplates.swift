@@ -64,7 +64,8 @@ struct CompiledTemplates: Sendable {
         guard compiled.count == pages.count else { return (nil, all) }
         let records = portal.collections.indices.map { index in
             RecordTemplate(
-                page: compiled[fixedCount + index], valuesLayout: valueLayouts[index], relatedLayout: relatedLayouts[index])
+                page: compiled[fixedCount + index], valuesLayout: valueLayouts[index],
+                relatedLayout: relatedLayouts[index])
         }
         let result = CompiledTemplates(
             home: compiled[0], notFound: compiled[1], search: compiled[2], collection: compiled[3],
