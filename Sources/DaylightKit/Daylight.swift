@@ -19,7 +19,7 @@ public enum Daylight {
     /// Reads and proves the content and the templates, and publishes nothing.
     public static func check(_ request: BuildRequest) async -> RunReport {
         var run = Run(request: request)
-        if let prepared = await run.prepare(isPublishing: false) { _ = run.plan(prepared, withSearchIndex: false) }
+        if let prepared = await run.prepare(isPublishing: false) { _ = run.plan(prepared) }
         return run.report()
     }
 
@@ -37,7 +37,7 @@ public enum Daylight {
         _ request: BuildRequest, progress: @escaping @Sendable (_ written: Int, _ total: Int) -> Void = { _, _ in }
     ) async -> RunReport {
         var run = Run(request: request)
-        guard let prepared = await run.prepare(isPublishing: true), let plan = run.plan(prepared, withSearchIndex: true)
+        guard let prepared = await run.prepare(isPublishing: true), let plan = run.plan(prepared)
         else {
             return run.report()
         }
@@ -65,7 +65,9 @@ private struct Run {
         let renderer: SiteRenderer
         let data: OpenData
         let titles: TitleIndex
-        let search: SearchIndex
+        /// None where nothing is published: its files are named by what is in them, so that planning it is making it;
+        /// nothing else can have its addresses.
+        let search: SearchIndex.Plan?
     }
 
     // MARK: Load, merge, check
@@ -74,16 +76,18 @@ private struct Run {
         guard areFoldersThere([request.content, request.siteTemplates]) else { return nil }
         let (folder, templateDiagnostics) = await TemplateFolder.load(.disk(request.siteTemplates))
         guard let checked = await check(after: templateDiagnostics) else { return nil }
+        let tables = characterTables(folder, for: checked.portal.site)
         guard let templates = siteTemplates(folder, for: checked.portal.site) else { return nil }
+        // The search takes its time, and nothing of it depends on the templates.
+        async let search = isPublishing ? SearchIndex(checked, tables: tables).plan() : nil
         let (renderer, compileDiagnostics) = SiteRenderer.make(checked, templates, isPublishing: isPublishing)
         diagnostics += compileDiagnostics
         watch.lap("compile templates")
         guard let renderer, !hasErrors else { return nil }
-        let tables = characterTables(folder, for: checked.portal.site)
-        guard !hasErrors else { return nil }
-        return Prepared(
-            renderer: renderer, data: OpenData(checked), titles: TitleIndex(checked),
-            search: SearchIndex(checked, tables: tables))
+        let prepared = await Prepared(
+            renderer: renderer, data: OpenData(checked), titles: TitleIndex(checked), search: search)
+        watch.lap("index")
+        return prepared
     }
 
     /// The register as it is to be written.
@@ -161,10 +165,8 @@ private struct Run {
 
     // MARK: Plan
 
-    /// - Parameter withSearchIndex: its files are named by what is in them, so that planning it is making it; nothing
-    ///   else can have its addresses, and a check goes without.
-    mutating func plan(_ prepared: Prepared, withSearchIndex: Bool) -> OutputPlan? {
-        let search = withSearchIndex ? prepared.search.plan() : nil
+    mutating func plan(_ prepared: Prepared) -> OutputPlan? {
+        let search = prepared.search
         let outputs =
             prepared.renderer.plan(search: SearchStart(files: search?.first ?? [], isLarge: search?.isSharded ?? false))
             + prepared.data.plan() + prepared.titles.plan()

@@ -22,8 +22,10 @@ public struct Template: Sendable {
     /// - Precondition: the value has that layout; with another one the wrong values would be printed.
     public func render(_ value: TemplateValue, into output: inout [UInt8]) {
         precondition(shape?.accepts(value) ?? true, "the template \(name) was compiled for another layout")
-        var renderer = TemplateRenderer(program, value)
-        renderer.run(into: &output)
+        program.text.withUnsafeBufferPointer { text in
+            var renderer = TemplateRenderer(program, text, value)
+            renderer.run(into: &output)
+        }
     }
 
     /// Prints a model as UTF-8 HTML. The model's type is the one that the template was compiled for.

@@ -5,16 +5,31 @@ struct TemplateRenderer {
     static let deepestCall = 250
 
     private let program: TemplateProgram
+    /// The program's.
+    private let text: UnsafeBufferPointer<UInt8>
     /// The values whose names are in scope, the innermost last.
-    private var context: [TemplateValue]
+    private var context: [Frame]
     private var indentation: [UInt8] = []
     private var depth = 0
     /// Whether the template called itself too deep, after which nothing more is printed.
     private(set) var isStopped = false
 
-    init(_ program: TemplateProgram, _ value: TemplateValue) {
+    private struct Frame {
+        let value: TemplateValue
+        /// The value's object, where it is one. The value keeps it, so that looking into it counts nothing.
+        let object: Unmanaged<TemplateObject>?
+
+        init(_ value: TemplateValue) {
+            self.value = value
+            if case .object(let object) = value { self.object = .passUnretained(object) } else { object = nil }
+        }
+    }
+
+    /// - Parameter text: the program's, for as long as the renderer runs.
+    init(_ program: TemplateProgram, _ text: UnsafeBufferPointer<UInt8>, _ value: TemplateValue) {
         self.program = program
-        context = [value]
+        self.text = text
+        context = [Frame(value)]
         context.reserveCapacity(16)
     }
 
@@ -31,7 +46,7 @@ struct TemplateRenderer {
         while index < range.upperBound, !isStopped {
             switch program.instructions[index] {
             case .text(let start, let end):
-                output.append(contentsOf: program.text[start..<end])
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
             case .indentation:
                 output.append(contentsOf: indentation)
             case .printEscaped(let lookUp):
@@ -47,7 +62,7 @@ struct TemplateRenderer {
                 index = end
                 continue
             case .call(let procedure, let start, let end):
-                indentation.append(contentsOf: program.text[start..<end])
+                indentation.append(contentsOf: text[start..<end])
                 run(program.procedures[procedure], into: &output)
                 indentation.removeLast(end - start)
             case .callInline(let procedure):
@@ -63,12 +78,12 @@ struct TemplateRenderer {
     private mutating func section(_ value: TemplateValue, _ body: Range<Int>, into output: inout [UInt8]) {
         if case .list(let elements) = value {
             for element in elements {
-                context.append(element)
+                context.append(Frame(element))
                 run(body, into: &output)
                 context.removeLast()
             }
         } else if value.isTrue {
-            context.append(value)
+            context.append(Frame(value))
             run(body, into: &output)
             context.removeLast()
         }
@@ -77,12 +92,11 @@ struct TemplateRenderer {
     private func value(_ lookUp: LookUp) -> TemplateValue {
         switch lookUp {
         case .innermost:
-            return context[context.count - 1]
+            return context[context.count - 1].value
         case .slot(let frame, let slot):
-            guard case .object(let object) = context[frame] else { return .absent }
-            return object.values[slot]
+            return context[frame].object?._withUnsafeGuaranteedRef { $0.values[slot] } ?? .absent
         case .path(let frame, let path):
-            return context[frame].member(at: program.paths[path][...])
+            return context[frame].value.member(at: program.paths[path][...])
         case .named(let index):
             return value(program.names[index])
         }
@@ -92,7 +106,7 @@ struct TemplateRenderer {
     /// are values of what it names.
     private func value(_ names: [String]) -> TemplateValue {
         for frame in context.reversed() {
-            guard case .object(let object) = frame, var value = object[names[0]] else { continue }
+            guard case .object(let object) = frame.value, var value = object[names[0]] else { continue }
             for name in names.dropFirst() {
                 guard case .object(let object) = value, let next = object[name] else { return .absent }
                 value = next

@@ -1,6 +1,8 @@
 /// A column of a collection, in the terms of Table Schema v2 (https://datapackage.org/standard/table-schema/), with
 /// four additions: `reference`, `lookup`, `inverse` and `required_when`.
-public struct Field: Sendable, Hashable {
+///
+/// A class because it goes along with every value that is looked at: one reference is counted, not each of its parts.
+public final class Field: Sendable {
     public let name: String
     /// What people call it.
     public let title: String

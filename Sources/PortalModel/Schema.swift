@@ -1,5 +1,5 @@
 /// The fields of a collection's records, in the order in which they are shown.
-public struct Schema: Sendable, Hashable {
+public struct Schema: Sendable {
     /// The fields that every collection has, because the program itself works with them.
     public enum BuiltIn {
         public static let id = "id"

@@ -40,14 +40,16 @@ public struct SearchIndex: Sendable {
     }
 
     /// Makes the files: their folder's name comes from their bytes.
-    public func plan() -> Plan {
-        let records = SearchRecords(portal)
+    public func plan() async -> Plan {
         let text = SearchText(variants: tables.variants)
+        async let postings = SearchPostings.texts(portal, text)
+        let records = SearchRecords(portal)
         let tables = CharacterTables(tables, occurringIn: records, text).files()
-        let texts = SearchPostings.texts(portal, text)
         let shards = records.count <= largestBlock ? nil : Shards(records, text, self.tables.readings)
         let blockSize = shards == nil ? largestBlock : Self.smallBlock
-        let files = blocks(of: records, size: blockSize) + tables + texts.files + (shards?.files ?? [])
+        let blocks = blocks(of: records, size: blockSize)
+        let texts = await postings
+        let files = blocks + tables + texts.files + (shards?.files ?? [])
         let version = version(of: files)
         let entry = entry(
             records, blockSize: blockSize, tables: tables.map(\.name), texts: texts, shards: shards, version: version)

@@ -24,7 +24,8 @@ extension UnsafeBufferPointer<UInt8> {
     /// Whether a part of the bytes is a word; letters of the bytes count as small ones.
     func has(_ word: StaticString, at span: ByteSpan) -> Bool {
         guard span.count == word.utf8CodeUnitCount else { return false }
-        for position in 0..<span.count {
+        // Most words differ at their ends.
+        for position in stride(from: span.count - 1, through: 0, by: -1) {
             let byte = self[span.start + position]
             let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
             if small != word.utf8Start[position] { return false }

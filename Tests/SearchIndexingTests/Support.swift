@@ -24,7 +24,7 @@ struct ReadIndex {
     init(_ texts: [String: String], tables: LanguageTables = LanguageTables(), largestBlock: Int = 4_000) async throws {
         let (checked, _, report) = await Fixture(texts).check()
         #expect(report == [])
-        let plan = SearchIndex(try #require(checked), tables: tables, largestBlock: largestBlock).plan()
+        let plan = await SearchIndex(try #require(checked), tables: tables, largestBlock: largestBlock).plan()
         let outputs = plan.outputs
         paths = outputs.map(\.path)
         first = plan.first
