@@ -8,7 +8,7 @@ extension SearchDeclaration {
         guard let mapping = reader.mapping("search", in: root, subject: .named("search")) else {
             return SearchDeclaration()
         }
-        reader.allow(["facets", "note", "texts"], in: mapping)
+        reader.allow(["facets", "note", "texts", "question_words"], in: mapping)
         var facets: [SearchFacet] = []
         for node in reader.elements("facets", in: mapping) {
             guard let description = reader.mapping(node, subject: .facet) else { continue }
@@ -27,7 +27,8 @@ extension SearchDeclaration {
                     fields: fields("fields", in: description, &reader)))
         }
         return SearchDeclaration(
-            facets: facets, note: fields("note", in: mapping, &reader), texts: fields("texts", in: mapping, &reader))
+            facets: facets, note: fields("note", in: mapping, &reader), texts: fields("texts", in: mapping, &reader),
+            questionWords: reader.texts("question_words", in: mapping).map(\.0))
     }
 
     /// What the address of a search says besides the facets.

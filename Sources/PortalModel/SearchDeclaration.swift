@@ -1,18 +1,23 @@
 public import Diagnostics
 
-/// What `site.yaml` says of the search: by what its results can be narrowed, what its cards show, and which texts it
-/// reads besides titles.
+/// What `site.yaml` says of the search: by what its results can be narrowed, what its cards show, which texts it reads
+/// besides titles, and which words of a question it passes over.
 public struct SearchDeclaration: Sendable, Hashable {
     public let facets: [SearchFacet]
     /// Fields for a line of a card, such as promised times: the first of them that a record has a value in.
     public let note: [SearchField]
     /// Fields that are searched where titles and residents' words have too little of a query. Markdown texts always are.
     public let texts: [SearchField]
+    /// What people ask with and not for, such as "how do I": passed over where nothing has it.
+    public let questionWords: [String]
 
-    public init(facets: [SearchFacet] = [], note: [SearchField] = [], texts: [SearchField] = []) {
+    public init(
+        facets: [SearchFacet] = [], note: [SearchField] = [], texts: [SearchField] = [], questionWords: [String] = []
+    ) {
         self.facets = facets
         self.note = note
         self.texts = texts
+        self.questionWords = questionWords
     }
 
     /// Every field that is named, in the order of the declaration.

@@ -6,6 +6,11 @@ struct SearchBlock: Sendable {
     let records: SearchRecords
     let range: Range<Int>
 
+    /// A text on one line: line breaks part the texts of a title.
+    private static func line(_ text: String) -> String {
+        text.utf8.contains(0x0A) ? String(decoding: text.utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self) : text
+    }
+
     func write(to json: inout JSONWriter) {
         // A title that several of the block's records have stands in it once.
         var titles: [Int] = []
@@ -21,7 +26,8 @@ struct SearchBlock: Sendable {
             json.member("first", range.lowerBound)
             json.array("titles") { json in
                 for index in titles {
-                    json.value(([records.titles[index]] + records.words[index]).joined(separator: "\n"))
+                    let lines = ([records.titles[index]] + records.words[index]).map(Self.line)
+                    json.value(lines.joined(separator: "\n"))
                 }
             }
             json.array("title") { $0.ascendingRuns(title) }
@@ -91,6 +97,9 @@ extension JSONWriter {
 private struct NumberedIdentifier {
     private(set) var bytes: [UInt8]
 
+    /// So many digits at the end are a number that every reader of JSON can hold.
+    private static let countedDigits = 15
+
     init?(_ id: String) {
         bytes = Array(id.utf8)
         guard let last = bytes.last, isDigit(last) else { return nil }
@@ -98,7 +107,7 @@ private struct NumberedIdentifier {
 
     /// Counts on within the digits that there are; past the last of them it is the id of no record.
     mutating func advance() {
-        for index in bytes.indices.reversed() {
+        for index in bytes.indices.suffix(Self.countedDigits).reversed() {
             guard isDigit(bytes[index]) else { break }
             if bytes[index] < UInt8(ascii: "9") {
                 bytes[index] += 1

@@ -52,7 +52,8 @@ public struct SearchIndex: Sendable {
         let files = blocks + tables + texts.files + (shards?.files ?? [])
         let version = version(of: files)
         let entry = entry(
-            records, blockSize: blockSize, tables: tables.map(\.name), texts: texts, shards: shards, version: version)
+            records, blockSize: blockSize, tables: tables.map(\.name), texts: texts, shards: shards,
+            questionWords: questionWords(text), version: version)
         let folder = "data/search/\(version)/"
         let outputs = files.map { file in PlannedOutput(path: folder + file.name) { file.bytes } }
         return Plan(
@@ -86,6 +87,13 @@ public struct SearchIndex: Sendable {
         }
     }
 
+    /// Folded, the longest first: one may begin with another.
+    private func questionWords(_ text: SearchText) -> [String] {
+        let words = portal.site.search.questionWords.map(text.folded).filter { !$0.isEmpty }
+        return words.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+            .map { SearchKeys.text($0.element) }
+    }
+
     private func version(of files: [SearchFile]) -> String {
         var hash = SHA256()
         for file in files {
@@ -99,7 +107,7 @@ public struct SearchIndex: Sendable {
 
     private func entry(
         _ records: SearchRecords, blockSize: Int, tables: [String], texts: SearchPostings, shards: Shards?,
-        version: String
+        questionWords: [String], version: String
     ) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
@@ -130,10 +138,13 @@ public struct SearchIndex: Sendable {
                 for name in CharacterTables.names where tables.contains(name + ".json") { json.value(name) }
             }
             json.member("texts", texts.count)
+            if !questionWords.isEmpty {
+                json.array("questionWords") { json in for word in questionWords { json.value(word) } }
+            }
             guard let shards else { return }
             json.member("pairs", shards.pairs.count)
             json.array("names") { json in for text in shards.names.separators { json.value(text) } }
-            if let spellings = shards.spellings {
+            if let spellings = shards.spellings, !spellings.files.isEmpty {
                 json.array("spellings") { json in for text in spellings.separators { json.value(text) } }
             }
         }

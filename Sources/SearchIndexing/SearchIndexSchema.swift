@@ -42,6 +42,7 @@ enum SearchIndexSchema {
             },
             "tables": {"type": "array", "items": {"enum": ["readings", "homophones", "variants"]}},
             "texts": {"$ref": "#/$defs/count"},
+            "questionWords": {"$ref": "#/$defs/texts"},
             "pairs": {"$ref": "#/$defs/count"},
             "names": {"$ref": "#/$defs/texts"},
             "spellings": {"$ref": "#/$defs/texts"}
@@ -79,7 +80,7 @@ enum SearchIndexSchema {
             },
             "variants": {"description": "variants.json: a simple character and its others", "$ref": "#/$defs/texts"},
             "records": {
-              "description": "gaps between records, and runs below zero; a long set ends with where it goes on",
+              "description": "gaps between records, and runs below zero; a long set ends with where it goes on, in <kind>-long-<n>.json",
               "type": "array",
               "items": {"type": ["integer", "array"]}
             },

@@ -76,7 +76,7 @@ ASK = """async (queries) => {
     for (const [query, filters, efforts] of queries) {
         let result;
         for (let effort = 1; effort <= efforts && result?.isPartial !== false; effort += 1) {
-            result = await index.search(query, filters, effort);
+            result = await index.search(query, new URLSearchParams(filters), effort);
         }
         const { groups, total, meant, isPartial, facets } = result;
         answers.push({

@@ -15,17 +15,21 @@ const read = async (path, cache = "default") => {
 
 const load = (name) => import(new URL(settings[name], document.baseURI));
 
-const openIndex = async (cache) => (await load("engine")).SearchIndex.open((path) => read(path, cache), load);
+const openIndex = async (cache) =>
+  (await load("engine")).SearchIndex.open((path) => read(path, path === "index.json" ? cache : "default"), load);
 
 let opened;
-/** A file that is gone was of an older index.json: then a newer one is there. */
-const index = () => {
-  opened ??= openIndex().catch(() => openIndex("reload"));
-  opened.catch(() => (opened = undefined));
-  return opened;
-};
+const index = () => (opened ??= openIndex("default"));
 
-const search = async (...query) => (await index()).search(...query);
+/** A file that is gone was of an older index.json: then a newer one is there. */
+const search = async (...query) => {
+  try {
+    return await (await index()).search(...query);
+  } catch {
+    opened = openIndex("no-cache");
+    return (await opened).search(...query);
+  }
+};
 
 const element = (name, attributes, ...children) => {
   const made = document.createElement(name);
@@ -36,9 +40,10 @@ const element = (name, attributes, ...children) => {
 
 const addressOf = (record) => new URL(`${record.list.id}/${record.id}.html`, siteRoot).href;
 
-const addressOfSearch = (query, filters = {}) => {
+const addressOfSearch = (query, filters = "") => {
   const address = new URL("search.html", siteRoot);
-  address.search = new URLSearchParams({ q: query, ...filters });
+  address.search = filters;
+  address.searchParams.set("q", query);
   return address.href;
 };
 
@@ -76,7 +81,7 @@ class Suggestions {
       role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id,
     })) this.#input.setAttribute(name, value);
     // What an input method composes is not yet meant.
-    this.#input.addEventListener("input", (event) => event.isComposing || this.#askSoon());
+    this.#input.addEventListener("input", (event) => (event.isComposing ? clearTimeout(this.#timer) : this.#askSoon()));
     this.#input.addEventListener("compositionend", () => this.#askSoon());
     this.#input.addEventListener("focus", () => index().catch(() => {}), { once: true });
     this.#input.addEventListener("keydown", (event) => this.#press(event));
@@ -88,6 +93,7 @@ class Suggestions {
   }
 
   #askSoon() {
+    this.#activate(-1);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#ask(), 100);
   }
@@ -99,9 +105,9 @@ class Suggestions {
     try {
       const isWaiting = () => number === this.#asked && document.activeElement === this.#input && this.#active < 0;
       const show = (result) => isWaiting() && this.#show(result);
-      show(await search(query, {}, 1, show));
+      show(await search(query, undefined, 1, show));
     } catch {
-      this.close();
+      if (number === this.#asked) this.close();
     }
   }
 
@@ -157,10 +163,14 @@ class Suggestions {
   }
 
   #move(options, step) {
-    options[this.#active]?.setAttribute("aria-selected", "false");
     const places = options.length + 1;
-    this.#active = ((this.#active + 1 + step + places) % places) - 1;
-    const option = options[this.#active];
+    this.#activate(((this.#active + 1 + step + places) % places) - 1);
+  }
+
+  #activate(place) {
+    this.#list.children[this.#active]?.setAttribute("aria-selected", "false");
+    this.#active = place;
+    const option = this.#list.children[place];
     if (!option) return this.#input.removeAttribute("aria-activedescendant");
     option.setAttribute("aria-selected", "true");
     option.scrollIntoView({ block: "nearest" });
@@ -181,6 +191,8 @@ class ResultPage {
   #result = null;
   #effort = 1;
   #asked = 0;
+  #title = document.title;
+  #address;
 
   start() {
     document.getElementById("search.without-script").hidden = true;
@@ -191,18 +203,22 @@ class ResultPage {
       });
     }
     this.#more.addEventListener("click", () => this.#showMore());
-    addEventListener("popstate", () => this.#show());
+    // A link within the page is a step of the history as well.
+    addEventListener("popstate", () => location.search === this.#address || this.#show());
     this.#show();
   }
 
-  #go(query, filters = {}) {
+  #go(query, filters) {
     history.pushState(null, "", addressOfSearch(query.trim(), filters));
     this.#show();
   }
 
   async #show(effort = 1, shown = 0) {
-    const { q: query = "", ...filters } = Object.fromEntries(new URLSearchParams(location.search));
+    this.#address = location.search;
+    const filters = new URLSearchParams(location.search);
+    const query = filters.get("q") ?? "";
     const number = (this.#asked += 1);
+    document.title = query.trim() ? `${query} - ${this.#title}` : this.#title;
     this.#effort = effort;
     for (const input of document.querySelectorAll("form.search [name=q]")) input.value = query;
     results.hidden = !query.trim();
@@ -221,7 +237,8 @@ class ResultPage {
   #present(result, query, filters, shown) {
     const { found, none, near, foundLeast } = { ...settings, ...results.dataset };
     this.#result = { ...result, groups: result.total > 0 ? result.groups : result.near };
-    this.#status.textContent = result.total > 0 ? counted(result.isPartial ? foundLeast : found, result.total) : none;
+    const isSome = result.total > 0 || result.isPartial;
+    this.#status.textContent = isSome ? counted(result.isPartial ? foundLeast : found, result.total) : none;
     this.#meaning.replaceChildren(...(result.meant ? [this.#meant(result.meant)] : []));
     if (result.near.length > 0) this.#meaning.append(element("h2", {}, near));
     const focused = this.#filters.contains(document.activeElement) && document.activeElement.name;
@@ -229,7 +246,7 @@ class ResultPage {
     this.#filters.lastElementChild.replaceChildren(...choices);
     if (focused) this.#filters.querySelector(`[name="${CSS.escape(focused)}"]`)?.focus();
     this.#filters.hidden = choices.length === 0;
-    this.#filters.open ||= innerWidth > 640 || Object.keys(filters).length > 0;
+    this.#filters.open ||= innerWidth > 640 || [...filters].length > 1;
     this.#list.replaceChildren();
     this.#append(shown + shownAtOnce);
     if (shown > 0) this.#list.children[shown]?.querySelector("a, summary").focus();
@@ -244,15 +261,19 @@ class ResultPage {
 
   #choices({ facets, isPartial }, query, filters) {
     return facets.flatMap(({ name, title = results.dataset.list, values }) => {
-      if (values.length < 2 && !filters[name]) return [];
+      const chosen = filters.get(name);
+      if (values.length < 2 && !chosen) return [];
       const select = element("select", { name }, element("option", { value: "" }, results.dataset.all));
       for (const [value, count] of values) {
         select.append(element("option", { value }, isPartial ? value : `${value} (${count})`));
       }
-      select.value = filters[name] ?? "";
+      // An old address may ask for what is no more.
+      if (chosen && !values.some(([value]) => value === chosen)) select.append(element("option", {}, chosen));
+      select.value = chosen ?? "";
       select.addEventListener("change", () => {
-        const { [name]: dropped, ...others } = filters;
-        this.#go(query, select.value ? { ...others, [name]: select.value } : others);
+        if (select.value) filters.set(name, select.value);
+        else filters.delete(name);
+        this.#go(query, filters);
       });
       return [element("label", {}, element("span", {}, title), " ", select)];
     });
@@ -281,6 +302,9 @@ class ResultPage {
         element("p", { class: "note" }, facts(first), " ", standing(first)),
       );
     }
+    const standings = new Map(group.records.map((record) => [record.standing, standing(record)]));
+    const lists = new Set(group.records.map((record) => record.list.title));
+    const note = element("p", { class: "note" }, [...lists].join(" · "), ...[...standings.values()].flatMap((one) => [" ", one]));
     const namesakes = element("details", {}, element("summary", {}, counted(settings.namesakes, group.records.length)));
     namesakes.open = this.#result.groups.length <= 3;
     const list = element("ul", {});
@@ -290,7 +314,7 @@ class ResultPage {
       list.append(element("li", {}, link, " ", element("span", { class: "note" }, facts(record, name)), " ", standing(record)));
     }
     namesakes.append(list);
-    return element("li", { class: "result" }, element("h2", {}, ...marked(group)), ...reason, namesakes);
+    return element("li", { class: "result" }, element("h2", {}, ...marked(group)), ...reason, note, namesakes);
   }
 
   #reason({ words, code, isText }) {

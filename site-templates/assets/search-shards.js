@@ -3,20 +3,41 @@
 // A browser has six connections.
 const blocksAtOnce = 6;
 const enoughRecords = 48;
+// The parts of a posting.
+const inTitles = 0;
+const inFacets = 1;
 
 /** Records, the likeliest first, and whether there are more than are read now. */
 export const candidates = async (index, { joined, parts }, filters, effort) => {
-  const wanted = ["list", ...index.entry.facets.map(({ name }) => name)].map((name) => filters[name]).filter(Boolean);
-  const [named, literal, ...narrowing] = await Promise.all([
-    recordsNamed(index, joined), having(index, joined, 0), ...index.fold(wanted).map((value) => having(index, value, 1)),
+  const [named, whole, narrowing] = await Promise.all([
+    recordsNamed(index, joined), setsWith(index, joined, inTitles), chosen(index, filters),
   ]);
-  let compose = () => index.intersection([...literal, ...narrowing.flat()]);
-  if (parts.length > 1 && named.length === 0 && index.intersection(literal).known.length === 0) {
-    const sets = await Promise.all(parts.map((part) => Promise.all([having(index, part, 0), having(index, part, 1)])));
-    compose = () => index.intersection([...sets.map((pair) => union(...pair.map(index.intersection))), ...narrowing.flat()]);
+  const known = { known: [...named].sort((one, other) => one - other), end: Infinity, extend: null };
+  let compose = () => index.intersection([union(known, index.intersection(whole)), ...narrowing]);
+  if (parts.length > 1 && named.length === 0 && index.intersection(whole).known.length === 0) {
+    const sets = await Promise.all(
+      parts.map((part) => Promise.all([inTitles, inFacets].map((place) => setsWith(index, part, place)))),
+    );
+    compose = () => index.intersection([...sets.map((pair) => union(...pair.map(index.intersection))), ...narrowing]);
   }
+  return readNow(index, narrowing.length > 0 ? [] : named, compose, effort);
+};
+
+/** The same of those that are in all of some sets. */
+export const narrowed = async (index, sets, filters, effort) => {
+  const narrowing = await chosen(index, filters);
+  return readNow(index, [], () => index.intersection([...sets, ...narrowing]), effort);
+};
+
+/** Sets whose common records have what filters ask for. */
+const chosen = async (index, filters) => {
+  const wanted = ["list", ...index.entry.facets.map(({ name }) => name)].map((name) => filters.get(name)).filter(Boolean);
+  return (await Promise.all(index.fold(wanted).filter(Boolean).map((value) => setsWith(index, value, inFacets)))).flat();
+};
+
+const readNow = async (index, named, compose, effort) => {
   const found = await settled(compose, blocksAtOnce * effort);
-  const ordered = [...new Set([...(narrowing.length > 0 ? [] : named), ...found.known])];
+  const ordered = [...new Set([...named, ...found.known])];
   const blockOf = (number) => Math.floor(number / index.entry.blockSize);
   const blocks = [...new Set(ordered.map(blockOf))].slice(0, blocksAtOnce * effort);
   const records = ordered.filter((number) => blocks.includes(blockOf(number)));
@@ -39,7 +60,7 @@ const recordsNamed = async (index, joined) => {
 
 /** Entries whose keys begin with a text, the shortest first. */
 const beginningWith = async (index, family, text) => {
-  const separators = index.entry[family];
+  const separators = index.entry[family] ?? [];
   const first = separators.filter((separator) => separator <= text).length;
   const entriesOf = async (file) =>
     Object.entries(await index.file(`${family}-${file}`)).filter(([key]) => key.startsWith(text));
@@ -49,12 +70,12 @@ const beginningWith = async (index, family, text) => {
 };
 
 /** Sets whose common records have a text: by its ends, by more while there are many. */
-const having = async (index, text, part) => {
+const setsWith = async (index, text, place) => {
   const keys = index.cover(text);
   const sets = [];
   for (let next = 0; next < Math.min(keys.length, 4); next += 2) {
     const postings = await Promise.all(keys.slice(next, next + 2).map((key) => index.posting("pairs", key)));
-    sets.push(...postings.map((posting) => posting[part]));
+    sets.push(...postings.map((posting) => posting[place]));
     if (index.intersection(sets).known.length <= enoughRecords) break;
   }
   return sets;
@@ -67,13 +88,14 @@ const union = (left, right) => {
 };
 
 /** Records with enough of a text, those with more of its rare pairs first. */
-export const covering = async (index, text) => {
-  const keys = [...new Set(index.bigrams(text))].slice(0, 8);
+export const covering = async (index, parts) => {
+  const keys = [...new Set(parts.flatMap(index.bigrams))].slice(0, 8);
   const postings = await Promise.all(keys.map((key) => index.posting("pairs", key)));
   const scores = new Map();
   let total = 0;
-  for (const [{ known }] of postings) {
-    const weight = known.length > 0 ? Math.log(1 + index.entry.records / known.length) : 1;
+  for (const sets of postings) {
+    const known = new Set(sets.flatMap((set) => set.known));
+    const weight = Math.log(1 + index.entry.records / (known.size + 1));
     total += weight;
     for (const number of known) scores.set(number, (scores.get(number) ?? 0) + weight);
   }

@@ -5,11 +5,13 @@ export const meanings = async (index, { joined, parts }, tables, names) => {
   if (!index.entry.tables.includes("readings") || (!isSpelled && joined.length < 2)) return [];
   const readings = readingsOf(await Promise.all(tables.map((name) => index.table(name))));
   if (!isSpelled) return sounding(joined, names, readings).map((text) => ({ kind: "sound", text }));
-  const meant = parts.map((part) => {
+  const heard = (part) => {
     if (!/^[a-z]+$/u.test(part)) return [part];
     const exact = spelled(part, names, readings, (letters) => letters);
     return exact.length > 0 ? exact : spelled(blurred(part), names, readings, blurred);
-  });
+  };
+  const whole = parts.length > 1 ? heard(joined) : [];
+  const meant = whole.length > 0 ? [whole] : parts.map(heard);
   if (meant.some((texts) => texts.length === 0)) return [];
   const texts = meant.length === 1 ? meant[0] : [meant.map(([best]) => best).join(" ")];
   return texts.map((text) => ({ kind: "spelling", text }));

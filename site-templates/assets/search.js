@@ -18,9 +18,10 @@ const ascendingRuns = (numbers) => pairsOf(numbers).flatMap((pair) => countingUp
 
 const numberedRuns = (entries) =>
   entries.flatMap((id, index) => {
+    const count = entries[index + 1];
     if (typeof id === "number") return [];
-    const [, stem, digits] = id.match(/^(.*?)(\d*)$/su);
-    const more = countingUp(Number(digits) + 1, entries[index + 1] >= 0 ? entries[index + 1] - 1 : 0);
+    const [, stem, digits] = id.match(/^(.*?)(\d{0,15})$/su);
+    const more = countingUp(Number(digits) + 1, typeof count === "number" ? count - 1 : 0);
     return [id, ...more.map((number) => stem + String(number).padStart(digits.length, "0"))];
   });
 
@@ -57,8 +58,9 @@ const intersection = (sets) => {
 // The best hits first: by the whole, the start or a part.
 const tiers = { code: [0, 6, 3], title: [1, 4, 5], words: [2, 7, 8] };
 const partsTier = 9;
-const textTier = 10;
-const coverageTier = 11;
+const insideTier = 10;
+const textTier = 11;
+const coverageTier = 12;
 const leastCoverage = 0.4;
 const textsBelow = 5;
 
@@ -90,7 +92,11 @@ export class SearchIndex {
   }
 
   file(name) {
-    if (!this.#files.has(name)) this.#files.set(name, this.#read(`${this.entry.folder}/${name}.json`));
+    if (!this.#files.has(name)) {
+      const file = this.#read(`${this.entry.folder}/${name}.json`);
+      file.catch(() => this.#files.delete(name));
+      this.#files.set(name, file);
+    }
     return this.#files.get(name);
   }
 
@@ -106,7 +112,9 @@ export class SearchIndex {
   async posting(family, key) {
     let hash = 2166136261;
     for (const character of key) hash = Math.imul(hash ^ character.codePointAt(0), 16777619);
-    const [texts, facets] = (await this.file(`${family}-${(hash >>> 0) % this.entry[family]}`))[key] ?? [];
+    const count = this.entry[family];
+    const file = count > 0 ? await this.file(`${family}-${(hash >>> 0) % count}`) : {};
+    const [texts, facets] = Object.hasOwn(file, key) ? file[key] : [];
     return [texts, facets].map((gaps) => recordSet(gaps, (number) => this.file(`${family}-long-${number}`)));
   }
 
@@ -130,7 +138,7 @@ export class SearchIndex {
   }
 
   #make(title, words) {
-    const name = { title, words: words.map((text) => ({ text })), records: [], order: this.#names.size };
+    const name = { title, words: words.map((text) => ({ text })), records: [] };
     this.#names.set(title, name);
     return name;
   }
@@ -159,40 +167,43 @@ export class SearchIndex {
   async #namesOf(records) {
     await this.#loadBlocks([...new Set(records.map((number) => Math.floor(number / this.entry.blockSize)))]);
     const wanted = new Set(records);
-    return [...this.#names.values()].filter((name) => name.records.some((number) => wanted.has(number)));
+    const names = [...this.#names.values()].filter((name) => name.records.some((number) => wanted.has(number)));
+    for (const { records } of names) records.sort((one, other) => one - other);
+    return names;
   }
 
   /** `effort` is how much of a large portal is read; `preliminary` is told what is found before texts are read. */
-  async search(text, filters = {}, effort = 1, preliminary = undefined) {
+  async search(text, filters = new URLSearchParams(), effort = 1, preliminary = undefined) {
     let query = this.#query(text);
     if (!query.joined) return this.#result(query, [], filters);
     // What is asked next is asked at once: round trips cost more than bytes.
     let meanings = !this.isWhole && /[a-z]/u.test(query.joined) ? this.#meanings(query) : null;
     meanings?.catch(() => {});
     let found = await this.#find(query, filters, effort);
-    const { hits } = found;
-    if (hits.length === 0) {
-      if (!this.isWhole) {
-        meanings ??= this.#meanings(query);
-        Promise.all([meanings, this.#textHits(query, hits), this.#covering(query)]).catch(() => {});
-      }
+    if (!(found.hits[0]?.tier < insideTier)) {
       if (await this.#hasVariants(query)) return this.search(text, filters, effort, preliminary);
+      const bare = this.#withoutQuestionWords(query);
+      const answer = bare.joined ? await this.#find(bare, filters, effort) : found;
+      if (answer.hits.length > 0) [query, found] = [bare, answer];
     }
-    if (hits.length < textsBelow) {
-      if (hits.length > 0) preliminary?.({ ...this.#result(query, hits, filters), ...found });
-      else meanings ??= this.#meanings(query);
-      hits.push(...(await this.#textHits(query, hits)));
+    if (found.hits.length === 0) {
+      meanings ??= this.#meanings(query);
+      if (!this.isWhole) Promise.all([meanings, this.#textSets(query), this.#covering(query)]).catch(() => {});
     }
+    if (found.hits.length > 0 && found.hits.length < textsBelow) {
+      preliminary?.({ ...this.#result(query, found.hits, filters), ...found });
+    }
+    await this.#addTextHits(query, found, filters, effort);
     let meant = null;
-    if (hits.length === 0) {
-      const [best, ...others] = await meanings;
+    if (found.hits.length === 0) {
+      const [best, ...others] = (await meanings).filter(({ text }) => this.#query(text).joined !== query.joined);
       if (best) {
         query = this.#query(best.text);
         meant = { ...best, others: others.slice(0, 4).map((other) => other.text) };
         found = await this.#find(query, filters, effort);
-        if (found.hits.length < textsBelow) found.hits.push(...(await this.#textHits(query, found.hits)));
+        await this.#addTextHits(query, found, filters, effort);
       } else {
-        hits.push(...(await this.#covered(query)));
+        found.hits = await this.#covered(query);
       }
     }
     return { ...this.#result(query, found.hits, filters), ...found, meant };
@@ -203,9 +214,14 @@ export class SearchIndex {
     return { text, parts, joined: parts.join("") };
   }
 
+  #withoutQuestionWords({ parts }) {
+    const split = (parts, word) => parts.flatMap((part) => part.split(word));
+    return this.#query((this.entry.questionWords ?? []).reduce(split, parts).join(" "));
+  }
+
   async #meanings(query) {
-    this.table("readings");
     const tables = this.#unknown(query).length > 0 ? ["readings", "homophones"] : ["readings"];
+    if (this.isWhole) tables.forEach((name) => this.table(name));
     const { meanings } = await this.load(this.isWhole ? "sounds" : "shards");
     return meanings(this, query, tables, [...this.#names.values()]);
   }
@@ -214,19 +230,20 @@ export class SearchIndex {
     return [...joined].filter((character) => character > "\x7f" && !(this.isWhole && this.#alphabet.includes(character)));
   }
 
+  /** Whether the query reads otherwise with the simpler characters, which are fetched where it has unknown ones. */
   async #hasVariants(query) {
-    let unknown = this.#unknown(query);
-    if (this.#simpler.size > 0 || unknown.length === 0) return false;
-    if (this.isWhole) {
+    let unknown = this.#simpler.size > 0 ? [] : this.#unknown(query);
+    if (this.isWhole && unknown.length > 0) {
       const common = Object.values(await this.table("homophones")).join("");
       unknown = unknown.filter((character) => !common.includes(character));
-      if (unknown.length === 0) return false;
     }
-    for (const [simple, ...others] of await this.table("variants")) {
-      for (const other of others) this.#simpler.set(other, simple);
+    if (unknown.length > 0) {
+      for (const [simple, ...others] of await this.table("variants")) {
+        for (const other of others) this.#simpler.set(other, simple);
+      }
+      this.#foldNames([...this.#names.values()]);
     }
-    this.#foldNames([...this.#names.values()]);
-    return unknown.some((character) => this.#simpler.has(character));
+    return this.#query(query.text).joined !== query.joined;
   }
 
   async #find(query, filters, effort) {
@@ -237,10 +254,11 @@ export class SearchIndex {
       isPartial = found.isPartial;
       names = await this.#namesOf(found.records);
     }
-    return { hits: sorted(names.map((name) => this.#hit(name, query)).filter(Boolean)), isPartial };
+    return { hits: strictest(names.map((name) => this.#hit(name, query))), isPartial };
   }
 
-  #hit(name, { joined, parts }) {
+  #hit(name, query) {
+    const { joined } = query;
     let best = null;
     const consider = ([whole, start, part], folded, reason) => {
       const at = folded.indexOf(joined);
@@ -255,61 +273,86 @@ export class SearchIndex {
       this.fold(ids).forEach((code, index) => {
         const isEnd = /^\d{3,}$/u.test(joined) && code.endsWith(joined);
         const reason = { code: ids[index], records: new Set([name.records[index]]) };
-        if (isEnd || code.startsWith(joined)) consider(tiers.code, code, reason);
+        if (withoutZeros(code) === withoutZeros(joined)) consider(tiers.code, joined, reason);
+        else if (isEnd || code.startsWith(joined)) consider(tiers.code, code, reason);
       });
     }
-    return best ?? this.#partsHit(name, parts);
+    return best ?? this.#partsHit(name, query);
   }
 
-  /** Some parts are in a name, the others in what its records are of. */
-  #partsHit(name, parts) {
-    if (parts.length < 2) return null;
+  /** Parts of the query are in a name, or a name is in them; what is left should be what its records are of. */
+  #partsHit(name, { parts, joined }) {
     let words = null;
-    const rest = parts.filter((part) => {
-      if (name.folded.includes(part)) return false;
-      const found = name.words.find(({ folded }) => folded.includes(part) || part.includes(folded));
-      words = found?.text ?? words;
-      return !found;
+    const rest = parts.flatMap((part) => {
+      if (name.folded.includes(part)) return [];
+      const [found] = longest(name.words.filter(({ folded }) => folded.includes(part)));
+      const [inside] = longest([name, ...name.words].filter(({ folded }) => folded.length > 1 && part.includes(folded)));
+      words = (found ?? inside)?.text ?? words;
+      return found ? [] : inside ? part.split(inside.folded).filter(Boolean) : [part];
     });
-    if (rest.length === parts.length) return null;
-    const records = name.records.filter((number) => {
-      const values = this.fold(this.#values(this.#record(number)).map((value) => value ?? ""));
-      return rest.every((part) => values.some((value) => value.includes(part)));
-    });
-    if (records.length === 0) return null;
-    const reason = { words, records: new Set(records) };
-    return { name, tier: partsTier, reason, score: parts.length - rest.length, length: name.folded.length };
+    const left = rest.join("").length;
+    if (left === joined.length) return null;
+    const hit = { name, tier: partsTier, score: -left, length: name.folded.length };
+    for (const wider of [(piece) => [piece], (piece) => this.#wider(piece)]) {
+      const records = name.records.filter((number) => {
+        const values = this.fold(this.#values(this.#record(number)).map((value) => value ?? ""));
+        return rest.every((piece) => wider(piece).some((one) => values.some((value) => value.includes(one))));
+      });
+      if (records.length > 0) return { ...hit, reason: { words, records: new Set(records) } };
+      hit.score -= 1;
+    }
+    return joined.length - left > 1 ? { ...hit, tier: insideTier, reason: { words } } : null;
+  }
+
+  /** What a record of that name belongs to, where that has a record too: a community's township. */
+  #wider(piece) {
+    const records = [...this.#names.values()].find(({ folded }) => folded === piece)?.records ?? [];
+    const values = records.flatMap((number) => this.#values(this.#record(number)));
+    return this.fold(values.filter((value) => this.#names.has(value)));
+  }
+
+  /** Sets whose common records' texts have the query. */
+  async #textSets({ text }) {
+    const keys = this.entry.texts > 0 ? textKeys(text, (text) => this.fold([text])[0]) : [];
+    const sets = [];
+    while (sets.length < keys.length && (sets.length === 0 || intersection(sets).known.length > 0)) {
+      const next = keys.slice(sets.length, sets.length + 2);
+      sets.push(...(await Promise.all(next.map((key) => this.posting("texts", key)))).map(([texts]) => texts));
+    }
+    return sets;
   }
 
   /** Other names whose records' texts have the query. */
-  async #textHits(query, hits) {
-    const keys = textKeys(query.text, (text) => this.fold([text])[0]);
-    let found = null;
-    for (let next = 0; this.entry.texts > 0 && next < keys.length && found?.known.length !== 0; next += 2) {
-      const postings = await Promise.all(keys.slice(next, next + 2).map((key) => this.posting("texts", key)));
-      found = intersection([...(found ? [found] : []), ...postings.map(([texts]) => texts)]);
-    }
-    const records = new Set(this.isWhole ? found?.known : found?.known.slice(0, 64));
-    const names = (await this.#namesOf([...records])).filter((name) => !hits.some((hit) => hit.name === name));
+  async #addTextHits(query, found, filters, effort) {
+    const sets = found.hits.length < textsBelow ? await this.#textSets(query) : [];
+    if (sets.length === 0) return;
+    const read = this.isWhole
+      ? { records: intersection(sets).known }
+      : await (await this.load("shards")).narrowed(this, sets, filters, effort);
+    found.isPartial ||= read.isPartial;
+    const records = new Set(read.records);
+    const names = (await this.#namesOf(read.records)).filter((name) => !found.hits.some((hit) => hit.name === name));
     const hit = (name) => ({ name, tier: textTier, reason: { records, isText: true }, score: 0, length: name.folded.length });
-    return sorted(names.map(hit));
+    found.hits.push(...names.map(hit).sort(compare));
   }
 
-  async #covering({ joined }) {
-    return (await this.load("shards")).covering(this, joined);
+  async #covering({ parts }) {
+    return (await this.load("shards")).covering(this, parts);
   }
 
-  async #covered({ joined }) {
+  async #covered(query) {
     let names = [...this.#names.values()];
-    if (!this.isWhole) names = await this.#namesOf(await this.#covering({ joined }));
-    const weights = bigramWeights(joined, names);
-    return sorted(names.map((name) => coverageHit(name, joined, weights)).filter(Boolean));
+    if (!this.isWhole) names = await this.#namesOf(await this.#covering(query));
+    return strictest(names.map((name) => this.#partsHit(name, query) ?? coverageHit(name, query)));
   }
 
   #result(query, hits, filters) {
     const columns = ["list", ...this.entry.facets.map(({ name }) => name)];
     const isWanted = (record, except) =>
-      this.#values(record).every((value, at) => at === except || !filters[columns[at]] || value === filters[columns[at]]);
+      this.#values(record).every((value, at) => {
+        const wanted = filters.get(columns[at]);
+        return at === except || !wanted || value === wanted;
+      });
     const found = hits.map(({ name, reason }) => ({
       title: name.title, reason, marks: () => marks(name.title, query, this.#simpler),
       all: name.records.filter((number) => reason.records?.has(number) ?? true).map((number) => this.#record(number)),
@@ -334,7 +377,8 @@ export class SearchIndex {
     const wanted = new Set(joined);
     const likeness = ({ folded }) => {
       const own = new Set(folded);
-      return (2 * [...wanted].filter((character) => own.has(character)).length) / (wanted.size + own.size);
+      const common = [...wanted].filter((character) => own.has(character)).length;
+      return common < 2 ? 0 : (2 * common) / (wanted.size + own.size);
     };
     return [...this.#names.values()]
       .map((name) => ({ name, score: likeness(name), tier: 0, length: 0 }))
@@ -348,8 +392,18 @@ export class SearchIndex {
 }
 
 const compare = (left, right) =>
-  left.tier - right.tier || right.score - left.score || left.length - right.length || left.name.order - right.name.order;
-const sorted = (hits) => hits.sort(compare);
+  left.tier - right.tier || right.score - left.score || left.length - right.length || left.name.records[0] - right.name.records[0];
+
+/** In order; those with only a part of the query where no other is, and much less than the best of them never. */
+const strictest = (hits) => {
+  const [first, ...others] = hits.filter(Boolean).sort(compare);
+  if (!first) return [];
+  const isNear = ({ tier, score }) => tier < insideTier || (first.tier >= insideTier && score > first.score - 3);
+  return [first, ...others.filter(isNear)];
+};
+
+const longest = (texts) => texts.sort((left, right) => right.folded.length - left.folded.length);
+const withoutZeros = (code) => code.replace(/(^|\D)0+(?=\d)/gu, "$1");
 
 const bigrams = (text) => {
   const characters = [...text];
@@ -372,22 +426,10 @@ const textKeys = (text, folded) =>
 
 const has = (name, pair) => [name, ...name.words].some(({ folded }) => folded.includes(pair));
 
-/** How much each pair tells: rare ones more, unknown ones little. */
-const bigramWeights = (joined, names) =>
-  [...new Set(bigrams(joined))].map((pair) => {
-    const count = names.filter((name) => has(name, pair)).length;
-    return [pair, count ? Math.log(1 + names.length / count) : 1];
-  });
-
-const coverageHit = (name, joined, weights) => {
-  const [longest] = name.words
-    .filter(({ folded }) => folded.length > 1 && joined.includes(folded))
-    .sort((left, right) => right.folded.length - left.folded.length);
-  const sum = (some) => some.reduce((total, [, weight]) => total + weight, 0);
-  const share = sum(weights.filter(([pair]) => has(name, pair))) / sum(weights);
-  if (!longest && (joined.length < 3 || share < leastCoverage)) return null;
-  const score = share + (longest ? longest.folded.length / joined.length : 0);
-  return { name, tier: coverageTier, score, length: name.folded.length, reason: { words: longest?.text } };
+const coverageHit = (name, { parts }) => {
+  const pairs = parts.flatMap(bigrams);
+  const score = pairs.filter((pair) => has(name, pair)).length / pairs.length;
+  return pairs.length > 1 && score >= leastCoverage ? { name, tier: coverageTier, score, length: name.folded.length, reason: {} } : null;
 };
 
 const marks = (title, { joined, parts }, simpler) => {
@@ -395,7 +437,7 @@ const marks = (title, { joined, parts }, simpler) => {
   const owners = characters.flatMap((character, index) => Array(fold([character], simpler)[0].length).fill(index));
   const [text] = fold([title], simpler);
   const marked = new Set();
-  for (const part of text.includes(joined) ? [joined] : [...parts, ...bigrams(joined)]) {
+  for (const part of text.includes(joined) ? [joined] : [...parts, ...parts.flatMap(bigrams)]) {
     for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
       owners.slice(at, at + part.length).forEach((owner) => marked.add(owner));
     }
