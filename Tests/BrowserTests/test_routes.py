@@ -1,6 +1,7 @@
 """Every way to find something leads to it."""
 
 import csv
+import json
 
 import pytest
 from playwright.sync_api import expect
@@ -28,6 +29,15 @@ def test_every_saying_finds_its_item_among_the_first_three(ask, titles):
         missing = names[word] - set(answer["titles"][:3])
         if missing:
             wrong[word] = sorted(missing)
+    assert wrong == {}
+
+
+def test_a_department_is_the_first_that_its_everyday_names_find(ask, portal):
+    index = json.loads((portal / "data/titles.json").read_text(encoding="utf-8"))
+    departments = [row for row in index["rows"] if index["collections"][row[0]]["id"] == "departments"]
+    names = {word: row[2] for row in departments for word in row[4]}
+    assert {"教育局", "医保局", "妇联", "残联", "城管"} <= set(names)
+    wrong = {word: answer["titles"][:1] for word, answer in zip(names, ask(names)) if answer["titles"][:1] != [names[word]]}
     assert wrong == {}
 
 
