@@ -1,4 +1,4 @@
-// The search boxes and the page of results. Without modules, forms lead to the lists.
+// The search boxes and the page of results.
 
 const settings = document.querySelector("[data-engine]").dataset;
 const results = document.getElementById("results");
@@ -21,7 +21,7 @@ const openIndex = async (cache) =>
 let opened;
 const index = () => (opened ??= openIndex("default"));
 
-/** A file that is gone was of an older index.json: then a newer one is there. */
+// A file that is gone was of an older index.json.
 const search = async (...query) => {
   try {
     return await (await index()).search(...query);
@@ -62,7 +62,7 @@ const counted = (text, count) => text.replace("#", count);
 const facts = ({ list, facets, note }, except) =>
   [...new Set([list.title, ...facets, note])].filter((fact) => fact && fact !== except).join(" · ");
 
-/** ARIA's combobox with a list, and no selection of its own. */
+/** ARIA's combobox, with no selection of its own. */
 class Suggestions {
   #input;
   #list;
@@ -203,7 +203,7 @@ class ResultPage {
       });
     }
     this.#more.addEventListener("click", () => this.#showMore());
-    // A link within the page is a step of the history as well.
+    // Links within the page are steps as well.
     addEventListener("popstate", () => location.search === this.#address || this.#show());
     this.#show();
   }
@@ -236,11 +236,12 @@ class ResultPage {
 
   #present(result, query, filters, shown) {
     const { found, none, near, foundLeast } = { ...settings, ...results.dataset };
-    this.#result = { ...result, groups: result.total > 0 ? result.groups : result.near };
+    const isNear = result.near?.length > 0;
+    this.#result = isNear ? { ...result, groups: result.near } : result;
     const isSome = result.total > 0 || result.isPartial;
     this.#status.textContent = isSome ? counted(result.isPartial ? foundLeast : found, result.total) : none;
     this.#meaning.replaceChildren(...(result.meant ? [this.#meant(result.meant)] : []));
-    if (result.near.length > 0) this.#meaning.append(element("h2", {}, near));
+    if (isNear) this.#meaning.append(element("h2", {}, near));
     const focused = this.#filters.contains(document.activeElement) && document.activeElement.name;
     const choices = this.#choices(result, query, filters);
     this.#filters.lastElementChild.replaceChildren(...choices);
@@ -267,7 +268,6 @@ class ResultPage {
       for (const [value, count] of values) {
         select.append(element("option", { value }, isPartial ? value : `${value} (${count})`));
       }
-      // An old address may ask for what is no more.
       if (chosen && !values.some(([value]) => value === chosen)) select.append(element("option", {}, chosen));
       select.value = chosen ?? "";
       select.addEventListener("change", () => {

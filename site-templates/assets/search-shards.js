@@ -1,13 +1,13 @@
-// Of portals too large to be sent whole: which records a query can mean. Their blocks tell which it does.
+// Which records of a large portal a query can mean.
 
 // A browser has six connections.
 const blocksAtOnce = 6;
 const enoughRecords = 48;
-// The parts of a posting.
+const leastCoverage = 0.4;
 const inTitles = 0;
 const inFacets = 1;
 
-/** Records, the likeliest first, and whether there are more than are read now. */
+/** Records, the likeliest first, and whether there are more. */
 export const candidates = async (index, { joined, parts }, filters, effort) => {
   const [named, whole, narrowing] = await Promise.all([
     recordsNamed(index, joined), setsWith(index, joined, inTitles), chosen(index, filters),
@@ -23,13 +23,11 @@ export const candidates = async (index, { joined, parts }, filters, effort) => {
   return readNow(index, narrowing.length > 0 ? [] : named, compose, effort);
 };
 
-/** The same of those that are in all of some sets. */
 export const narrowed = async (index, sets, filters, effort) => {
   const narrowing = await chosen(index, filters);
   return readNow(index, [], () => index.intersection([...sets, ...narrowing]), effort);
 };
 
-/** Sets whose common records have what filters ask for. */
 const chosen = async (index, filters) => {
   const wanted = ["list", ...index.entry.facets.map(({ name }) => name)].map((name) => filters.get(name)).filter(Boolean);
   return (await Promise.all(index.fold(wanted).filter(Boolean).map((value) => setsWith(index, value, inFacets)))).flat();
@@ -52,13 +50,11 @@ const settled = async (compose, wanted) => {
   }
 };
 
-/** Titles, words and codes that are the text or begin with it. */
 const recordsNamed = async (index, joined) => {
   const entries = await beginningWith(index, "names", joined);
   return entries.flatMap(([, sets]) => sets.flatMap((gaps) => index.recordSet(gaps).known)).slice(0, 400);
 };
 
-/** Entries whose keys begin with a text, the shortest first. */
 const beginningWith = async (index, family, text) => {
   const separators = index.entry[family] ?? [];
   const first = separators.filter((separator) => separator <= text).length;
@@ -69,7 +65,7 @@ const beginningWith = async (index, family, text) => {
   return entries.sort(([left], [right]) => left.length - right.length);
 };
 
-/** Sets whose common records have a text: by its ends, by more while there are many. */
+/** Sets whose common records have a text: by its ends first. */
 const setsWith = async (index, text, place) => {
   const keys = index.cover(text);
   const sets = [];
@@ -87,7 +83,7 @@ const union = (left, right) => {
   return { known: known.sort((one, other) => one - other), end, extend };
 };
 
-/** Records with enough of a text, those with more of its rare pairs first. */
+/** Records with enough of the pairs, those with rare ones first. */
 export const covering = async (index, parts) => {
   const keys = [...new Set(parts.flatMap(index.bigrams))].slice(0, 8);
   const postings = await Promise.all(keys.map((key) => index.posting("pairs", key)));
@@ -100,13 +96,12 @@ export const covering = async (index, parts) => {
     for (const number of known) scores.set(number, (scores.get(number) ?? 0) + weight);
   }
   return [...scores]
-    .filter(([, score]) => score >= index.leastCoverage * total)
+    .filter(([, score]) => score >= leastCoverage * total)
     .sort(([left, one], [right, other]) => other - one || left - right)
     .slice(0, enoughRecords)
     .map(([number]) => number);
 };
 
-/** Words and facets that are read as the letters, or like the characters. */
 export const meanings = async (index, { joined, parts }, tables) => {
   if (!index.entry.spellings || joined.length < 2) return [];
   if (!/[a-z]/u.test(joined)) {
@@ -131,7 +126,6 @@ const namedBySound = async (index, spellings, test) => {
   return [...new Set(entries.flatMap((some, at) => some.filter(([key]) => test(key, spellings[at])).flatMap(([, texts]) => texts)))];
 };
 
-/** What many speakers do not tell apart. */
 const blurred = (letters) => letters.replace(/ng/gu, "n").replace(/([zcs])h/gu, "$1");
 
 const spellingsOf = (text, tables) => {

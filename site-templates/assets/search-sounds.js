@@ -1,4 +1,4 @@
-// What a query may stand for that is typed by sound: in Latin letters, or with a character that is read like another.
+// What a query may stand for that is typed by sound, and what is like it.
 
 export const meanings = async (index, { joined, parts }, tables, names) => {
   const isSpelled = /[a-z]/u.test(joined);
@@ -111,4 +111,20 @@ const sounding = (text, names, readings) => {
     }
   });
   return meanings.best();
+};
+
+/** Names with most of the characters, of which two at least. */
+export const nearest = ({ joined }, names) => {
+  const wanted = new Set(joined);
+  const likeness = ({ folded }) => {
+    const own = new Set(folded);
+    const common = [...wanted].filter((character) => own.has(character)).length;
+    return common < 2 ? 0 : (2 * common) / (wanted.size + own.size);
+  };
+  return names
+    .map((name) => ({ name, score: likeness(name) }))
+    .filter(({ score }) => score > 0.2)
+    .sort((left, right) => right.score - left.score)
+    .slice(0, 5)
+    .map(({ name }) => name);
 };

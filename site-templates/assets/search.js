@@ -1,13 +1,11 @@
-// The search, by the files that docs/search-index.md describes. It touches no page.
+// The search, by the files that docs/search-index.md describes.
 
-// A Σ at the end of a word is like any other.
 const letters = (text) =>
   text.normalize("NFKD").replace(/Σ/gu, "σ").toLowerCase().replace(/[^\p{L}\p{N}\n]/gu, "");
 
 const simplify = (text, simpler) =>
   simpler.size > 0 ? [...text].map((character) => simpler.get(character) ?? character).join("") : text;
 
-/** Texts as they are compared: all at once is quicker. */
 export const fold = (texts, simpler = new Map()) =>
   texts.length > 0 ? simplify(letters(texts.map((text) => text.replace(/\n/gu, "")).join("\n")), simpler).split("\n") : [];
 
@@ -25,7 +23,7 @@ const numberedRuns = (entries) =>
     return [id, ...more.map((number) => stem + String(number).padStart(digits.length, "0"))];
   });
 
-// Sets of records are ascending numbers, known below `end`; `extend` reads more.
+// A set of records is known below `end`; `extend` reads more.
 const decode = (gaps, end) =>
   gaps.flatMap((gap) => {
     const numbers = gap < 0 ? countingUp(end, -gap) : [end + gap];
@@ -50,18 +48,15 @@ const intersection = (sets) => {
   const [shortest, ...others] = sets.map(({ known }) => known).sort((left, right) => left.length - right.length);
   const own = others.map((known) => new Set(known));
   const known = shortest.filter((number) => number < end && own.every((set) => set.has(number)));
-  // Where one of them has nothing more, there is nothing more.
   const isWhole = sets.some((set) => set.extend === null && !(set.known.at(-1) >= end));
   return isWhole ? { known, end: Infinity, extend: null } : { known, end, extend };
 };
 
-// The best hits first: by the whole, the start or a part.
+// By the whole, the start or a part.
 const tiers = { code: [0, 6, 3], title: [1, 4, 5], words: [2, 7, 8] };
 const partsTier = 9;
 const insideTier = 10;
 const textTier = 11;
-const coverageTier = 12;
-const leastCoverage = 0.4;
 const textsBelow = 5;
 
 export class SearchIndex {
@@ -72,7 +67,7 @@ export class SearchIndex {
   #simpler = new Map();
   #alphabet = "";
 
-  /** `read` gives the JSON of a file beside index.json, `load` another module. */
+  /** `read` gives a file's JSON, `load` another module. */
   static async open(read, load) {
     const entry = await read("index.json");
     if (entry.format !== 2) throw new Error(`format ${entry.format}`);
@@ -83,8 +78,7 @@ export class SearchIndex {
 
   constructor(entry, read, load) {
     this.#read = read;
-    // Others cannot import this module: its name changes.
-    Object.assign(this, { entry, load, bigrams, cover, intersection, recordSet, leastCoverage });
+    Object.assign(this, { entry, load, bigrams, cover, intersection, recordSet });
   }
 
   get isWhole() {
@@ -108,7 +102,6 @@ export class SearchIndex {
     return fold(texts, this.#simpler);
   }
 
-  /** The records with a key in their texts, and in their facets. */
   async posting(family, key) {
     let hash = 2166136261;
     for (const character of key) hash = Math.imul(hash ^ character.codePointAt(0), 16777619);
@@ -127,7 +120,8 @@ export class SearchIndex {
   #take(number, { first, titles, title, id, standing, facets, note }) {
     const names = titles.map((text) => {
       const [title, ...words] = text.split("\n");
-      return this.#names.get(title) ?? this.#make(title, words);
+      if (!this.#names.has(title)) this.#names.set(title, { title, words: words.map((text) => ({ text })), records: [] });
+      return this.#names.get(title);
     });
     this.#foldNames(names.filter(({ folded }) => folded === undefined));
     ascendingRuns(title).forEach((title, index) => names[title].records.push(first + index));
@@ -135,12 +129,6 @@ export class SearchIndex {
     this.#blocks.set(number, {
       first, ids: numberedRuns(id), standings: runs(standing), facets: facets.map(column), notes: column(note),
     });
-  }
-
-  #make(title, words) {
-    const name = { title, words: words.map((text) => ({ text })), records: [] };
-    this.#names.set(title, name);
-    return name;
   }
 
   #foldNames(names) {
@@ -172,27 +160,28 @@ export class SearchIndex {
     return names;
   }
 
-  /** `effort` is how much of a large portal is read; `preliminary` is told what is found before texts are read. */
+  /** `effort` is how much of a large portal is read; `preliminary` is told what is found before. */
   async search(text, filters = new URLSearchParams(), effort = 1, preliminary = undefined) {
     let query = this.#query(text);
     if (!query.joined) return this.#result(query, [], filters);
-    // What is asked next is asked at once: round trips cost more than bytes.
+    // Round trips cost more than bytes.
     let meanings = !this.isWhole && /[a-z]/u.test(query.joined) ? this.#meanings(query) : null;
     meanings?.catch(() => {});
     let found = await this.#find(query, filters, effort);
     if (!(found.hits[0]?.tier < insideTier)) {
-      if (await this.#hasVariants(query)) return this.search(text, filters, effort, preliminary);
       const bare = this.#withoutQuestionWords(query);
-      const answer = bare.joined ? await this.#find(bare, filters, effort) : found;
-      if (answer.hits.length > 0) [query, found] = [bare, answer];
+      if (!this.isWhole) {
+        meanings ??= this.#meanings(query);
+        Promise.all([meanings, this.#textSets(bare), this.#covering(bare)]).catch(() => {});
+      }
+      if (await this.#hasVariants(query)) return this.search(text, filters, effort, preliminary);
+      if (bare.joined && bare.joined !== query.joined) {
+        const answer = await this.#find(bare, filters, effort);
+        if (answer.hits.length > 0) [query, found] = [bare, answer];
+      }
     }
-    if (found.hits.length === 0) {
-      meanings ??= this.#meanings(query);
-      if (!this.isWhole) Promise.all([meanings, this.#textSets(query), this.#covering(query)]).catch(() => {});
-    }
-    if (found.hits.length > 0 && found.hits.length < textsBelow) {
-      preliminary?.({ ...this.#result(query, found.hits, filters), ...found });
-    }
+    if (found.hits.length === 0) meanings ??= this.#meanings(query);
+    else if (found.hits.length < textsBelow) preliminary?.({ ...this.#result(query, found.hits, filters), ...found });
     await this.#addTextHits(query, found, filters, effort);
     let meant = null;
     if (found.hits.length === 0) {
@@ -202,11 +191,12 @@ export class SearchIndex {
         meant = { ...best, others: others.slice(0, 4).map((other) => other.text) };
         found = await this.#find(query, filters, effort);
         await this.#addTextHits(query, found, filters, effort);
-      } else {
-        found.hits = await this.#covered(query);
+      } else if (!this.isWhole) {
+        found.hits = await this.#covered(this.#withoutQuestionWords(query));
       }
     }
-    return { ...this.#result(query, found.hits, filters), ...found, meant };
+    const near = found.hits.length > 0 || !this.isWhole ? [] : await this.#nearest(query);
+    return { ...this.#result(query, found.hits, filters), ...found, meant, near };
   }
 
   #query(text) {
@@ -230,7 +220,6 @@ export class SearchIndex {
     return [...joined].filter((character) => character > "\x7f" && !(this.isWhole && this.#alphabet.includes(character)));
   }
 
-  /** Whether the query reads otherwise with the simpler characters, which are fetched where it has unknown ones. */
   async #hasVariants(query) {
     let unknown = this.#simpler.size > 0 ? [] : this.#unknown(query);
     if (this.isWhole && unknown.length > 0) {
@@ -280,7 +269,7 @@ export class SearchIndex {
     return best ?? this.#partsHit(name, query);
   }
 
-  /** Parts of the query are in a name, or a name is in them; what is left should be what its records are of. */
+  /** Parts are in a name or it is in them; what is left should be what its records are of. */
   #partsHit(name, { parts, joined }) {
     let words = null;
     const rest = parts.flatMap((part) => {
@@ -304,14 +293,13 @@ export class SearchIndex {
     return joined.length - left > 1 ? { ...hit, tier: insideTier, reason: { words } } : null;
   }
 
-  /** What a record of that name belongs to, where that has a record too: a community's township. */
+  /** What has a record and what so called belongs to: a community's township. */
   #wider(piece) {
     const records = [...this.#names.values()].find(({ folded }) => folded === piece)?.records ?? [];
     const values = records.flatMap((number) => this.#values(this.#record(number)));
     return this.fold(values.filter((value) => this.#names.has(value)));
   }
 
-  /** Sets whose common records' texts have the query. */
   async #textSets({ text }) {
     const keys = this.entry.texts > 0 ? textKeys(text, (text) => this.fold([text])[0]) : [];
     const sets = [];
@@ -322,7 +310,6 @@ export class SearchIndex {
     return sets;
   }
 
-  /** Other names whose records' texts have the query. */
   async #addTextHits(query, found, filters, effort) {
     const sets = found.hits.length < textsBelow ? await this.#textSets(query) : [];
     if (sets.length === 0) return;
@@ -341,9 +328,15 @@ export class SearchIndex {
   }
 
   async #covered(query) {
-    let names = [...this.#names.values()];
-    if (!this.isWhole) names = await this.#namesOf(await this.#covering(query));
-    return strictest(names.map((name) => this.#partsHit(name, query) ?? coverageHit(name, query)));
+    const records = await this.#covering(query);
+    const rank = (name) => records.findIndex((number) => name.records.includes(number));
+    const hit = (name) => ({ name, tier: textTier, score: -rank(name), reason: {} });
+    return strictest((await this.#namesOf(records)).map((name) => this.#partsHit(name, query) ?? hit(name)));
+  }
+
+  async #nearest(query) {
+    const names = (await this.load("sounds")).nearest(query, [...this.#names.values()]);
+    return this.#result(query, names.map((name) => ({ name, reason: {} })), new URLSearchParams()).groups;
   }
 
   #result(query, hits, filters) {
@@ -370,31 +363,14 @@ export class SearchIndex {
       .map((group) => ({ ...group, records: group.all.filter((record) => isWanted(record)) }))
       .filter(({ records }) => records.length > 0);
     const total = groups.reduce((sum, { records }) => sum + records.length, 0);
-    return { groups, facets, total, near: hits.length > 0 ? [] : this.#nearest(query.joined) };
-  }
-
-  #nearest(joined) {
-    const wanted = new Set(joined);
-    const likeness = ({ folded }) => {
-      const own = new Set(folded);
-      const common = [...wanted].filter((character) => own.has(character)).length;
-      return common < 2 ? 0 : (2 * common) / (wanted.size + own.size);
-    };
-    return [...this.#names.values()]
-      .map((name) => ({ name, score: likeness(name), tier: 0, length: 0 }))
-      .filter(({ score }) => score > 0.2)
-      .sort(compare)
-      .slice(0, 5)
-      .map(({ name: { title, records } }) => ({
-        title, reason: {}, marks: () => [[title, false]], records: records.map((number) => this.#record(number)),
-      }));
+    return { groups, facets, total };
   }
 }
 
 const compare = (left, right) =>
   left.tier - right.tier || right.score - left.score || left.length - right.length || left.name.records[0] - right.name.records[0];
 
-/** In order; those with only a part of the query where no other is, and much less than the best of them never. */
+/** In order; with a part of the query only where no other is, and much of it. */
 const strictest = (hits) => {
   const [first, ...others] = hits.filter(Boolean).sort(compare);
   if (!first) return [];
@@ -410,27 +386,18 @@ const bigrams = (text) => {
   return characters.length < 2 ? characters : characters.slice(1).map((character, index) => characters[index] + character);
 };
 
-/** Pairs that have every character of a text, the ends first. */
+/** Pairs with every character of a text, the ends first. */
 const cover = (text) => {
   const [first, ...pairs] = bigrams(text).filter((pair, index, all) => index % 2 === 0 || index === all.length - 1);
   return pairs.length > 1 ? [first, pairs.pop(), ...pairs] : [first, ...pairs];
 };
 
-/** Pairs, and whole words of alphabets. */
 const textKeys = (text, folded) =>
   [...text.replace(/\p{M}/gu, "")]
     .map((character) => folded(character) || " ")
     .join("")
     .match(/[^ \u0e00-\u{10ffff}]+|[^\0-\u0dff]{2,}/gu)
     ?.flatMap((piece) => (piece < "\u0e00" ? [piece] : cover(piece))) ?? [];
-
-const has = (name, pair) => [name, ...name.words].some(({ folded }) => folded.includes(pair));
-
-const coverageHit = (name, { parts }) => {
-  const pairs = parts.flatMap(bigrams);
-  const score = pairs.filter((pair) => has(name, pair)).length / pairs.length;
-  return pairs.length > 1 && score >= leastCoverage ? { name, tier: coverageTier, score, length: name.folded.length, reason: {} } : null;
-};
 
 const marks = (title, { joined, parts }, simpler) => {
   const characters = [...title];
