@@ -1,6 +1,6 @@
 // Which records of a large portal a query can mean.
 
-// A browser has six connections.
+// The connections of a browser.
 const blocksAtOnce = 6;
 const enoughRecords = 48;
 const leastCoverage = 0.4;
@@ -12,7 +12,7 @@ export const candidates = async (index, { joined, parts }, filters, effort) => {
   const [named, whole, narrowing] = await Promise.all([
     recordsNamed(index, joined), setsWith(index, joined, inTitles), chosen(index, filters),
   ]);
-  const known = { known: [...named].sort((one, other) => one - other), end: Infinity, extend: null };
+  const known = { known: ascending(named), end: Infinity, extend: null };
   let compose = () => index.intersection([union(known, index.intersection(whole)), ...narrowing]);
   if (parts.length > 1 && named.length === 0 && index.intersection(whole).known.length === 0) {
     const sets = await Promise.all(
@@ -77,13 +77,14 @@ const setsWith = async (index, text, place) => {
   return sets;
 };
 
+const ascending = (numbers) => [...new Set(numbers)].sort((one, other) => one - other);
+
 const union = (left, right) => {
   const { end, extend } = left.end <= right.end ? left : right;
-  const known = [...new Set([...left.known, ...right.known])].filter((number) => number < end);
-  return { known: known.sort((one, other) => one - other), end, extend };
+  return { known: ascending(left.known.concat(right.known)).filter((number) => number < end), end, extend };
 };
 
-/** Records with enough of the pairs, those with rare ones first. */
+/** Records with enough of the pairs, rare ones first. */
 export const covering = async (index, parts) => {
   const keys = [...new Set(parts.flatMap(index.bigrams))].slice(0, 8);
   const postings = await Promise.all(keys.map((key) => index.posting("pairs", key)));
@@ -106,24 +107,19 @@ export const meanings = async (index, { joined, parts }, tables) => {
   if (!index.entry.spellings || joined.length < 2) return [];
   if (!/[a-z]/u.test(joined)) {
     const spellings = spellingsOf(joined, await Promise.all(tables.map((name) => index.table(name))));
-    const texts = await namedBySound(index, spellings, (key, spelling) => key === spelling);
-    return texts.map((text) => ({ kind: "sound", text }));
+    return (await namedBySound(index, spellings, true)).map((text) => ({ kind: "sound", text }));
   }
-  const begins = (key, spelling) => key.startsWith(spelling);
   const meant = await Promise.all(
-    parts.map(async (part) => {
-      if (!/^[a-z]{2,}$/u.test(part)) return [part];
-      const exact = await namedBySound(index, [part], begins);
-      return exact.length > 0 ? exact : namedBySound(index, [blurred(part)], begins);
-    }),
+    parts.map((part) => (/^[a-z]{2,}$/u.test(part) ? namedBySound(index, [part, blurred(part)], false) : [part])),
   );
-  const texts = meant.length === 1 ? meant[0] : [meant.map(([best]) => best).join(" ")];
-  return texts.filter((text) => text && text !== joined).map((text) => ({ kind: "spelling", text }));
+  const texts = meant.length === 1 ? meant[0] : [meant.map(([best]) => best ?? "").join(" ")];
+  return texts.map((text) => ({ kind: "spelling", text }));
 };
 
-const namedBySound = async (index, spellings, test) => {
+const namedBySound = async (index, spellings, isWhole) => {
   const entries = await Promise.all(spellings.map((spelling) => beginningWith(index, "spellings", spelling)));
-  return [...new Set(entries.flatMap((some, at) => some.filter(([key]) => test(key, spellings[at])).flatMap(([, texts]) => texts)))];
+  const texts = entries.flatMap((some, at) => some.filter(([key]) => !isWhole || key === spellings[at]));
+  return [...new Set(texts.flatMap(([, texts]) => texts))];
 };
 
 const blurred = (letters) => letters.replace(/ng/gu, "n").replace(/([zcs])h/gu, "$1");

@@ -23,7 +23,7 @@ const numberedRuns = (entries) =>
     return [id, ...more.map((number) => stem + String(number).padStart(digits.length, "0"))];
   });
 
-// A set of records is known below `end`; `extend` reads more.
+// Sets are known below `end`; `extend` reads more.
 const decode = (gaps, end) =>
   gaps.flatMap((gap) => {
     const numbers = gap < 0 ? countingUp(end, -gap) : [end + gap];
@@ -60,7 +60,6 @@ const textTier = 11;
 const textsBelow = 5;
 
 export class SearchIndex {
-  #read;
   #files = new Map();
   #blocks = new Map();
   #names = new Map();
@@ -71,14 +70,9 @@ export class SearchIndex {
   static async open(read, load) {
     const entry = await read("index.json");
     if (entry.format !== 2) throw new Error(`format ${entry.format}`);
-    const index = new SearchIndex(entry, read, load);
+    const index = Object.assign(new SearchIndex(), { entry, read, load, bigrams, cover, intersection, recordSet });
     if (index.isWhole && entry.records > 0) await index.#loadBlocks([0]);
     return index;
-  }
-
-  constructor(entry, read, load) {
-    this.#read = read;
-    Object.assign(this, { entry, load, bigrams, cover, intersection, recordSet });
   }
 
   get isWhole() {
@@ -87,7 +81,7 @@ export class SearchIndex {
 
   file(name) {
     if (!this.#files.has(name)) {
-      const file = this.#read(`${this.entry.folder}/${name}.json`);
+      const file = this.read(`${this.entry.folder}/${name}.json`);
       file.catch(() => this.#files.delete(name));
       this.#files.set(name, file);
     }
@@ -112,9 +106,8 @@ export class SearchIndex {
   }
 
   async #loadBlocks(numbers) {
-    const wanted = numbers.filter((number) => !this.#blocks.has(number));
-    const blocks = await Promise.all(wanted.map((number) => this.file(`block-${number}`)));
-    wanted.forEach((number, index) => this.#blocks.has(number) || this.#take(number, blocks[index]));
+    const blocks = await Promise.all(numbers.map((number) => this.file(`block-${number}`)));
+    numbers.forEach((number, index) => this.#blocks.has(number) || this.#take(number, blocks[index]));
   }
 
   #take(number, { first, titles, title, id, standing, facets, note }) {
@@ -160,7 +153,7 @@ export class SearchIndex {
     return names;
   }
 
-  /** `effort` is how much of a large portal is read; `preliminary` is told what is found before. */
+  /** `effort`: how much of a large portal is read; `preliminary`: told what is found before. */
   async search(text, filters = new URLSearchParams(), effort = 1, preliminary = undefined) {
     let query = this.#query(text);
     if (!query.joined) return this.#result(query, [], filters);
@@ -269,13 +262,15 @@ export class SearchIndex {
     return best ?? this.#partsHit(name, query);
   }
 
-  /** Parts are in a name or it is in them; what is left should be what its records are of. */
+  /** Parts are in a name or it in them; its records should be of what is left. */
   #partsHit(name, { parts, joined }) {
     let words = null;
     const rest = parts.flatMap((part) => {
       if (name.folded.includes(part)) return [];
-      const [found] = longest(name.words.filter(({ folded }) => folded.includes(part)));
-      const [inside] = longest([name, ...name.words].filter(({ folded }) => folded.length > 1 && part.includes(folded)));
+      const found = name.words.find(({ folded }) => folded.includes(part));
+      const [inside] = [name, ...name.words]
+        .filter(({ folded }) => folded.length > 1 && part.includes(folded))
+        .sort((left, right) => right.folded.length - left.folded.length);
       words = (found ?? inside)?.text ?? words;
       return found ? [] : inside ? part.split(inside.folded).filter(Boolean) : [part];
     });
@@ -293,7 +288,7 @@ export class SearchIndex {
     return joined.length - left > 1 ? { ...hit, tier: insideTier, reason: { words } } : null;
   }
 
-  /** What has a record and what so called belongs to: a community's township. */
+  /** A community's township. */
   #wider(piece) {
     const records = [...this.#names.values()].find(({ folded }) => folded === piece)?.records ?? [];
     const values = records.flatMap((number) => this.#values(this.#record(number)));
@@ -301,13 +296,8 @@ export class SearchIndex {
   }
 
   async #textSets({ text }) {
-    const keys = this.entry.texts > 0 ? textKeys(text, (text) => this.fold([text])[0]) : [];
-    const sets = [];
-    while (sets.length < keys.length && (sets.length === 0 || intersection(sets).known.length > 0)) {
-      const next = keys.slice(sets.length, sets.length + 2);
-      sets.push(...(await Promise.all(next.map((key) => this.posting("texts", key)))).map(([texts]) => texts));
-    }
-    return sets;
+    const keys = textKeys(text, (text) => this.fold([text])[0]).slice(0, 6);
+    return (await Promise.all(keys.map((key) => this.posting("texts", key)))).map(([texts]) => texts);
   }
 
   async #addTextHits(query, found, filters, effort) {
@@ -378,7 +368,6 @@ const strictest = (hits) => {
   return [first, ...others.filter(isNear)];
 };
 
-const longest = (texts) => texts.sort((left, right) => right.folded.length - left.folded.length);
 const withoutZeros = (code) => code.replace(/(^|\D)0+(?=\d)/gu, "$1");
 
 const bigrams = (text) => {
@@ -386,7 +375,7 @@ const bigrams = (text) => {
   return characters.length < 2 ? characters : characters.slice(1).map((character, index) => characters[index] + character);
 };
 
-/** Pairs with every character of a text, the ends first. */
+/** Pairs with every character, the ends first. */
 const cover = (text) => {
   const [first, ...pairs] = bigrams(text).filter((pair, index, all) => index % 2 === 0 || index === all.length - 1);
   return pairs.length > 1 ? [first, pairs.pop(), ...pairs] : [first, ...pairs];
