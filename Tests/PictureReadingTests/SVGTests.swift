@@ -24,6 +24,10 @@ import Testing
         ("viewBox='0 0 30'", "noSize"), ("width='-3' height='20'", "noSize"), ("width='inf' height='nan'", "noSize"),
         ("width='0x1p3' height='20'", "noSize"), ("width='1e99' height='2'", "noSize"),
         ("width='0' height='20'", "noPixels"), ("viewBox='0 0 0 20'", "noPixels"),
+        ("width='100' viewBox='0 0 1e-300 1000000'", "noSize"),
+        ("width='1000000' viewBox='0 0 1e-13 1000000'", "noSize"),
+        ("height='1000000' viewBox='0 0 1000000 1e-13'", "noSize"),
+        ("width='1e-300' viewBox='0 0 1000000 1e-300'", "noSize"), ("width='1000000in' height='2'", "noSize"),
     ])
     func sizesThatAreNone(attributes: String, fault: String) {
         #expect(outcome(Self.svg(attributes)) == fault)
