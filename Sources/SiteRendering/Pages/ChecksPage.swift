@@ -21,7 +21,7 @@ extension SiteRenderer {
             counts: CountsView(declared: nil, counts: portal.standingCounts))
         let page = page(
             PagePath.checks, title: words.checksTitle, description: portal.site.description, builder: builder)
-        return render(templates.checks, page, [TemplateValue(view)])
+        return render(templates[.checks], page, [TemplateValue(view)])
     }
 
     private func exception(_ granted: GrantedException, _ builder: ViewBuilder) -> ExceptionView? {

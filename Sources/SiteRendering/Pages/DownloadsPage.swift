@@ -43,6 +43,6 @@ extension SiteRenderer {
             indexes: indexes, register: register, search: FileSumView(count: searchCount, byteCount: searchSize))
         let page = page(
             PagePath.downloads, title: words.downloadsTitle, description: portal.site.description, builder: builder)
-        return render(templates.downloads, page, [TemplateValue(view)])
+        return render(templates[.downloads], page, [TemplateValue(view)])
     }
 }
