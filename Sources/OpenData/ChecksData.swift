@@ -16,6 +16,7 @@ extension OpenData {
     ///                   "numbering": {"field", "first", "last"}, "coverage": [{"collection", "field"}]}}],
     ///      "exceptions": [{"code", "record", "field", "reason"}]}
     ///
+    /// A list without records has no `last` number.
     /// - Parameter counts: by the ids of the collections.
     public func checks(_ counts: [String: PublishedCounts]) -> PlannedOutput {
         PlannedOutput(path: Self.checksPath) {
@@ -92,7 +93,7 @@ extension OpenData {
             json.object("numbering") {
                 $0.member("field", numbering.field)
                 $0.member("first", numbering.first)
-                $0.member("last", numbering.first + collection.records.count - 1)
+                if let last = collection.lastNumber { $0.member("last", last) }
             }
         }
         if !promise.coverage.isEmpty {

@@ -5,6 +5,8 @@ struct CameraNotes {
     /// 1 to 8, as TIFF has them; of several notes the first that says one counts, as it does in browsers.
     private var orientation: Int?
     private(set) var tellsPlace = false
+    /// Whether there are some that cannot be read here.
+    private(set) var areHidden = false
 
     /// Whether width and height change places when the picture is shown.
     var isOnItsSide: Bool { (5...8).contains(orientation ?? 1) }
@@ -15,11 +17,12 @@ struct CameraNotes {
     ///
     /// Only the first directory and the one of the place are looked at, each once: a chain of directories that leads
     /// back to itself is never followed.
-    mutating func readExif(_ bytes: PictureBytes) {
+    /// - Parameter isHeeded: whether browsers turn the picture for the sake of these notes.
+    mutating func readExif(_ bytes: PictureBytes, isHeeded: Bool = true) {
         guard let order = order(of: bytes), let first = try? bytes.number(at: 4, bytes: 4, order) else { return }
         for entry in entries(ofDirectoryAt: first, bytes, order) {
             switch entry.tag {
-            case Tag.orientation:
+            case Tag.orientation where isHeeded:
                 orientation = orientation ?? (try? bytes.number(at: entry.valueOffset, bytes: 2, order))
             case Tag.placeDirectory:
                 guard let place = try? bytes.number(at: entry.valueOffset, bytes: 4, order) else { continue }
@@ -34,6 +37,9 @@ struct CameraNotes {
     mutating func readXMP(_ bytes: PictureBytes) {
         if bytes.contains("GPSLatitude") || bytes.contains("GPSLongitude") { tellsPlace = true }
     }
+
+    /// Says that there are notes of which nothing can be told.
+    mutating func hide() { areHidden = true }
 
     private enum Tag {
         static let orientation = 0x0112

@@ -21,7 +21,7 @@ enum PNGReader {
         guard hasImage else { throw PictureFailure(.noImage, at: header) }
         guard !notes.isTurned else { throw PictureFailure(.orientation, at: header) }
         return Picture(
-            format: .png, width: width, height: height, tellsPlace: notes.tellsPlace,
+            format: .png, width: width, height: height, tellsPlace: notes.tellsPlace, hidesNotes: notes.areHidden,
             trailingByteCount: bytes.trailingByteCount(from: end))
     }
 
@@ -38,7 +38,9 @@ enum PNGReader {
             if bytes.starts(with: "IEND", at: offset + 4) { return (hasImage, offset + 12 + length) }
             if bytes.starts(with: "IDAT", at: offset + 4) { hasImage = true }
             if bytes.starts(with: "eXIf", at: offset + 4) { notes.readExif(content) }
-            if bytes.starts(with: "iTXt", at: offset + 4) { notes.readXMP(content) }
+            if let kind = PNGText.Kind.allCases.first(where: { bytes.starts(with: $0.rawValue, at: offset + 4) }) {
+                PNGText(kind, content).tell(&notes)
+            }
             offset += 12 + length
         }
     }

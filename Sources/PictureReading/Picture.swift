@@ -9,19 +9,22 @@ public struct Picture: Sendable, Hashable {
     public let height: Int
     /// Whether it says where it was taken.
     public let tellsPlace: Bool
+    /// Whether it has a camera's notes that cannot be read without decoding, and so may say the same.
+    public let hidesNotes: Bool
     /// How many bytes stand after its end, where they are more than padding.
     public let trailingByteCount: Int
     /// What a drawing holds and must not hold.
     public let hazards: [PlacedHazard]
 
     init(
-        format: PictureFormat, width: Int, height: Int, tellsPlace: Bool = false, trailingByteCount: Int = 0,
-        hazards: [PlacedHazard] = []
+        format: PictureFormat, width: Int, height: Int, tellsPlace: Bool = false, hidesNotes: Bool = false,
+        trailingByteCount: Int = 0, hazards: [PlacedHazard] = []
     ) {
         self.format = format
         self.width = width
         self.height = height
         self.tellsPlace = tellsPlace
+        self.hidesNotes = hidesNotes
         self.trailingByteCount = trailingByteCount
         self.hazards = hazards
     }

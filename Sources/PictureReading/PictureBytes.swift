@@ -18,6 +18,7 @@ struct PictureBytes {
     }
 
     var count: Int { bytes.count }
+    var slice: ArraySlice<UInt8> { bytes }
 
     func byte(at offset: Int) throws(PictureFailure) -> UInt8 {
         guard offset >= 0, offset < count else { throw PictureFailure(.truncated, at: count) }

@@ -4,8 +4,23 @@ internal import Diagnostics
 struct SVGReader {
     private var tokenizer: XMLTokenizer
     private var open: [String] = []
+    /// Of each open `style` element.
+    private var styleSheets: [StyleSheet] = []
     private var size: (width: Double, height: Double)?
     private var hazards = SVGHazards()
+
+    /// The texts that stand in a `style` element itself, as one: comments and CDATA sections part them, and a browser
+    /// reads them together.
+    private struct StyleSheet {
+        var text = ""
+        /// From the first to the last of them.
+        var range: Range<Int>?
+
+        mutating func append(_ text: String, _ range: Range<Int>) {
+            self.text += text
+            self.range = (self.range?.lowerBound ?? range.lowerBound)..<range.upperBound
+        }
+    }
 
     static let depthLimit = 256
 
@@ -30,16 +45,24 @@ struct SVGReader {
                     throw PictureFailure(.nestedTooDeeply(limit: Self.depthLimit), at: range.lowerBound)
                 }
                 hazards.look(at: name, attributes, range)
-                if !isEmpty { open.append(name) }
+                if !isEmpty {
+                    open.append(name)
+                    if Self.isStyle(name) { styleSheets.append(StyleSheet()) }
+                }
             case .endTag(let name, let range):
                 guard open.popLast() == name else {
                     throw PictureFailure(.malformed(part: "tag"), at: range.lowerBound)
+                }
+                if Self.isStyle(name), let sheet = styleSheets.popLast(), let range = sheet.range {
+                    hazards.look(atStyle: sheet.text, range)
                 }
             case .text(let text, let range):
                 guard !open.isEmpty || text.utf8.allSatisfy(isSpace) else {
                     throw PictureFailure(size == nil ? .unknownFormat : .malformed(part: "end"), at: range.lowerBound)
                 }
-                if let name = open.last, localName(of: name) == "style" { hazards.look(atStyle: text, range) }
+                if let name = open.last, Self.isStyle(name) {
+                    styleSheets[styleSheets.count - 1].append(text, range)
+                }
             case .instruction(let name, let range): hazards.look(atInstruction: name, range)
             case .documentType(let hasDeclarations, let range):
                 if hasDeclarations {
@@ -54,6 +77,8 @@ struct SVGReader {
             }
         }
     }
+
+    private static func isStyle(_ name: String) -> Bool { localName(of: name) == "style" }
 
     private mutating func begin(
         _ name: String, _ attributes: [XMLTokenizer.Attribute], _ range: Range<Int>

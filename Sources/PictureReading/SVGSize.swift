@@ -10,14 +10,23 @@ enum SVGSize {
         let height = value("height").flatMap(length)
         let box = value("viewBox").flatMap(viewBox)
         if [width, height, box?.width, box?.height].contains(0) { throw PictureFailure(.noPixels, at: offset) }
-        switch (width, height, box) {
-        case (let width?, let height?, _): return (width, height)
-        case (let width?, nil, let box?): return (width, width * box.height / box.width)
-        case (nil, let height?, let box?): return (height * box.width / box.height, height)
-        case (nil, nil, let box?): return box
-        default: throw PictureFailure(.noSize, at: offset)
+        let size: (width: Double, height: Double)? =
+            switch (width, height, box) {
+            case (let width?, let height?, _): (width, height)
+            case (let width?, nil, let box?): (width, width * box.height / box.width)
+            case (nil, let height?, let box?): (height * box.width / box.height, height)
+            case (nil, nil, let box?): box
+            default: nil
+            }
+        // Numbers that are in order may still give a side of nothing, or one without end.
+        guard let size, [size.width, size.height].allSatisfy({ $0 > 0 && $0 <= largest }) else {
+            throw PictureFailure(.noSize, at: offset)
         }
+        return size
     }
+
+    /// In pixels: more than any drawing has.
+    private static let largest: Double = 1_000_000
 
     /// In pixels; `nil` for what depends on where the drawing is shown, such as a percentage.
     private static func length(_ text: String) -> Double? {
@@ -50,7 +59,7 @@ enum SVGSize {
     /// A number that is not negative and not larger than any drawing.
     private static func number(_ text: Substring) -> Double? {
         guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }),
-            let number = Double(text), (0...1_000_000).contains(number)
+            let number = Double(text), (0...largest).contains(number)
         else { return nil }
         return number
     }

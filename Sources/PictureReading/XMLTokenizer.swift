@@ -227,9 +227,21 @@ struct XMLTokenizer {
         case "apos": return "'"
         default:
             guard name.hasPrefix("#") else { return nil }
-            let digits = name.dropFirst()
-            let number = digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-            return number.flatMap(Unicode.Scalar.init)
+            let isHexadecimal = name.hasPrefix("#x")
+            let digits = name.dropFirst(isHexadecimal ? 2 : 1)
+            // Swift would read a sign as well.
+            guard digits.first != "+", digits.first != "-", let number = UInt32(digits, radix: isHexadecimal ? 16 : 10),
+                Self.isCharacter(number)
+            else { return nil }
+            return Unicode.Scalar(number)
+        }
+    }
+
+    /// Whether XML has such a character; surrogates are none in Unicode.
+    private static func isCharacter(_ number: UInt32) -> Bool {
+        switch number {
+        case 0x09, 0x0A, 0x0D, 0x20...0xFFFD, 0x10000...: true
+        default: false
         }
     }
 }

@@ -2,11 +2,11 @@
 public struct DecimalNumber: Sendable, Hashable, CustomStringConvertible {
     /// `-?digits[.digits]`, valid as a JSON number (RFC 8259).
     public let text: String
-    /// For comparison with minimum and maximum.
+    /// For comparison with minimum and maximum; finite.
     public let doubleValue: Double
 
     /// `nil` unless the text is an optional minus, digits without leading zeros, and optional decimals: ASCII only, no
-    /// grouping, no exponent (a spreadsheet writes one where it has lost digits).
+    /// grouping, no exponent (a spreadsheet writes one where it has lost digits), and not more than a `Double` can be.
     public init?(_ text: String) {
         var rest = Substring(text).utf8[...]
         if rest.first == 0x2D { rest = rest.dropFirst() }
@@ -19,7 +19,7 @@ public struct DecimalNumber: Sendable, Hashable, CustomStringConvertible {
         } else if !rest.isEmpty {
             return nil
         }
-        guard let value = Double(text) else { return nil }
+        guard let value = Double(text), value.isFinite else { return nil }
         self.text = text
         self.doubleValue = value
     }

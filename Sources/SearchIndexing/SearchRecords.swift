@@ -104,13 +104,4 @@ private struct RecordValues {
 extension Portal {
     /// The records that hold residents' words are not searched themselves.
     var searchedCollections: [Collection] { collections.filter { $0.id != site.synonyms?.collection } }
-
-    /// What residents call things, by the things' titles.
-    var residentsWords: [String: [String]] {
-        guard let source = site.synonyms, let collection = collection(source.collection),
-            let field = collection.schema.index(of: source.words)
-        else { return [:] }
-        return Dictionary(
-            collection.records.map { ($0.title, $0.values[field].texts) }, uniquingKeysWith: { $0 + $1 })
-    }
 }

@@ -3,7 +3,9 @@ public import PortalChecks
 internal import PortalModel
 internal import TextOutput
 
-/// The titles of all records as one JSON file, for a search in the browser with no server.
+/// The titles of all records as one JSON file: the shortest list of what the portal has, open for others to read. The
+/// search has an index of its own. Verification proves that every record is in it once, and says here what its page and
+/// its data say.
 ///
 /// `{"columns": ["collection", "id", "title", "standing", "words"], "collections": [{"id", "title"}], "rows": [[…]]}`,
 /// where a row's collection is its position among the collections, and its words are what residents call the item.

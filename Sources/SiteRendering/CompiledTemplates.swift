@@ -8,22 +8,36 @@ struct PageTemplate: Sendable {
     let layout: TemplateLayout
 }
 
+/// A page, or a block within a text, of which a site has one kind of template.
+enum TemplateKind: Int, CaseIterable, Sendable {
+    case home, notFound, search, collection, part, browse, checks, changes, withdrawn, downloads
+    case listBlock, figuresBlock, chartBlock, comparisonBlock
+
+    /// The template's name, and what it is given.
+    func declaration(_ layouts: PageLayouts) -> (name: String, layout: TemplateLayout) {
+        switch self {
+        case .home: ("home", layouts.home)
+        case .notFound: ("not-found", layouts.plain)
+        case .search: ("search", layouts.search)
+        case .collection: ("collection", layouts.collection)
+        case .part: ("part", layouts.part)
+        case .browse: ("browse", layouts.browse)
+        case .checks: ("checks", layouts.checks)
+        case .changes: ("changes", layouts.changes)
+        case .withdrawn: ("withdrawn", layouts.withdrawn)
+        case .downloads: ("downloads", layouts.downloads)
+        case .listBlock: ("blocks/list", layouts.listBlock)
+        case .figuresBlock: ("blocks/figures", layouts.figuresBlock)
+        case .chartBlock: ("blocks/chart", layouts.chartBlock)
+        case .comparisonBlock: ("blocks/comparison", layouts.comparisonBlock)
+        }
+    }
+}
+
 /// The templates of all kinds of pages, each compiled against what its pages offer.
 struct CompiledTemplates: Sendable {
-    let home: PageTemplate
-    let notFound: PageTemplate
-    let search: PageTemplate
-    let collection: PageTemplate
-    let part: PageTemplate
-    let browse: PageTemplate
-    let listBlock: PageTemplate
-    let figuresBlock: PageTemplate
-    let chartBlock: PageTemplate
-    let comparisonBlock: PageTemplate
-    let checks: PageTemplate
-    let changes: PageTemplate
-    let withdrawn: PageTemplate
-    let downloads: PageTemplate
+    /// By the raw value of their kind.
+    private let kinds: [PageTemplate]
     /// By collection.
     let records: [RecordTemplate]
 
@@ -34,20 +48,13 @@ struct CompiledTemplates: Sendable {
         let relatedLayout: TemplateLayout
     }
 
+    subscript(kind: TemplateKind) -> PageTemplate { kinds[kind.rawValue] }
+
     static func compile(
         _ siteTemplates: SiteTemplates, _ layouts: PageLayouts, _ portal: Portal
     ) -> (templates: CompiledTemplates?, diagnostics: [Diagnostic]) {
         let library = TemplateLibrary(siteTemplates.templates)
-        var pages: [(name: String, layout: TemplateLayout)] = [
-            ("home", layouts.home), ("not-found", layouts.plain), ("search", layouts.search),
-            ("collection", layouts.collection), ("part", layouts.part), ("browse", layouts.browse),
-            ("blocks/list", layouts.listBlock), ("blocks/figures", layouts.figuresBlock),
-            ("blocks/chart", layouts.chartBlock), ("blocks/comparison", layouts.comparisonBlock),
-            ("checks", layouts.checks),
-            ("changes", layouts.changes), ("withdrawn", layouts.withdrawn),
-            ("downloads", layouts.downloads),
-        ]
-        let fixedCount = pages.count
+        var pages = TemplateKind.allCases.map { $0.declaration(layouts) }
         let valueLayouts = portal.collections.map { PageLayouts.values(of: $0.schema) }
         let relatedLayouts = portal.collections.map { PageLayouts.related(of: $0.declaration.relations) }
         for (index, collection) in portal.collections.enumerated() {
@@ -64,14 +71,10 @@ struct CompiledTemplates: Sendable {
         guard compiled.count == pages.count else { return (nil, all) }
         let records = portal.collections.indices.map { index in
             RecordTemplate(
-                page: compiled[fixedCount + index], valuesLayout: valueLayouts[index],
+                page: compiled[TemplateKind.allCases.count + index], valuesLayout: valueLayouts[index],
                 relatedLayout: relatedLayouts[index])
         }
-        let result = CompiledTemplates(
-            home: compiled[0], notFound: compiled[1], search: compiled[2], collection: compiled[3],
-            part: compiled[4], browse: compiled[5], listBlock: compiled[6], figuresBlock: compiled[7],
-            chartBlock: compiled[8], comparisonBlock: compiled[9], checks: compiled[10], changes: compiled[11],
-            withdrawn: compiled[12], downloads: compiled[13], records: records)
+        let result = CompiledTemplates(kinds: Array(compiled.prefix(TemplateKind.allCases.count)), records: records)
         return (result, all)
     }
 

@@ -8,12 +8,37 @@ struct RelationIndex: Sendable {
     let collection: Int
     /// Whether a record's own collection is the related one, so that it leaves itself out.
     private let isOwn: Bool
-    /// By match, the positions of the own fields whose values count.
-    private let ownFields: [[Int]]
-    /// By the values of the matched fields, in the order of the matches.
+    /// The matches that lead to buckets: of those in which a record can have several values only the first, so that a
+    /// record has no more keys than one of its lists has elements.
+    private let keyed: [Match]
+    /// The others: they are asked of each record that a key leads to.
+    private let tested: [Match]
+    /// By the values of the keyed fields, in the order of the matches.
     private let buckets: [[String]: Bucket]
     /// The group values in their order, with their titles.
     private let groupValues: [(value: String, title: String)]
+
+    /// A match by the positions of its fields.
+    private struct Match: Sendable {
+        let name: String
+        /// Of the related record.
+        let field: Int
+        /// Of the record's own, whose values count.
+        let ownFields: [Int]
+        /// Whether a record, on either side, can have several values in it.
+        let isOfSeveral: Bool
+
+        init?(_ match: RelationMatch, _ owner: Schema, _ related: Schema) {
+            guard let field = related.index(of: match.field.name) else { return nil }
+            name = match.field.name
+            self.field = field
+            ownFields = match.ownFields.compactMap(owner.index(of:))
+            let types = [related.fields[field].type] + ownFields.map { owner.fields[$0].type }
+            isOfSeveral = types.count > 2 || types.contains { if case .list = $0 { true } else { false } }
+        }
+
+        func ownTexts(of record: Record) -> [String] { ownFields.flatMap { record.values[$0].texts } }
+    }
 
     /// Some of the related collection's records, in its order.
     private struct Bucket: Sendable {
@@ -32,16 +57,19 @@ struct RelationIndex: Sendable {
         self.relation = relation
         self.collection = index
         self.isOwn = owner.id == related.id
-        self.ownFields = relation.matches.map { $0.ownFields.compactMap(owner.schema.index(of:)) }
+        let matches = relation.matches.compactMap { Match($0, owner.schema, related.schema) }
+        let first = matches.firstIndex(where: \.isOfSeveral)
+        self.keyed = matches.enumerated().filter { !$0.element.isOfSeveral || $0.offset == first }.map(\.element)
+        self.tested = matches.enumerated().filter { $0.element.isOfSeveral && $0.offset != first }.map(\.element)
         let group = relation.group.flatMap { related.schema.index(of: $0.name) }
         self.groupValues = group.map { Facet.values(of: related.schema.fields[$0], in: portal) } ?? []
-        self.buckets = Self.buckets(relation, of: related, group: group, groupValues)
+        self.buckets = Self.buckets(relation, of: related, by: keyed.map(\.field), group: group, groupValues)
     }
 
     private static func buckets(
-        _ relation: Relation, of related: Collection, group: Int?, _ values: [(value: String, title: String)]
+        _ relation: Relation, of related: Collection, by fields: [Int], group: Int?,
+        _ values: [(value: String, title: String)]
     ) -> [[String]: Bucket] {
-        let fields = relation.matches.compactMap { related.schema.index(of: $0.field.name) }
         let positions = Dictionary(
             values.enumerated().map { ($0.element.value, $0.offset) }, uniquingKeysWith: { first, _ in first })
         var buckets: [[String]: Bucket] = [:]
@@ -75,7 +103,7 @@ struct RelationIndex: Sendable {
         var groups: [Group] = []
         /// Positions in the related collection of those that are shown and are in no group.
         var shown: [Int] = []
-        /// The matched values under which there are any.
+        /// The values of ``RelationIndex/keyFields`` that lead to any.
         var keys: [[String]] = []
         /// Whether every one of them is shown.
         var isWhole = true
@@ -90,13 +118,18 @@ struct RelationIndex: Sendable {
         let shown: [Int]
     }
 
+    /// The matched fields whose values are keys.
+    var keyFields: [String] { keyed.map(\.name) }
+
     /// - Parameter position: of the record in its collection.
     func found(for record: Record, at position: Int, in portal: Portal) -> Found {
-        var keys = Self.keys(ownFields.map { fields in fields.flatMap { record.values[$0].texts } })
-            .filter { buckets[$0] != nil }
+        var keys = Self.keys(keyed.map { $0.ownTexts(of: record) }).filter { buckets[$0] != nil }
         if keys.count > 1 { keys.sort { $0.lexicographicallyPrecedes($1) } }
         guard let first = keys.first, var bucket = buckets[first] else { return Found() }
-        if keys.count > 1 { bucket = union(of: keys, in: portal.collections[collection]) }
+        if keys.count > 1 || !tested.isEmpty {
+            bucket = union(of: keys, for: record, in: portal.collections[collection])
+            if bucket.records.isEmpty { return Found() }
+        }
         let own = isOwn && Self.index(of: position, in: bucket.records) != nil ? position : nil
         var found = Found(counts: bucket.counts, keys: keys, isOneOfThem: own != nil)
         if own != nil { found.counts.discount(record.standing) }
@@ -125,15 +158,22 @@ struct RelationIndex: Sendable {
         return Array((Array(records[(index + 1)...].prefix(limit)) + records[..<index].prefix(limit)).prefix(limit))
     }
 
-    private func union(of keys: [[String]], in related: Collection) -> Bucket {
-        var union = Bucket()
-        union.records = Set(keys.flatMap { buckets[$0]?.records ?? [] }).sorted()
-        for position in union.records { union.counts.count(related.records[position].standing) }
-        for key in keys {
-            for (group, records) in buckets[key]?.groups ?? [:] {
-                union.groups[group] = Set((union.groups[group] ?? []) + records).sorted()
+    /// What the keys lead to and the tested matches leave.
+    private func union(of keys: [[String]], for record: Record, in related: Collection) -> Bucket {
+        let found = keys.compactMap { buckets[$0] }
+        let tests = tested.map { (field: $0.field, texts: Set($0.ownTexts(of: record))) }
+        let records = Set(found.flatMap(\.records)).filter { position in
+            tests.allSatisfy { test in
+                related.records[position].values[test.field].texts.contains(where: test.texts.contains)
             }
         }
+        var union = Bucket(records: records.sorted())
+        for position in union.records { union.counts.count(related.records[position].standing) }
+        var groups: [Int: Set<Int>] = [:]
+        for bucket in found {
+            for (group, members) in bucket.groups { groups[group, default: []].formUnion(members) }
+        }
+        union.groups = groups.mapValues { $0.intersection(records).sorted() }
         return union
     }
 

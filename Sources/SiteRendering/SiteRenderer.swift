@@ -45,7 +45,7 @@ public final class SiteRenderer: Sendable {
         self.relations = portal.collections.map { collection in
             isPublishing ? collection.declaration.relations.map { RelationIndex($0, of: collection, in: portal) } : []
         }
-        self.synonyms = Self.synonyms(in: portal)
+        self.synonyms = portal.residentsWords
     }
 
     /// Compiles the templates for the portal's collections.
@@ -106,13 +106,5 @@ public final class SiteRenderer: Sendable {
 
     private static func namesakes(in collection: Collection) -> [String: [Int]] {
         Dictionary(grouping: collection.records.indices) { collection.records[$0].title }.filter { $0.value.count > 1 }
-    }
-
-    private static func synonyms(in portal: Portal) -> [String: [String]] {
-        guard let source = portal.site.synonyms, let collection = portal.collection(source.collection),
-            let field = collection.schema.index(of: source.words)
-        else { return [:] }
-        return Dictionary(
-            collection.records.map { ($0.title, $0.values[field].texts) }, uniquingKeysWith: { $0 + $1 })
     }
 }

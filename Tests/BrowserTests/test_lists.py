@@ -75,6 +75,14 @@ def test_only_one_column_is_sorted_by(page, site):
     assert query(page) == {"_sort": "code"}
 
 
+def test_a_columns_title_is_said_as_it_is(page, site):
+    page.goto(site + "places/index.html")
+    column = head(page, "title").get_by_role("button")
+    column.evaluate("button => (button.textContent = '$& {order}')")
+    column.click()
+    expect(status(page)).to_contain_text("$& {order}")
+
+
 def test_columns_are_sorted_by_keys_alone(page, site):
     page.goto(site + "report-items/index.html")
     head(page, "time_limit").get_by_role("button").focus()

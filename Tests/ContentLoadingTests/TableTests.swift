@@ -111,7 +111,7 @@ import TextInput
     @Test func aCellIsNamedAsASpreadsheetProgramDoes() async {
         let (_, diagnostics, _) = await Fixture([
             "things/collection.yaml": Self.declaration,
-            "things/things.csv": header + "a,\"A\nA\",official,x\nb,B,official,y\"\nc,C\n",
+            "things/things.csv": header + "a,A,official,\"x\nx\"\nb,B,official,y\"\nc,C\n",
         ]).check()
         #expect(diagnostics.map { $0.place?.cell?.name } == ["D3", "A4"])
         #expect(diagnostics.map { $0.place?.cell?.header } == ["note", "id"])

@@ -137,6 +137,14 @@ import Testing
         }
     }
 
+    @Test func aFigureThatIsMoreThanAnyNumber() async throws {
+        let workshop = try Workshop()
+        try workshop.edit("content/figures/figures.csv", "1240,over", String(repeating: "9", count: 310) + ",over")
+        let report = await workshop.build()
+        #expect(report.places(in: workshop).contains("content/figures/figures.csv:2:31 value.wrong-type"))
+        #expect(report.publication == nil)
+    }
+
     @Test func moreColumnsThanAnySheetHas() async throws {
         let codes = try await codes {
             try write(

@@ -84,6 +84,31 @@ import Testing
         #expect(try text("data/things.csv", open) == "\u{FEFF}id,title,standing,url\r\n")
     }
 
+    /// What `checks.json` says of a numbering.
+    private func numbering(_ declaration: String, _ numbers: [String]) async throws -> String {
+        let rows = numbers.enumerated().map { "r\($0.offset),Title \($0.offset),official,\($0.element)\n" }
+        let open = try await data([
+            "things/collection.yaml": Fixture.collection(
+                ["{name: number, title: Number, type: integer}"], "promise:\n  numbering: \(declaration)\n"),
+            "things/1.csv": "id,title,standing,number\n" + rows.joined(),
+        ])
+        let json = String(decoding: open.checks([:]).bytes(), as: UTF8.self)
+        return try String(#require(json.firstMatch(of: /"numbering":(\{[^}]*\})/)).1)
+    }
+
+    @Test func theLastNumberIsOneThatARecordHas() async throws {
+        #expect(
+            try await numbering("{field: number, withdrawn: [2]}", ["3", "1"])
+                == #"{"field":"number","first":1,"last":3}"#)
+        #expect(
+            try await numbering("{field: number, withdrawn: [3]}", ["1", "2"])
+                == #"{"field":"number","first":1,"last":2}"#)
+        #expect(
+            try await numbering("{field: number, first: 9223372036854775807}", ["9223372036854775807"])
+                == #"{"field":"number","first":9223372036854775807,"last":9223372036854775807}"#)
+        #expect(try await numbering("{field: number}", []) == #"{"field":"number","first":1}"#)
+    }
+
     @Test func theIndexHasTheDeclaredTotalAndTheFilesAsTheyWereWritten() async throws {
         let promise = """
             promise: {total: 1, declared_by: Us, document: Minutes, date: 2026-01-01, counting: each}

@@ -38,6 +38,10 @@ import Testing
             ("<g style='fill:URL(\"//example.org\")'/>", .reference("//example.org")),
             ("<style>@import 'a.css';</style>", .reference("@import")),
             ("<style><![CDATA[g { fill: u\\72l(a) }]]></style>", .reference("\\")),
+            ("<style>@im<!-- -->port 'https://example.org/a.css';</style>", .reference("@import")),
+            ("<style>g { fill: u<![CDATA[rl(https://example.org/x)]]> }</style>", .reference("https://example.org/x")),
+            ("<style>@im<g>a</g>port 'a.css';</style>", .reference("@import")),
+            ("<style>@im<style>g {}</style>port 'a.css';</style>", .reference("@import")),
             ("<g xml:base='https://example.org/'/>", .reference("https://example.org/")),
             ("<?xml-stylesheet href='a.css'?>", .reference("xml-stylesheet")),
             ("<set attributeName='href' to='javascript:x()'/>", .animation(of: "href")),
@@ -52,6 +56,14 @@ import Testing
             String(decoding: Array(text.utf8)[$0.range], as: UTF8.self)
         }
         #expect(found == ["onload='x()'", "<script"])
+    }
+
+    @Test func thatOfAStyleSheetIsAllOfItsText() throws {
+        let text = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 2'><style>@im<!-- -->port 'a';</style></svg>"
+        let found = try Picture.read(Array(text.utf8)).hazards.map {
+            String(decoding: Array(text.utf8)[$0.range], as: UTF8.self)
+        }
+        #expect(found == ["@im<!-- -->port 'a';"])
     }
 
     @Test func entitiesAreNotFollowed() throws {

@@ -42,5 +42,63 @@ import Testing
         #expect(outcome(Self.png() + [0, 1]) == "PNG 3×2, and 2")
     }
 
+    /// What the outcome is with a chunk of text before the image.
+    private func text(_ name: String, _ content: [UInt8]) -> String {
+        outcome(Self.png([Self.chunk(name, content), Self.chunk("IDAT", [1])]))
+    }
+
+    @Test(arguments: [
+        "Raw profile type exif", "Raw profile type APP1", "Raw profile type xmp", "raw profile type EXIF",
+        "XML:com.adobe.xmp",
+    ])
+    func compressedNotesMayTellAPlace(keyword: String) {
+        #expect(text("zTXt", Array("\(keyword)\0\0".utf8) + [0x78, 0x9C, 1]) == "PNG 3×2, hidden notes")
+        #expect(
+            text("iTXt", Array("\(keyword)\0\u{1}\0\0\0".utf8) + [0x78, 0x9C, 1])
+                == "PNG 3×2, hidden notes")
+    }
+
+    @Test func otherCompressedTextsAreNoNotes() {
+        #expect(text("zTXt", Array("Comment\0\0".utf8) + [0x78, 0x9C, 1]) == "PNG 3×2")
+        #expect(text("iTXt", Array("Comment\0\u{1}\0\0\0".utf8) + [0x78, 0x9C, 1]) == "PNG 3×2")
+        #expect(text("zTXt", Array("Raw profile type icc\0\0".utf8) + [0x78]) == "PNG 3×2")
+    }
+
+    /// As ImageMagick and ExifTool write notes: a name, how many bytes there are, and the bytes in hexadecimal.
+    private func profile(_ keyword: String, _ name: String, _ bytes: [UInt8]) -> [UInt8] {
+        let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+        let lines = stride(from: 0, to: digits.count, by: 36).map { digits[$0..<min($0 + 36, digits.count)].joined() }
+        return Array("\(keyword)\0\n\(name)\n\(String(bytes.count))\n\(lines.joined(separator: "\n"))\n".utf8)
+    }
+
+    @Test func notesInHexadecimalAreRead() {
+        let place = Array("Exif\0\0".utf8) + Bytes.exif(placeTags: [2, 4])
+        #expect(text("tEXt", profile("Raw profile type exif", "exif", place)) == "PNG 3×2, place")
+        #expect(text("tEXt", profile("Raw profile type APP1", "generic profile", place)) == "PNG 3×2, place")
+        let none = Array("Exif\0\0".utf8) + Bytes.exif(orientation: 1)
+        #expect(text("tEXt", profile("Raw profile type exif", "exif", none)) == "PNG 3×2")
+        // Browsers turn no picture for the sake of these notes.
+        let turned = Array("Exif\0\0".utf8) + Bytes.exif(orientation: 6)
+        #expect(text("tEXt", profile("Raw profile type exif", "exif", turned)) == "PNG 3×2")
+        let packet = Array("<x exif:GPSLatitude='1'/>".utf8)
+        #expect(text("tEXt", profile("Raw profile type xmp", "xmp", packet)) == "PNG 3×2, place")
+        #expect(text("tEXt", Array("XML:com.adobe.xmp\0".utf8) + packet) == "PNG 3×2, place")
+    }
+
+    @Test(arguments: [
+        "", "\nexif\n", "\nexif\n4\n45786966x", "\nexif\n4\n457869", "\nexif\n4\n4578696", "\nexif\nx\n45",
+    ])
+    func notesInAnotherFormMayTellAPlace(text: String) {
+        #expect(self.text("tEXt", Array("Raw profile type exif\0\(text)".utf8)) == "PNG 3×2, hidden notes")
+    }
+
+    @Test func textsWithoutAnEndOfTheirKeyword() {
+        for name in ["tEXt", "zTXt", "iTXt"] {
+            for text in ["", "Raw profile type exif", "XML:com.adobe.xmp\0"] {
+                _ = self.text(name, Array(text.utf8))
+            }
+        }
+    }
+
     @Test func bytesThatAreCutOrChanged() { #expect(endures(Self.png()) == []) }
 }

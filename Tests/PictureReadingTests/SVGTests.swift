@@ -24,6 +24,10 @@ import Testing
         ("viewBox='0 0 30'", "noSize"), ("width='-3' height='20'", "noSize"), ("width='inf' height='nan'", "noSize"),
         ("width='0x1p3' height='20'", "noSize"), ("width='1e99' height='2'", "noSize"),
         ("width='0' height='20'", "noPixels"), ("viewBox='0 0 0 20'", "noPixels"),
+        ("width='100' viewBox='0 0 1e-300 1000000'", "noSize"),
+        ("width='1000000' viewBox='0 0 1e-13 1000000'", "noSize"),
+        ("height='1000000' viewBox='0 0 1000000 1e-13'", "noSize"),
+        ("width='1e-300' viewBox='0 0 1000000 1e-300'", "noSize"), ("width='1000000in' height='2'", "noSize"),
     ])
     func sizesThatAreNone(attributes: String, fault: String) {
         #expect(outcome(Self.svg(attributes)) == fault)
@@ -34,7 +38,8 @@ import Testing
             "\u{FEFF}<?xml version=\"1.0\"?>\n<!-- <script> -->\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"svg11.dtd\">\n"
         #expect(outcome(Array(prolog.utf8) + Self.svg() + Array("\n<!-- end -->\n".utf8)) == "SVG 30×20")
         #expect(outcome(Array("<s:svg xmlns:s='http://www.w3.org/2000/svg' viewBox='0 0 3 2'/>".utf8)) == "SVG 3×2")
-        #expect(outcome(Self.svg("viewBox='0 0 3 2'", "<![CDATA[<script>]]>&lt;&#x4E00;&amp;")) == "SVG 3×2")
+        #expect(
+            outcome(Self.svg("viewBox='0 0 3 2'", "<![CDATA[<script>]]>&lt;&#x4E00;&#65;&#x1f600;&amp;")) == "SVG 3×2")
     }
 
     @Test(arguments: [
@@ -52,7 +57,11 @@ import Testing
         ("<g a='1' a='2'/>", "malformed(part: \"attribute\")"), ("<g a='<'/>", "malformed(part: \"attribute\")"),
         ("<g a='1'b='2'/>", "malformed(part: \"tag\")"), ("&nbsp;", "malformed(part: \"reference\")"),
         ("&#0x;", "malformed(part: \"reference\")"),
-        ("&#xD800;", "malformed(part: \"reference\")"), ("a & b", "malformed(part: \"reference\")"),
+        ("&#xD800;", "malformed(part: \"reference\")"), ("&#+65;", "malformed(part: \"reference\")"),
+        ("&#x+41;", "malformed(part: \"reference\")"), ("&#-0;", "malformed(part: \"reference\")"),
+        ("&#0;", "malformed(part: \"reference\")"), ("&#x1;", "malformed(part: \"reference\")"),
+        ("&#xFFFE;", "malformed(part: \"reference\")"), ("&#;", "malformed(part: \"reference\")"),
+        ("a & b", "malformed(part: \"reference\")"),
         ("<1/>", "malformed(part: \"tag\")"),
         ("<!-->", "truncated"), ("</svg><svg xmlns='http://www.w3.org/2000/svg'>", "malformed(part: \"end\")"),
         ("</svg>text<svg>", "malformed(part: \"end\")"),

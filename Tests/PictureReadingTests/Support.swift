@@ -7,6 +7,7 @@ func outcome(_ bytes: [UInt8]) -> String {
         let picture = try Picture.read(bytes)
         var words = ["\(picture.format.rawValue) \(picture.width)×\(picture.height)"]
         if picture.tellsPlace { words.append("place") }
+        if picture.hidesNotes { words.append("hidden notes") }
         if picture.trailingByteCount > 0 { words.append("and \(picture.trailingByteCount)") }
         words += picture.hazards.map { "\($0.hazard)" }
         return words.joined(separator: ", ")

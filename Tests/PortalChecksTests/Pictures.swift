@@ -1,13 +1,14 @@
 /// A PNG of the given size, filled up with zeros within its image data.
-func png(width: Int = 3, height: Int = 2, bytes: Int = 0, exif: [UInt8]? = nil) -> [UInt8] {
+/// - Parameter text: a compressed one with its keyword.
+func png(width: Int = 3, height: Int = 2, bytes: Int = 0, exif: [UInt8]? = nil, text: [UInt8]? = nil) -> [UInt8] {
     func number(_ number: Int) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: number >> (24 - 8 * $0)) } }
     func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
         number(content.count) + Array(name.utf8) + content + [0, 0, 0, 0]
     }
     let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     return signature + chunk("IHDR", number(width) + number(height) + [8, 2, 0, 0, 0])
-        + (exif.map { chunk("eXIf", $0) } ?? []) + chunk("IDAT", [UInt8](repeating: 0, count: bytes))
-        + chunk("IEND", [])
+        + (exif.map { chunk("eXIf", $0) } ?? []) + (text.map { chunk("zTXt", $0) } ?? [])
+        + chunk("IDAT", [UInt8](repeating: 0, count: bytes)) + chunk("IEND", [])
 }
 
 /// A TIFF file with a directory that has a latitude.

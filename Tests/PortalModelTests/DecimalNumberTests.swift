@@ -13,7 +13,7 @@ import Testing
     @Test(arguments: [
         "", "-", "+1", "01", "-01", "1.", ".5", "1,920", "1e3", "1E3", " 1", "1 ", "１", "٣", "0x10", "inf", "nan",
         "--1",
-        "1.2.3", "1-",
+        "1.2.3", "1-", String(repeating: "9", count: 310), "-" + String(repeating: "9", count: 310) + ".5",
     ])
     func isNotRead(_ text: String) { #expect(DecimalNumber(text) == nil) }
 }

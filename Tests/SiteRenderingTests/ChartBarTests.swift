@@ -61,5 +61,8 @@ import Testing
         #expect([5, 2, 0, 0.0026, 9].map(scale.length) == [1000, 400, 0, 1, 1000])
         #expect([18.08, 22.87, 100, 0].map(ChartScale.hundred.length) == [181, 229, 1000, 0])
         #expect(ChartScale.zero(to: 0).length(of: 0) == 0)
+        let infinite = ChartScale.zero(to: .infinity)
+        #expect([.infinity, 5, .nan, -.infinity].map(infinite.length) == [1000, 0, 0, 0])
+        #expect([.infinity, .nan].map(ChartScale.zero(to: .nan).length) == [0, 0])
     }
 }

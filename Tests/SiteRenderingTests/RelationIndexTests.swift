@@ -75,6 +75,42 @@ import Testing
         #expect(conditioned.shown == [2])
     }
 
+    @Test(.timeLimit(.minutes(1))) func longListsAreNotMultiplied() async throws {
+        let count = 1_000
+        let all = (0..<count).map { "p\($0)" }.joined(separator: ";")
+        let lists = [
+            "{name: near, title: Near, type: list, reference: places}",
+            "{name: far, title: Far, type: list, reference: places}",
+            "{name: off, title: Off, type: list, reference: places}",
+        ]
+        let (checked, _, report) = await Fixture([
+            "places/collection.yaml": Fixture.collection(
+                lists,
+                "related:\n  - {name: r, title: R, collection: things, match: {near: near, far: far, off: off}}\n"),
+            "places/1.csv": "id,title,standing,near,far,off\n"
+                + (0..<count).map { "p\($0),P\($0),official,\($0 == 0 ? "\(all),\(all),\(all)" : ",,")\n" }.joined(),
+            "things/collection.yaml": Fixture.collection(lists),
+            "things/1.csv":
+                "id,title,standing,near,far,off\nt1,T1,official,\(all),\(all),\(all)\nt2,T2,official,\(all),,p1\n",
+        ]).check()
+        #expect(report == [])
+        let portal = try #require(checked).portal
+        let places = try #require(portal.collection("places"))
+        let index = try #require(RelationIndex(places.declaration.relations[0], of: places, in: portal))
+        #expect(index.found(for: places.records[0], at: 0, in: portal).shown == [0])
+        #expect(index.found(for: places.records[1], at: 1, in: portal).shown == [])
+    }
+
+    @Test func severalListsHoldTogether() async throws {
+        let both = try await found(
+            "collection: things, match: {near: [id, parent], place: [id, parent]}, group: kind", of: "north")
+        #expect(words(both.groups) == ["b Bee 2 [1, 2]", "a Ay 1 [0]"] && both.shown == [] && both.counts.total == 3)
+        let own = try await found("collection: things, match: {near: near, place: place}", of: "t1", in: "things")
+        #expect(own.shown == [2] && own.isOneOfThem && own.counts.total == 1)
+        let list = try await found("collection: things, match: {near: near, id: id}", of: "t1", in: "things")
+        #expect(list.shown == [] && list.isOneOfThem)
+    }
+
     @Test func groupsAreInTheOrderOfTheirValuesAndWhatIsInNoneIsKept() async throws {
         let found = try await found("collection: things, match: {place: id}, group: kind", of: "south")
         #expect(words(found.groups) == ["b Bee 1 [2]", "a Ay 1 [0]"])

@@ -59,12 +59,12 @@ import Testing
         arguments: [
             ("../index.html", "index.html"), ("b.html", "a/b.html"), ("./b.html?x=1#y", "a/b.html"), ("", "a/c.html"),
             ("#y", "a/c.html"), ("%62.html", "a/b.html"), ("../a/../index.html", "index.html"),
-            ("../../index.html", nil),
+            ("../../index.html", nil), ("%+5.html", "a/%+5.html"),
             ("b", nil), ("../", nil), ("https://a.example/", nil), ("mailto:a@b.example", nil), ("/index.html", nil),
         ] as [(String, String?)])
     func aLinkIsResolvedFromItsPage(_ link: String, _ expected: String?) {
         var paths = ByteTable()
-        for path in ["a/b.html", "a/c.html", "index.html"] { paths.insert(path) }
+        for path in ["a/b.html", "a/c.html", "index.html", "a/%+5.html"] { paths.insert(path) }
         var resolver = LinkResolver(paths: paths, page: 1, pagePath: "a/c.html")
         let found: String? =
             if case .file(let file) = resolver.resolve(Array(link.utf8)[...]).target { paths.text(file) } else { nil }

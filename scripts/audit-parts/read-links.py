@@ -4,12 +4,11 @@
 import csv
 import sys
 
-rows = [row for row in csv.reader((line for line in sys.stdin if not line.startswith("#")), delimiter=";") if row]
-header, rows = rows[0], [dict(zip(rows[0], row)) for row in rows[1:]]
+rows = list(csv.DictReader((line for line in sys.stdin if not line.startswith("#")), delimiter=";"))
+if not rows:
+    sys.exit("linkchecker looked at nothing")
 broken = [row for row in rows if row["valid"] != "True" or row["warningstring"]]
 for row in broken[:50]:
     print(f"{row['parentname']}: {row['urlname']}: {row['result']} {row['warningstring']}", file=sys.stderr)
-if not rows:
-    sys.exit("linkchecker looked at nothing")
 print(f"linkchecker: {len(rows):,} links, {len(broken):,} broken or doubtful, anchors included")
 sys.exit(1 if broken else 0)

@@ -39,7 +39,7 @@ public enum PictureFault: Sendable, Hashable {
     case notUTF8
     /// A drawing without the namespace by which browsers know it.
     case noNamespace
-    /// A drawing that gives neither width and height nor a view box.
+    /// A drawing whose width, height and view box give it no size, or one that no drawing has.
     case noSize
     case nestedTooDeeply(limit: Int)
 
@@ -54,7 +54,7 @@ public enum PictureFault: Sendable, Hashable {
         case .orientation: "its notes say that it is to be turned, which some browsers do and others do not"
         case .notUTF8: "it is not UTF-8"
         case .noNamespace: "its svg element does not name the namespace http://www.w3.org/2000/svg"
-        case .noSize: "it has neither width and height nor a viewBox"
+        case .noSize: "neither width and height nor a viewBox give it a size"
         case .nestedTooDeeply(let limit): "elements are nested more than \(limit) deep"
         }
     }
@@ -70,7 +70,7 @@ public enum PictureFault: Sendable, Hashable {
         case .orientation: "图片的附注要求旋转，有的浏览器照做，有的不照做"
         case .notUTF8: "编码不是 UTF-8"
         case .noNamespace: "svg 元素没有写明命名空间 http://www.w3.org/2000/svg"
-        case .noSize: "既没有写 width 和 height，也没有写 viewBox"
+        case .noSize: "width、height 和 viewBox 都没有给出它的大小"
         case .nestedTooDeeply(let limit): "元素嵌套超过 \(limit) 层"
         }
     }

@@ -6,6 +6,8 @@ public enum PictureProblem: Problem, Hashable {
     case tooManyPixels(String, width: Int, height: Int, limit: Int)
     case unsafeDrawing(String, DrawingHazard)
     case tellsPlace(String)
+    /// Of notes that could tell it.
+    case hiddenNotes(String)
     case bytesAfterEnd(String, count: Int)
 
     public var code: String {
@@ -16,6 +18,7 @@ public enum PictureProblem: Problem, Hashable {
         case .tooManyPixels: "picture.too-many-pixels"
         case .unsafeDrawing: "picture.unsafe-drawing"
         case .tellsPlace: "picture.tells-place"
+        case .hiddenNotes: "picture.hidden-notes"
         case .bytesAfterEnd: "picture.bytes-after-end"
         }
     }
@@ -52,6 +55,11 @@ public enum PictureProblem: Problem, Hashable {
                 "media/\(path) tells where it was taken",
                 because: "A picture of a home would tell everybody where somebody lives.",
                 help: "Take the place out of the file, or save the picture again without the camera's notes.")
+        case .hiddenNotes(let path):
+            ProblemText(
+                "media/\(path) holds a camera's notes in a form that is not read here",
+                because: "They may tell where it was taken, and so where somebody lives.",
+                help: "Save the picture again without the camera's notes.")
         case .bytesAfterEnd(let path, let count):
             ProblemText(
                 "media/\(path) goes on for \(count) bytes after the end of its picture",

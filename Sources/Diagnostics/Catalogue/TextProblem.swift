@@ -14,6 +14,7 @@ public enum TextProblem: Problem, Hashable {
     case edgeSpace(Unicode.Scalar, isLeading: Bool, field: String)
     case controlCharacter(Unicode.Scalar, field: String)
     case invisibleCharacter(Unicode.Scalar, field: String)
+    case lineBreak(field: String)
     case replacementCharacter(field: String)
     case fullWidth(Unicode.Scalar, folded: Unicode.Scalar, field: String)
     case entity(String, field: String)
@@ -30,6 +31,7 @@ public enum TextProblem: Problem, Hashable {
         case .edgeSpace: "value.edge-space"
         case .controlCharacter: "value.control-character"
         case .invisibleCharacter: "value.invisible-character"
+        case .lineBreak: "value.line-break"
         case .replacementCharacter: "value.replacement-character"
         case .fullWidth: "value.full-width"
         case .entity: "value.entity"
@@ -64,6 +66,11 @@ public enum TextProblem: Problem, Hashable {
                 "\(field) holds the invisible character \(Self.name(of: character))",
                 because: "A search for what is seen does not find it, and two values that look the same are not.",
                 help: "Delete it; it most often comes with text that was copied from a page.")
+        case .lineBreak(let field):
+            ProblemText(
+                "\(field) goes over more than one line",
+                because: "A title is a line: lists, links and results of a search show it as one.",
+                help: "Write it in one line; what explains it belongs in another field.")
         case .replacementCharacter(let field):
             ProblemText(
                 "\(field) holds U+FFFD, which stands for a character that was lost",

@@ -36,7 +36,11 @@ struct ReadablePictures: Rule {
         if PictureFormat(fileName: file.path) != picture.format {
             problems.append(.otherFormat(file.path, found: picture.format))
         }
-        if picture.tellsPlace { problems.append(.tellsPlace(file.path)) }
+        if picture.tellsPlace {
+            problems.append(.tellsPlace(file.path))
+        } else if picture.hidesNotes {
+            problems.append(.hiddenNotes(file.path))
+        }
         if picture.trailingByteCount > 0 {
             problems.append(.bytesAfterEnd(file.path, count: picture.trailingByteCount))
         }

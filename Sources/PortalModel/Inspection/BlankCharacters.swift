@@ -22,6 +22,9 @@ public enum BlankCharacters {
         }
     }
 
+    /// Whether a character ends a line.
+    static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool { scalar == "\n" || scalar == "\r" }
+
     /// Whether a character controls a device (Unicode category Cc) and is no line end, or is none at all.
     public static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

@@ -106,6 +106,10 @@ struct CharacterFindings {
                 if isFirst("control") { add(.controlCharacter(scalar, field: field.title), range) }
             } else if BlankCharacters.isInvisible(scalar) {
                 if isFirst("invisible") { add(.invisibleCharacter(scalar, field: field.title), range) }
+            } else if BlankCharacters.isLineBreak(scalar) {
+                if field.name == Schema.BuiltIn.title, isFirst("line") {
+                    add(.lineBreak(field: field.title), range)
+                }
             } else if scalar == "\u{FFFD}" {
                 if isFirst("replacement") { add(.replacementCharacter(field: field.title), range) }
             } else if scalar == "&" {

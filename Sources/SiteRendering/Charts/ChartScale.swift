@@ -13,6 +13,7 @@ enum ChartScale: Sendable, Hashable {
             case .hundred: 100.0
             }
         guard whole > 0, number > 0 else { return 0 }
-        return Int((min(number / whole, 1) * 1000).rounded())
+        // What is not compared here is less than the whole, and so finite: no quotient of the two is without a value.
+        return number >= whole ? 1000 : Int((number / whole * 1000).rounded())
     }
 }

@@ -22,7 +22,7 @@ extension SiteRenderer {
         let view = ChangesView(changes: latestChanges(register, builder))
         let page = page(
             PagePath.changes, title: words.changesTitle, description: portal.site.description, builder: builder)
-        return render(templates.changes, page, [TemplateValue(view)])
+        return render(templates[.changes], page, [TemplateValue(view)])
     }
 
     /// The newest first.
@@ -44,7 +44,7 @@ extension SiteRenderer {
         let page = page(
             path, title: record.entry.title, description: collection.declaration.description, collection: collection,
             trail: [change.collection], builder: builder)
-        return render(templates.withdrawn, page, [TemplateValue(view)])
+        return render(templates[.withdrawn], page, [TemplateValue(view)])
     }
 
     /// - Parameter withdrawn: the titles of withdrawn records, by their addresses.

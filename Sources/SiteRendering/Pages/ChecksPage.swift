@@ -21,7 +21,7 @@ extension SiteRenderer {
             counts: CountsView(declared: nil, counts: portal.standingCounts))
         let page = page(
             PagePath.checks, title: words.checksTitle, description: portal.site.description, builder: builder)
-        return render(templates.checks, page, [TemplateValue(view)])
+        return render(templates[.checks], page, [TemplateValue(view)])
     }
 
     private func exception(_ granted: GrantedException, _ builder: ViewBuilder) -> ExceptionView? {
@@ -48,12 +48,12 @@ extension SiteRenderer {
             isComplete: counts.declared == counts.counts.official && counts.declared == counts.counts.total)
     }
 
+    /// A list without records has no numbers to name.
     private func numbering(of collection: Collection) -> NumberingView? {
         guard let numbering = collection.declaration.promise.numbering,
-            let field = collection.schema.field(numbering.field)
+            let field = collection.schema.field(numbering.field), let last = collection.lastNumber
         else { return nil }
-        return NumberingView(
-            field: field.title, first: numbering.first, last: numbering.first + collection.records.count - 1)
+        return NumberingView(field: field.title, first: numbering.first, last: last)
     }
 
     private func coverage(

@@ -23,7 +23,7 @@ extension SiteRenderer {
             path, title: collection.title, description: collection.declaration.description, collection: collection,
             builder: builder)
         return render(
-            templates.collection, page,
+            templates[.collection], page,
             [
                 TemplateValue(view),
                 TemplateValue(builder.table(of: collection.records, in: collection, isNarrowable: true)),
@@ -45,7 +45,7 @@ extension SiteRenderer {
             collection: collection, trail: [collectionLink], builder: builder)
         let records = group.records.map { collection.records[$0] }
         return render(
-            templates.browse, page,
+            templates[.browse], page,
             [
                 TemplateValue(CollectionLinkView(id: collection.id, link: collectionLink)), TemplateValue(facetView),
                 TemplateValue(

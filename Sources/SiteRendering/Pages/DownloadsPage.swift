@@ -15,20 +15,18 @@ extension SiteRenderer {
         let data = files.filter { $0.path.hasPrefix("data/") }.sorted {
             $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
         }
-        // `data/<collection>.csv` and whatever other forms there are.
         var byCollection: [String: [DownloadView]] = [:]
         var (indexes, register) = ([DownloadView](), [DownloadView]())
         var (searchCount, searchSize) = (0, 0)
         for file in data {
             let name = file.path.dropFirst("data/".count)
-            let stem = String(name.prefix { $0 != "." })
             if name.hasPrefix("register/") {
                 register.append(DownloadView(file: file))
             } else if name.hasPrefix("search/") {
                 searchCount += 1
                 searchSize += file.byteCount
-            } else if portal.collection(stem) != nil {
-                byCollection[stem, default: []].append(DownloadView(file: file))
+            } else if let collection = collection(ofFile: name) {
+                byCollection[collection, default: []].append(DownloadView(file: file))
             } else {
                 indexes.append(DownloadView(file: file))
             }
@@ -43,6 +41,14 @@ extension SiteRenderer {
             indexes: indexes, register: register, search: FileSumView(count: searchCount, byteCount: searchSize))
         let page = page(
             PagePath.downloads, title: words.downloadsTitle, description: portal.site.description, builder: builder)
-        return render(templates.downloads, page, [TemplateValue(view)])
+        return render(templates[.downloads], page, [TemplateValue(view)])
+    }
+
+    /// Of which collection a file holds the records: its name is the collection's id, which may have full stops too, and
+    /// an ending.
+    private func collection(ofFile name: Substring) -> String? {
+        guard let ending = [".csv", ".json"].first(where: name.hasSuffix) else { return nil }
+        let id = String(name.dropLast(ending.count))
+        return portal.collection(id) == nil ? nil : id
     }
 }

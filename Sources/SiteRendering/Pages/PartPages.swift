@@ -28,7 +28,7 @@ extension SiteRenderer {
             path, title: title, description: "\(title) \(collection.declaration.description)", collection: collection,
             trail: [collectionLink], builder: builder)
         return render(
-            templates.part, page,
+            templates[.part], page,
             [
                 TemplateValue(CollectionLinkView(id: collection.id, link: collectionLink)), TemplateValue(view),
                 TemplateValue(builder.table(of: collection.records[positions], in: collection)),

@@ -27,7 +27,7 @@ extension ViewBuilder {
         let relation = index.relation
         let collection = portal.collections[index.collection]
         let found = index.found(for: record, at: position, in: portal)
-        let criteria = criteria(of: found, relation)
+        let criteria = criteria(of: found, index)
         func links(_ positions: [Int]) -> [RecordLinkView] {
             positions.map { link(to: RecordAddress(collection: index.collection, record: $0)) }
         }
@@ -49,10 +49,10 @@ extension ViewBuilder {
     }
 
     /// What all of the records have: the values of fields, as far as each is one.
-    private func criteria(of found: RelationIndex.Found, _ relation: Relation) -> [(field: String, value: String)] {
+    private func criteria(of found: RelationIndex.Found, _ index: RelationIndex) -> [(field: String, value: String)] {
         guard let key = found.keys.first else { return [] }
-        let matched = found.keys.count == 1 ? zip(relation.matches.map(\.field.name), key).map { ($0, $1) } : []
-        let conditions = relation.conditions.filter { $0.values.count == 1 }.map { ($0.field, $0.values[0]) }
+        let matched = found.keys.count == 1 ? zip(index.keyFields, key).map { ($0, $1) } : []
+        let conditions = index.relation.conditions.filter { $0.values.count == 1 }.map { ($0.field, $0.values[0]) }
         return (matched + conditions).map { (field: $0.0, value: $0.1) }
     }
 

@@ -27,14 +27,14 @@ extension SiteRenderer {
             changes: ChangesView(changes: register.map { latestChanges($0, limit: 5, builder) } ?? []))
         let page = page(
             PagePath.home, title: portal.site.title, description: portal.site.description, builder: builder)
-        return render(templates.home, page, [TemplateValue(view)])
+        return render(templates[.home], page, [TemplateValue(view)])
     }
 
     func searchPage(_ start: SearchStart) -> [UInt8] {
         let builder = builder(at: PagePath.search)
         let page = page(
             PagePath.search, title: words.searchTitle, description: portal.site.description, builder: builder)
-        return render(templates.search, page, [TemplateValue(SearchView(start: start))])
+        return render(templates[.search], page, [TemplateValue(SearchView(start: start))])
     }
 
     /// Served at any address, so its links are whole addresses.
@@ -42,6 +42,6 @@ extension SiteRenderer {
         let builder = ViewBuilder(portal: portal, root: PageRoot(absolute: portal.site.url), words: words)
         let page = page(
             PagePath.notFound, title: words.notFoundTitle, description: portal.site.description, builder: builder)
-        return render(templates.notFound, page)
+        return render(templates[.notFound], page)
     }
 }

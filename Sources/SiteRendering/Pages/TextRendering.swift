@@ -59,18 +59,18 @@ extension SiteRenderer {
                 query.conditions.allSatisfy { collection.record(record, meets: $0) }
             }
             let table = builder.table(of: records.prefix(query.limit ?? .max), in: collection)
-            return render(block, templates.listBlock, TemplateValue(table))
+            return render(block, templates[.listBlock], TemplateValue(table))
         case .figures:
             let figures = builder.figures(block.arguments).map { TemplateValue($0) }
-            return render(block, templates.figuresBlock, .list(figures))
+            return render(block, templates[.figuresBlock], .list(figures))
         case .chart:
             let chart = builder.chart(ChartQuery(arguments: block.arguments))
-            return render(block, templates.chartBlock, TemplateValue(chart))
+            return render(block, templates[.chartBlock], TemplateValue(chart))
         case .comparison:
             let pictures = document.images[block.images].compactMap { picture(of: $0, builder) }
             guard pictures.count == 2 else { return [] }
             let comparison = ComparisonView(before: pictures[0], after: pictures[1])
-            return render(block, templates.comparisonBlock, TemplateValue(comparison))
+            return render(block, templates[.comparisonBlock], TemplateValue(comparison))
         case nil: return []
         }
     }

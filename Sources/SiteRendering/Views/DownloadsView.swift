@@ -76,7 +76,8 @@ struct FileSumView: TemplateModel {
     /// Thousands or millions of bytes to one decimal.
     static func size(_ byteCount: Int) -> String {
         if byteCount < 1000 { return "\(byteCount) B" }
-        let (unit, name) = byteCount < 1_000_000 ? (1000, "KB") : (1_000_000, "MB")
+        // From here on it would be rounded to 1000.0 KB.
+        let (unit, name) = byteCount < 999_950 ? (1000, "KB") : (1_000_000, "MB")
         let tenths = (byteCount * 10 + unit / 2) / unit
         return "\(tenths / 10).\(tenths % 10) \(name)"
     }

@@ -33,6 +33,11 @@ import Testing
             await found(text, ["media/hall.png": png(exif: notesWithPlace)]) == ["things/a.md:3:5 picture.tells-place"])
     }
 
+    @Test func notesThatCannotBeReadAreReported() async {
+        let notes = png(text: Array("Raw profile type exif\0\0".utf8) + [0x78, 0x9C])
+        #expect(await found(text, ["media/hall.png": notes]) == ["things/a.md:3:5 picture.hidden-notes"])
+    }
+
     @Test func aPictureThatIsOnlyLinkedToOrNotAtAllIsReadToo() async {
         let picture = ["media/hall.png": png(exif: notesWithPlace)]
         #expect(await found("[Hall](media:hall.png)\n", picture) == ["things/a.md:1:1 picture.tells-place"])

@@ -71,6 +71,22 @@ import Testing
         #expect(report == ["things/1.csv:2:3 value.full-width"])
     }
 
+    @Test(arguments: ["A\nB", "A\r\nB", "A\rB"])
+    func aTitleIsALine(title: String) async {
+        let (report, diagnostics) = await titled(title)
+        #expect(report == ["things/1.csv:2:5 value.line-break"])
+        #expect(diagnostics.map(\.message) == ["Title goes over more than one line"])
+    }
+
+    @Test func lineBreaksAtTheEndsOfATitleAreBlanks() async {
+        #expect(await titled("A\n").report == ["things/1.csv:2:5 value.edge-space"])
+    }
+
+    private func titled(_ title: String) async -> (report: [String], diagnostics: [Diagnostic]) {
+        let diagnostics = await diagnostics(rows: ["a,\"\(title)\",official"])
+        return (diagnostics.report.map { $0.replacing("content/", with: "") }, diagnostics)
+    }
+
     // MARK: Whole values
 
     @Test(arguments: ["-", "/", " TBD", "Ｎ/Ａ", "n/a"])

@@ -28,6 +28,10 @@ extension PictureProblem {
             ProblemText(
                 "media/\(path) 写着拍摄地点", because: "一张家门口的照片，会让所有人知道谁住在哪里。",
                 help: "从文件中去掉地点，或者不带相机信息重新保存。")
+        case .hiddenNotes(let path):
+            ProblemText(
+                "media/\(path) 带有相机信息，其写法在这里无法读取", because: "其中可能写着拍摄地点，让所有人知道谁住在哪里。",
+                help: "不带相机信息重新保存。")
         case .bytesAfterEnd(let path, let count):
             ProblemText(
                 "media/\(path) 在图片结束以后还有 \(count) 字节",

@@ -19,6 +19,10 @@ extension TextProblem {
             ProblemText(
                 "“\(field)”中有看不见的字符 \(Self.name(of: character))",
                 because: "照着看到的文字搜索会搜不到，看起来一样的两个值也不相同。", help: "删去它；多半是从网页复制时带进来的。")
+        case .lineBreak(let field):
+            ProblemText(
+                "“\(field)”不止一行", because: "标题是一行文字，列表、链接和搜索结果都当作一行来显示。",
+                help: "写成一行；说明的话写在别的字段里。")
         case .replacementCharacter(let field):
             ProblemText(
                 "“\(field)”中有 U+FFFD，它代替了一个已经丢失的字", because: "文字先前被按错误的编码读过，原来的字已经没有了。",

@@ -22,6 +22,9 @@ extension PictureProblem {
                 .tellsPlace("hall.jpg"), "cp hall.jpg content/media/hall.jpg",
                 "exiftool -all= -tagsfromfile @ -orientation -o content/media/hall.jpg hall.jpg"),
             example(
+                .hiddenNotes("hall.png"), "convert hall.jpg content/media/hall.png",
+                "convert hall.jpg -strip content/media/hall.png"),
+            example(
                 .bytesAfterEnd("hall.jpg", count: 2_345_678), "cp motion.jpg content/media/hall.jpg",
                 "convert motion.jpg -quality 75 content/media/hall.jpg"),
         ]

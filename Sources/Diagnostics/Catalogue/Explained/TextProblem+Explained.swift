@@ -16,6 +16,8 @@ extension TextProblem {
                 .invisibleCharacter("\u{200B}", field: "Title"), "A-01,Legal\u{200B} aid,Justice office",
                 "A-01,Legal aid,Justice office"),
             row(
+                .lineBreak(field: "Title"), "A-01,\"Legal\naid\",Justice office", "A-01,Legal aid,Justice office"),
+            row(
                 .replacementCharacter(field: "Title"), "A-01,Caf\u{FFFD} licence,Trade office",
                 "A-01,Café licence,Trade office"),
             row(
