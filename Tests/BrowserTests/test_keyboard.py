@@ -26,6 +26,20 @@ def test_suggestions_are_walked_and_chosen_by_keys(page, site):
     page.wait_for_url("**/public-services/GG-0047.html")
 
 
+def test_what_is_typed_after_a_choice_asks_anew(page, site):
+    page.goto(site + "index.html")
+    box(page).focus()
+    page.keyboard.type("停车")
+    expect(page.get_by_role("option").first).to_contain_text("停车")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("低保")
+    assert box(page).get_attribute("aria-activedescendant") is None
+    expect(page.get_by_role("option").first).to_contain_text("最低生活保障")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=*")
+
+
 def test_escape_closes_and_keeps_the_text(page, site):
     page.goto(site + "index.html")
     box(page).focus()

@@ -91,6 +91,29 @@ def test_filters_reach_beyond_what_was_read_first(ask_large):
     assert records and all(record.startswith("powers/") for record in sum(filtered["records"], []))
 
 
+def test_a_filter_narrows_what_a_code_begins(ask_large):
+    [answer] = ask_large(["GG-000041"], {"list": "服务"})
+    assert sum(answer["records"], []) and all(record.startswith("services/GG-000041") for record in sum(answer["records"], []))
+    [other] = ask_large(["GG-000041"], {"list": "权责"}, efforts=100)
+    assert other["records"] == []
+
+
+def test_hits_by_texts_are_at_least_so_many_and_can_be_narrowed(ask_large):
+    [first] = ask_large(["无生活来源"])
+    [whole] = ask_large(["无生活来源"], efforts=200)
+    assert first["isPartial"] and not whole["isPartial"] and whole["total"] > first["total"]
+    near, all_of_them = (dict(next(facet["values"] for facet in answer["facets"] if facet["name"] == "place"))
+                         for answer in (first, whole))
+    place = next(place for place in all_of_them if place not in near)
+    [narrowed] = ask_large(["无生活来源"], {"place": place})
+    assert narrowed["total"] == all_of_them[place] > 0
+
+
+def test_a_filter_of_signs_alone_finds_nothing_and_fails_not(ask_large):
+    [answer] = ask_large(["申请"], {"list": "!!"})
+    assert answer["records"] == []
+
+
 def test_texts_are_read_where_titles_have_too_little(ask_large):
     [answer] = ask_large(["无生活来源"])
     assert "text" in answer["reasons"]

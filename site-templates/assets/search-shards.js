@@ -1,7 +1,6 @@
 // Which records of a large portal a query can mean.
 
-// The connections of a browser.
-const blocksAtOnce = 6;
+const blocksAtOnce = 6; // as a browser has connections
 const enoughRecords = 48;
 const leastCoverage = 0.4;
 const inTitles = 0;
@@ -56,7 +55,8 @@ const recordsNamed = async (index, joined) => {
 };
 
 const beginningWith = async (index, family, text) => {
-  const separators = index.entry[family] ?? [];
+  const separators = index.entry[family];
+  if (!separators) return [];
   const first = separators.filter((separator) => separator <= text).length;
   const entriesOf = async (file) =>
     Object.entries(await index.file(`${family}-${file}`)).filter(([key]) => key.startsWith(text));
@@ -92,7 +92,7 @@ export const covering = async (index, parts) => {
   let total = 0;
   for (const sets of postings) {
     const known = new Set(sets.flatMap((set) => set.known));
-    const weight = Math.log(1 + index.entry.records / (known.size + 1));
+    const weight = known.size > 0 ? Math.log(1 + index.entry.records / known.size) : 1;
     total += weight;
     for (const number of known) scores.set(number, (scores.get(number) ?? 0) + weight);
   }
@@ -104,7 +104,7 @@ export const covering = async (index, parts) => {
 };
 
 export const meanings = async (index, { joined, parts }, tables) => {
-  if (!index.entry.spellings || joined.length < 2) return [];
+  if (joined.length < 2) return [];
   if (!/[a-z]/u.test(joined)) {
     const spellings = spellingsOf(joined, await Promise.all(tables.map((name) => index.table(name))));
     return (await namedBySound(index, spellings, true)).map((text) => ({ kind: "sound", text }));

@@ -9,6 +9,11 @@ const simplify = (text, simpler) =>
 export const fold = (texts, simpler = new Map()) =>
   texts.length > 0 ? simplify(letters(texts.map((text) => text.replace(/\n/gu, "")).join("\n")), simpler).split("\n") : [];
 
+const quiet = (promise) => {
+  promise.catch(() => {});
+  return promise;
+};
+
 const countingUp = (first, count) => Array.from({ length: count }, (_, step) => first + step);
 const pairsOf = (numbers) => numbers.flatMap((value, index) => (index % 2 ? [] : [[value, numbers[index + 1]]]));
 const runs = (numbers) => pairsOf(numbers).flatMap(([value, count]) => Array(count).fill(value));
@@ -52,7 +57,7 @@ const intersection = (sets) => {
   return isWhole ? { known, end: Infinity, extend: null } : { known, end, extend };
 };
 
-// By the whole, the start or a part.
+// whole, start, part
 const tiers = { code: [0, 6, 3], title: [1, 4, 5], words: [2, 7, 8] };
 const partsTier = 9;
 const insideTier = 10;
@@ -158,14 +163,13 @@ export class SearchIndex {
     let query = this.#query(text);
     if (!query.joined) return this.#result(query, [], filters);
     // Round trips cost more than bytes.
-    let meanings = !this.isWhole && /[a-z]/u.test(query.joined) ? this.#meanings(query) : null;
-    meanings?.catch(() => {});
+    let meanings = !this.isWhole && /[a-z]/u.test(query.joined) ? quiet(this.#meanings(query)) : null;
     let found = await this.#find(query, filters, effort);
     if (!(found.hits[0]?.tier < insideTier)) {
       const bare = this.#withoutQuestionWords(query);
       if (!this.isWhole) {
-        meanings ??= this.#meanings(query);
-        Promise.all([meanings, this.#textSets(bare), this.#covering(bare)]).catch(() => {});
+        meanings ??= quiet(this.#meanings(query));
+        quiet(Promise.all([this.#textSets(bare), this.#covering(bare)]));
       }
       if (await this.#hasVariants(query)) return this.search(text, filters, effort, preliminary);
       if (bare.joined && bare.joined !== query.joined) {
@@ -173,7 +177,7 @@ export class SearchIndex {
         if (answer.hits.length > 0) [query, found] = [bare, answer];
       }
     }
-    if (found.hits.length === 0) meanings ??= this.#meanings(query);
+    if (found.hits.length === 0) meanings ??= quiet(this.#meanings(query));
     else if (found.hits.length < textsBelow) preliminary?.({ ...this.#result(query, found.hits, filters), ...found });
     await this.#addTextHits(query, found, filters, effort);
     let meant = null;
