@@ -27,6 +27,8 @@ struct PageReader {
         var itemStart: Int?
         var isTitle = false
         var isStyle = false
+        /// Whether what it holds is of SVG or MathML, where an element can close itself.
+        var isForeign = false
     }
 
     static func read(
@@ -105,7 +107,13 @@ struct PageReader {
         let isVoid = isVoid(name)
         if !tokenizer.attributes.isEmpty { readAttributes(of: &element, isVoid: isVoid) }
         if let field = element.field, bytes.has("img", at: name) { facts.fields[field].isBlank = false }
-        if isVoid || isSelfClosing { return }
+        let isForeign = open.last?.isForeign ?? false || isForeignRoot(name)
+        if isVoid || isSelfClosing {
+            // A browser passes over the slash and leaves the element open, to the end of what it stands in.
+            if !isVoid, !isForeign { report(.markup(.selfClosingElement(bytes.text(name))), name) }
+            return close(element)
+        }
+        element.isForeign = isForeign && !holdsHTML(name)
         guard open.count < Self.maximumDepth else {
             return report(.markup(.nestedTooDeeply(limit: Self.maximumDepth)), name)
         }
@@ -174,6 +182,24 @@ struct PageReader {
                 || bytes.has("base", at: name)
         case 5: bytes.has("input", at: name) || bytes.has("embed", at: name) || bytes.has("track", at: name)
         case 6: bytes.has("source", at: name)
+        default: false
+        }
+    }
+
+    private func isForeignRoot(_ name: ByteSpan) -> Bool {
+        switch name.count {
+        case 3: bytes.has("svg", at: name)
+        case 4: bytes.has("math", at: name)
+        default: false
+        }
+    }
+
+    /// An element of SVG whose content is HTML again.
+    private func holdsHTML(_ name: ByteSpan) -> Bool {
+        switch name.count {
+        case 4: bytes.has("desc", at: name)
+        case 5: bytes.has("title", at: name)
+        case 13: bytes.has("foreignobject", at: name)
         default: false
         }
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import SiteVerification
@@ -42,6 +43,27 @@ import Testing
     ])
     func aPageIsReadAsTags(_ page: String, _ expected: [String]) {
         #expect(tokens(page) == expected)
+    }
+
+    private func read(_ page: String) -> (page: PageFacts, findings: [Finding]) {
+        PageReader.read(Array(page.utf8), file: 0, path: "a.html", paths: ByteTable())
+    }
+
+    @Test(arguments: [
+        ("<p><br/><img alt=\"a\" width=\"1\" height=\"1\" /></p>", []),
+        ("<svg viewBox=\"0 0 1 1\"><g><path d=\"\"/></g><title/></svg><math><mi/></math><svg/>", []),
+        ("<div/>", ["div"]), ("<SCRIPT src=\"\"/><p>a</p>", ["SCRIPT"]), ("<title/><p>a</p>", ["title"]),
+        ("<svg><foreignObject><p/></foreignObject><desc><i/></desc></svg><b/>", ["p", "i", "b"]),
+    ])
+    func onlyADrawingsElementsCloseThemselves(_ page: String, _ expected: [String]) {
+        let faults = read(page).findings.map(\.problem)
+        #expect(faults == expected.map { .markup(.selfClosingElement($0)) })
+    }
+
+    @Test func aFieldThatClosesItselfHasNoText() {
+        let (page, _) = read(
+            "<p data-record=\"a/1\"><svg><text data-field=\"title\"/></svg><i data-count=\"a\"/>after</p>and more")
+        #expect(page.texts.isEmpty && page.fields.map(\.text.count) == [0] && page.numbers.map(\.text.count) == [0])
     }
 
     @Test(arguments: [

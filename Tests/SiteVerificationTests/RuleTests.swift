@@ -307,3 +307,7 @@ import Testing
         #expect(problems.contains(located(breaks.expected[0], line)), "\(problems)")
     }
 }
+        Break(
+            "permits/P-03.html", "</h1>", "</h1><div/>",
+            "permits/P-03.html:+0:42 verify.markup this page cannot be read: <div/> does not close the element: a browser passes over the slash"
+        ),
