@@ -5,6 +5,9 @@ struct ByteTable: Sendable {
     /// Open addressing: a number and one, or 0 where the slot is free.
     private var slots = [Int32](repeating: 0, count: 64)
 
+    /// How many bytes the longest of the strings has.
+    private(set) var longest = 0
+
     var count: Int { spans.count }
 
     func text(_ index: Int) -> String { String(decoding: arena[spans[index].range], as: UTF8.self) }
@@ -17,6 +20,7 @@ struct ByteTable: Sendable {
         let start = arena.count
         arena.append(contentsOf: bytes)
         spans.append(ByteSpan(start: start, end: arena.count))
+        longest = max(longest, bytes.count)
         slots[slot] = Int32(spans.count)
         if spans.count * 2 > slots.count { grow() }
         return spans.count - 1
