@@ -17,6 +17,7 @@ extension PageReader {
         var by: ByteSpan?
         var figure: ByteSpan?
         var count: ByteSpan?
+        var place: ByteSpan?
         var text: ByteSpan?
         var name: ByteSpan?
         var content: ByteSpan?
@@ -52,6 +53,7 @@ extension PageReader {
             if bytes.has("content", at: name) { found.content = value }
             if bytes.has("charset", at: name) { found.charset = value }
             if bytes.has("data-by", at: name) { found.by = value }
+            if bytes.has("data-in", at: name) { found.place = value }
         case 9:
             if bytes.has("data-list", at: name) { found.list = value }
             if bytes.has("data-part", at: name) { found.part = value }

@@ -257,7 +257,8 @@ struct PageReader {
             captureCount += 1
             facts.numbers.append(
                 PageFacts.BoundNumber(
-                    subject: decoded(subject), isCount: found.figure == nil, offset: subject.start,
+                    subject: decoded(subject), isCount: found.figure == nil, place: found.place.map { decoded($0) },
+                    offset: subject.start,
                     text: ByteSpan(start: facts.texts.count, end: facts.texts.count)))
         }
         if let text = found.text {

@@ -10,6 +10,7 @@ struct ReadSite: Sendable {
     private var index: (file: Int, json: JSONDocument)?
     private var searchIndex: (file: Int, json: JSONDocument)?
     private var searchBlocks: [Int: SearchBlock] = [:]
+    private var checks: (file: Int, json: JSONDocument)?
     private var sitemap: (file: Int, locations: [PageFacts.PlacedSpan], bytes: [UInt8])?
     private var checksums: [IndexProof.Checksum?]
     private var dataFindings: [Finding] = []
@@ -40,6 +41,7 @@ struct ReadSite: Sendable {
         switch path {
         case PublishedData.indexPath: index = (file, json)
         case SearchEntry.path: searchIndex = (file, json)
+        case CountsProof.path: checks = (file, json)
         case PublishedData.titlesPath: dataFindings += data.addTitles(json, file: file)
         default:
             guard path.hasPrefix("data/"), let id = json.member("collection", of: json.root).flatMap(json.text) else {
@@ -79,6 +81,7 @@ struct ReadSite: Sendable {
         var findings = dataFindings + (await ofCollections).flatMap(\.self) + outcomes.flatMap(\.findings)
         findings += search.findings
         findings += indexFindings()
+        findings += countsFindings(appearances)
         findings += DownloadProof(data: data, files: files, pages: pages, checksums: checksums).findings()
         findings += await places
         findings += await browsing
@@ -95,6 +98,12 @@ struct ReadSite: Sendable {
     private func indexFindings() -> [Finding] {
         guard let index else { return [missing(PublishedData.indexPath)] }
         return IndexProof(data: data, files: files, checksums: checksums).findings(index.json, file: index.file)
+    }
+
+    private func countsFindings(_ appearances: Appearances) -> [Finding] {
+        let proof = CountsProof(data: data, appearances: appearances)
+        let ofChecks = checks.map { proof.findings($0.json, file: $0.file) } ?? [missing(CountsProof.path)]
+        return ofChecks + proof.findings(on: pages)
     }
 
     private func missing(_ path: String) -> Finding {
