@@ -12,7 +12,7 @@ import Testing
             var tokens: [String] = []
             while true {
                 switch tokenizer.next() {
-                case .startTag(let name, let isSelfClosing):
+                case .startTag(let name, _, let isSelfClosing):
                     let attributes = tokenizer.attributes.map { " \(bytes.text($0.name))=\(bytes.text($0.value))" }
                     tokens.append("<\(bytes.text(name))\(attributes.joined())\(isSelfClosing ? "/" : "")>")
                 case .endTag(let name): tokens.append("</\(bytes.text(name))>")
@@ -114,6 +114,23 @@ import Testing
             Issue.record("it was read")
         } catch {
             #expect("\(error.fault) at \(error.offset)" == expected)
+        }
+    }
+
+    @Test func aByteIsFoundWhereverItStands() {
+        for length in 0..<40 {
+            let bytes = [UInt8](repeating: UInt8(ascii: "="), count: length)
+            for place in 0..<length {
+                var bytes = bytes
+                bytes[place] = UInt8(ascii: "<")
+                if place + 1 < length { bytes[place + 1] = UInt8(ascii: "<") }
+                bytes.withUnsafeBufferPointer { bytes in
+                    #expect(bytes.position(of: UInt8(ascii: "<"), from: 0, to: length) == place)
+                    #expect(bytes.position(of: UInt8(ascii: "<"), from: 0, to: place) == place)
+                    #expect(bytes.position(of: UInt8(ascii: "<"), from: place, to: length) == place)
+                }
+            }
+            bytes.withUnsafeBufferPointer { #expect($0.position(of: UInt8(ascii: "<"), from: 0, to: length) == length) }
         }
     }
 
