@@ -14,7 +14,7 @@ internal import SearchIndexing
 internal import SitePublishing
 internal import SiteRendering
 
-/// The pipeline: load, merge, check, plan, render and stage, swap. This is the place to begin reading.
+/// The pipeline: load, merge, check, plan, render and stage, verify, swap. This is the place to begin reading.
 public enum Daylight {
     /// Reads and proves the content and the templates, and publishes nothing.
     public static func check(_ request: BuildRequest) async -> RunReport {
@@ -183,12 +183,16 @@ private struct Run {
         _ plan: OutputPlan, _ prepared: Prepared, progress: @escaping @Sendable (Int, Int) -> Void
     ) async {
         let publisher = SitePublisher(output: request.output)
+        // What is stated here, verification has to count in the files, or nothing is published.
         let counts: [String: PublishedCounts] = Dictionary(
             uniqueKeysWithValues: collections.map { collection in
                 let count = collection.counts.total
+                let isSearched = !(prepared.search?.omitted.contains(collection.id) ?? false)
                 return (
                     collection.id,
-                    PublishedCounts(pages: count, listed: count, titles: count, csv: count, json: count)
+                    PublishedCounts(
+                        pages: count, listed: count, titles: count, csv: count, json: count,
+                        search: isSearched ? count : nil)
                 )
             })
         let output = request.output

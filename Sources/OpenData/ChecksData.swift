@@ -7,10 +7,11 @@ extension OpenData {
     /// Where ``checks(_:)`` belongs.
     public static let checksPath = "checks.json"
 
-    /// Every promise with its provenance, and what was counted where:
+    /// Every promise with its provenance, and how many records are where, which verification counts in the files before
+    /// they are published; `search` is missing of a collection that is not searched itself:
     ///
     ///     {"asOf", "collections": [{"id", "title", "declared", "published", "standing",
-    ///       "counted": {"pages", "list", "titles", "csv", "json"}, "complete",
+    ///       "counted": {"pages", "list", "titles", "csv", "json", "search"}, "complete",
     ///       "promise": {"total": {"declared", "declaredBy", "document", "date", "counting"},
     ///                   "subtotals": [{"field", "values", "declared", "found", …}],
     ///                   "numbering": {"field", "first", "last"}, "coverage": [{"collection", "field"}]}}],
@@ -57,6 +58,7 @@ extension OpenData {
                 $0.member("titles", counts.titles)
                 $0.member("csv", counts.csv)
                 $0.member("json", counts.json)
+                if let search = counts.search { $0.member("search", search) }
             }
         }
         let promise = collection.declaration.promise

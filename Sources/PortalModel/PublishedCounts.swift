@@ -1,4 +1,5 @@
-/// How many records of a collection were found in each part of a site, counted in the files as they were written.
+/// How many records of a collection each part of a site has to have. Before a site is published, verification counts
+/// them in the files as they stand, and a number that is not as counted stops the build: so what is published was found.
 public struct PublishedCounts: Sendable, Hashable {
     /// Records with a page of their own.
     public let pages: Int
@@ -10,12 +11,15 @@ public struct PublishedCounts: Sendable, Hashable {
     public let csv: Int
     /// Records of the JSON file.
     public let json: Int
+    /// Records that the search leads to; `nil` of a collection that is not searched itself.
+    public let search: Int?
 
-    public init(pages: Int, listed: Int, titles: Int, csv: Int, json: Int) {
+    public init(pages: Int, listed: Int, titles: Int, csv: Int, json: Int, search: Int?) {
         self.pages = pages
         self.listed = listed
         self.titles = titles
         self.csv = csv
         self.json = json
+        self.search = search
     }
 }

@@ -37,6 +37,8 @@ public struct SearchIndex: Sendable {
         public let first: [String]
         /// Whether there are several blocks, and shards that lead to them.
         public let isSharded: Bool
+        /// The collections that are not searched themselves, by their ids.
+        public let omitted: [String]
     }
 
     /// Makes the files: their folder's name comes from their bytes.
@@ -62,7 +64,12 @@ public struct SearchIndex: Sendable {
                 PlannedOutput(path: SearchIndexSchema.path) { Array(SearchIndexSchema.text.utf8) },
             ] + outputs,
             first: [Self.path] + (shards == nil && records.count > 0 ? [folder + files[0].name] : []),
-            isSharded: shards != nil)
+            isSharded: shards != nil, omitted: omitted)
+    }
+
+    private var omitted: [String] {
+        let searched = Set(portal.searchedCollections.map(\.id))
+        return portal.collections.map(\.id).filter { !searched.contains($0) }
     }
 
     /// What leads to the blocks of a portal that has several.
@@ -126,6 +133,7 @@ public struct SearchIndex: Sendable {
                     }
                 }
             }
+            json.array("omitted") { json in for id in omitted { json.value(id) } }
             json.array("facets") { json in
                 for facet in portal.site.search.facets {
                     json.object { json in

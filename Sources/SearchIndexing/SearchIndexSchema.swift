@@ -10,7 +10,8 @@ enum SearchIndexSchema {
           "description": "index.json; the other files are among the definitions",
           "type": "object",
           "required": [
-            "format", "language", "folder", "records", "blockSize", "standings", "lists", "facets", "tables", "texts"
+            "format", "language", "folder", "records", "blockSize", "standings", "lists", "omitted", "facets", "tables",
+            "texts"
           ],
           "additionalProperties": false,
           "properties": {
@@ -31,6 +32,7 @@ enum SearchIndexSchema {
                 }
               }
             },
+            "omitted": {"$ref": "#/$defs/texts"},
             "facets": {
               "type": "array",
               "items": {

@@ -21,7 +21,25 @@ struct ByteSpan: Sendable, Hashable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// The position of the next such byte, or the end. Eight bytes are looked at in one step.
+    func position(of byte: UInt8, from start: Int, to end: Int) -> Int {
+        let (ones, highBits) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
+        let pattern = ones &* UInt64(byte)
+        let raw = UnsafeRawBufferPointer(self)
+        var index = start
+        while index + 8 <= end {
+            // A byte that is sought is zero here, and the lowest one that is zero borrows its highest bit.
+            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) ^ pattern
+            let found = (word &- ones) & ~word & highBits
+            if found != 0 { return index + found.trailingZeroBitCount / 8 }
+            index += 8
+        }
+        while index < end, self[index] != byte { index += 1 }
+        return index
+    }
+
     /// Whether a part of the bytes is a word; letters of the bytes count as small ones.
+    @inline(__always)
     func has(_ word: StaticString, at span: ByteSpan) -> Bool {
         guard span.count == word.utf8CodeUnitCount else { return false }
         // Most words differ at their ends.

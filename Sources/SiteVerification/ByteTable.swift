@@ -5,6 +5,9 @@ struct ByteTable: Sendable {
     /// Open addressing: a number and one, or 0 where the slot is free.
     private var slots = [Int32](repeating: 0, count: 64)
 
+    /// How many bytes the longest of the strings has.
+    private(set) var longest = 0
+
     var count: Int { spans.count }
 
     func text(_ index: Int) -> String { String(decoding: arena[spans[index].range], as: UTF8.self) }
@@ -17,6 +20,7 @@ struct ByteTable: Sendable {
         let start = arena.count
         arena.append(contentsOf: bytes)
         spans.append(ByteSpan(start: start, end: arena.count))
+        longest = max(longest, bytes.count)
         slots[slot] = Int32(spans.count)
         if spans.count * 2 > slots.count { grow() }
         return spans.count - 1
@@ -55,14 +59,41 @@ struct ByteTable: Sendable {
 
     private func isEqual(_ span: ByteSpan, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard span.count == bytes.count else { return false }
-        for position in 0..<span.count where arena[span.start + position] != bytes[position] { return false }
-        return true
+        return arena.withUnsafeBytes { arena in
+            let other = UnsafeRawBufferPointer(bytes)
+            var position = 0
+            while position + 8 <= bytes.count {
+                if arena.loadUnaligned(fromByteOffset: span.start + position, as: UInt64.self)
+                    != other.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+                {
+                    return false
+                }
+                position += 8
+            }
+            while position < bytes.count, arena[span.start + position] == other[position] { position += 1 }
+            return position == bytes.count
+        }
     }
 
-    /// FNV-1a. The order of the numbers does not depend on it.
+    /// By steps of eight bytes, after FNV-1a. The order of the numbers does not depend on it.
     private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        let raw = UnsafeRawBufferPointer(bytes)
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        func add(_ word: UInt64) {
+            hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+            hash ^= hash >> 29
+        }
+        var position = 0
+        while position + 8 <= raw.count {
+            add(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)))
+            position += 8
+        }
+        var rest = UInt64(raw.count)
+        while position < raw.count {
+            rest = rest << 8 | UInt64(raw[position])
+            position += 1
+        }
+        add(rest)
         return Int(truncatingIfNeeded: hash ^ (hash >> 32)) & Int.max
     }
 }

@@ -10,10 +10,8 @@ enum CharacterReferences {
         var runStart = span.start
         var index = span.start
         while index < span.end {
-            guard bytes[index] == UInt8(ascii: "&") else {
-                index += 1
-                continue
-            }
+            index = bytes.position(of: UInt8(ascii: "&"), from: index, to: span.end)
+            if index == span.end { break }
             output.append(contentsOf: bytes[runStart..<index])
             var end = index + 1
             while end < span.end, end - index < 12, isReferenceByte(bytes[end]) { end += 1 }
@@ -29,7 +27,7 @@ enum CharacterReferences {
             }
             runStart = index
         }
-        output.append(contentsOf: bytes[runStart..<span.end])
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<span.end]))
         return unknown
     }
 

@@ -13,6 +13,7 @@ struct FileReading: Sendable {
         case page(PageFacts)
         case json(JSONDocument)
         case table(PublishedTable)
+        case searchBlock(SearchBlock)
         case sitemap([PageFacts.PlacedSpan])
         case other
     }
@@ -76,7 +77,8 @@ struct FileReading: Sendable {
             outcome.bytes = []
         } else if path.hasSuffix(".json") {
             do {
-                outcome.content = .json(try JSONDocument.read(outcome.bytes))
+                let json = try JSONDocument.read(outcome.bytes)
+                if SearchEntry.isPart(path) { read(json, path, &outcome) } else { outcome.content = .json(json) }
             } catch {
                 outcome.findings.append(Finding(problem: .json(error.fault), file: file, offset: error.offset))
             }
@@ -91,6 +93,17 @@ struct FileReading: Sendable {
             outcome.findings += styleSheetFindings(outcome.bytes, file, path)
         } else if path == Self.sitemapPath {
             outcome.content = .sitemap(Sitemap.locations(in: outcome.bytes))
+        }
+    }
+
+    /// A large portal's search has many files: of what leads to the blocks, it is enough that it is JSON.
+    private func read(_ json: JSONDocument, _ path: String, _ outcome: inout Outcome) {
+        outcome.bytes = []
+        guard SearchEntry.isBlock(path) else { return }
+        do {
+            outcome.content = .searchBlock(try SearchBlock.read(json))
+        } catch {
+            outcome.findings.append(Finding(problem: error.problem, file: outcome.file, offset: error.offset))
         }
     }
 

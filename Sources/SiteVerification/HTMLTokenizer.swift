@@ -5,7 +5,7 @@ internal import Diagnostics
 struct HTMLTokenizer {
     enum Token {
         /// The attributes are in ``attributes``.
-        case startTag(ByteSpan, isSelfClosing: Bool)
+        case startTag(ByteSpan, HTMLElement, isSelfClosing: Bool)
         case endTag(ByteSpan)
         /// With character references.
         case text(ByteSpan)
@@ -57,8 +57,7 @@ struct HTMLTokenizer {
     private mutating func text() -> Token {
         let start = index
         repeat {
-            index += 1
-            while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
+            index = bytes.position(of: UInt8(ascii: "<"), from: index + 1, to: bytes.count)
         } while index < bytes.count && !isMarkup(at: index)
         return .text(ByteSpan(start: start, end: index))
     }
@@ -66,13 +65,14 @@ struct HTMLTokenizer {
     private mutating func textUntilEndTag(of name: ByteSpan) -> ByteSpan {
         let start = index
         while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "<"), index + 2 + name.count <= bytes.count,
+            index = bytes.position(of: UInt8(ascii: "<"), from: index, to: bytes.count)
+            if index + 2 + name.count <= bytes.count,
                 bytes[index + 1] == UInt8(ascii: "/"),
                 (0..<name.count).allSatisfy({ bytes[index + 2 + $0] == bytes[name.start + $0] })
             {
                 break
             }
-            index += 1
+            index = min(index + 1, bytes.count)
         }
         return ByteSpan(start: start, end: index)
     }
@@ -129,14 +129,15 @@ struct HTMLTokenizer {
     }
 
     private mutating func opened(_ name: ByteSpan, isSelfClosing: Bool) -> Token {
+        let element = HTMLElement(name, in: bytes)
         if !isSelfClosing {
-            if bytes.has("script", at: name) || bytes.has("style", at: name) {
-                textElement = (name, true)
-            } else if bytes.has("title", at: name) || bytes.has("textarea", at: name) {
-                textElement = (name, false)
+            switch element {
+            case .script, .style: textElement = (name, true)
+            case .title, .textarea: textElement = (name, false)
+            default: break
             }
         }
-        return .startTag(name, isSelfClosing: isSelfClosing)
+        return .startTag(name, element, isSelfClosing: isSelfClosing)
     }
 
     private mutating func attribute() -> Token? {
@@ -157,8 +158,7 @@ struct HTMLTokenizer {
         let value: ByteSpan
         if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
             let start = index + 1
-            index = start
-            while index < bytes.count, bytes[index] != quote { index += 1 }
+            index = bytes.position(of: quote, from: start, to: bytes.count)
             guard index < bytes.count else { return unclosed(name.start) }
             value = ByteSpan(start: start, end: index)
             index += 1

@@ -1,35 +1,32 @@
 internal import Diagnostics
 
-/// Proves that each record is everywhere it must be, once: in both files of data, in the index of titles, in its
-/// collection's list, on its own page, and on every page by which it can be browsed.
+/// Proves that each record is everywhere it must be, once: in both files of data, in the index of titles, in that of the
+/// search, in its collection's list, on its own page, and on every page by which it can be browsed.
 struct ListProof {
     let data: PublishedData
-    let files: SiteFiles
     let pages: [PageFacts]
     /// Parallel to the pages.
     let outcomes: [PageProof.Outcome]
 
     /// What is missing from, or more than once in, a place where every record must be.
-    func places() -> [Finding] {
+    func places(_ appearances: Appearances) -> [Finding] {
         var findings: [Finding] = []
-        let listCounts = countsInLists(inParts: false)
-        let partCounts = countsInLists(inParts: true)
-        let isInParts = collectionsInParts(partCounts)
-        var hasPage = [Bool](repeating: false, count: data.records.count)
-        for outcome in outcomes { if let own = outcome.own { hasPage[own] = true } }
         for (index, record) in data.records.enumerated() {
-            if hasPage[index], record.documentCount == 1, record.tableCount == 1, record.titleCount == 1,
-                listCounts[index] == 1, !isInParts[record.collection] || partCounts[index] == 1
+            let isInParts = appearances.isInParts[record.collection]
+            let searchCount = appearances.inSearch(index) ?? 1
+            if appearances.pages[index] == 1, record.documentCount == 1, record.tableCount == 1, record.titleCount == 1,
+                appearances.lists[index] == 1, !isInParts || appearances.parts[index] == 1, searchCount == 1
             {
                 continue
             }
             let collection = data.collections[record.collection]
             let address = data.address(index)
-            var problems: [VerificationProblem] = hasPage[index] ? [] : [.missingPage(address, path: address + ".html")]
+            var problems: [VerificationProblem] =
+                appearances.pages[index] == 1 ? [] : [.missingPage(address, path: address + ".html")]
             for (count, file) in [
                 (record.documentCount, collection.documentPath), (record.tableCount, collection.tablePath),
-                (record.titleCount, PublishedData.titlesPath), (listCounts[index], collection.pagePath),
-                (isInParts[record.collection] ? partCounts[index] : 1, collection.partsPath),
+                (record.titleCount, PublishedData.titlesPath), (appearances.lists[index], collection.pagePath),
+                (isInParts ? appearances.parts[index] : 1, collection.partsPath), (searchCount, SearchEntry.path),
             ] where count != 1 {
                 problems.append(
                     count == 0
@@ -38,32 +35,6 @@ struct ListProof {
             findings += problems.map { Finding(problem: $0, file: record.source.file, offset: record.source.offset) }
         }
         return findings
-    }
-
-    /// How often each record is in its collection's own list, whole or in parts; either may go over several pages.
-    private func countsInLists(inParts: Bool) -> [Int] {
-        var counts = [Int](repeating: 0, count: data.records.count)
-        for (page, outcome) in zip(pages, outcomes) {
-            for (mention, record) in zip(page.records, outcome.records) {
-                guard let record, let list = mention.list, page.lists[list].field == nil, !page.lists[list].isRelated,
-                    page.lists[list].isPart == inParts,
-                    isOf(data.records[record].collection, page, page.lists[list])
-                else { continue }
-                counts[record] += 1
-            }
-        }
-        return counts
-    }
-
-    /// By collection, whether any of its records is on a page of a list in parts.
-    private func collectionsInParts(_ counts: [Int]) -> [Bool] {
-        var isInParts = [Bool](repeating: false, count: data.collections.count)
-        for (record, count) in zip(data.records, counts) where count > 0 { isInParts[record.collection] = true }
-        return isInParts
-    }
-
-    private func isOf(_ collection: Int, _ page: PageFacts, _ list: PageFacts.ListMention) -> Bool {
-        page.names[list.collection.range].elementsEqual(data.collections[collection].id.utf8)
     }
 
     // MARK: Browsing

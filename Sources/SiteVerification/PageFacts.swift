@@ -118,6 +118,8 @@ final class PageFacts: Sendable {
         /// A figure's id, or a collection's whose records are counted; in ``names``.
         let subject: ByteSpan
         let isCount: Bool
+        /// Where the records are counted, if not in the data; in ``names``.
+        let place: ByteSpan?
         let offset: Int
         var text: ByteSpan
     }

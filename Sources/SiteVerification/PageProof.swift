@@ -101,7 +101,7 @@ struct PageProof {
     // MARK: Numbers
 
     private func compareNumbers(_ outcome: inout Outcome) {
-        for number in page.numbers {
+        for number in page.numbers where number.place == nil {
             let subject = String(decoding: page.names[number.subject.range], as: UTF8.self)
             let shown = String(decoding: page.texts[number.text.range], as: UTF8.self)
             let ungrouped = String(decoding: shown.utf8.filter { $0 != UInt8(ascii: ",") }, as: UTF8.self)

@@ -17,6 +17,7 @@ extension PageReader {
         var by: ByteSpan?
         var figure: ByteSpan?
         var count: ByteSpan?
+        var place: ByteSpan?
         var text: ByteSpan?
         var name: ByteSpan?
         var content: ByteSpan?
@@ -52,6 +53,7 @@ extension PageReader {
             if bytes.has("content", at: name) { found.content = value }
             if bytes.has("charset", at: name) { found.charset = value }
             if bytes.has("data-by", at: name) { found.by = value }
+            if bytes.has("data-in", at: name) { found.place = value }
         case 9:
             if bytes.has("data-list", at: name) { found.list = value }
             if bytes.has("data-part", at: name) { found.part = value }
@@ -65,12 +67,15 @@ extension PageReader {
         case 11:
             if bytes.has("data-record", at: name) { found.record = value }
             if bytes.has("data-figure", at: name) { found.figure = value }
-            if bytes.has("data-titles", at: name) { link(value) }
+            // What the search loads when it is needed.
+            if bytes.has("data-engine", at: name) || bytes.has("data-sounds", at: name) { link(value) }
+            if bytes.has("data-shards", at: name) { link(value) }
             if bytes.has("data-facets", at: name) { found.facets = value }
             if bytes.has("data-sha256", at: name) { found.sha256 = value }
             if bytes.has("imagesrcset", at: name) { sources(value) }
         case 12: if bytes.has("data-related", at: name) { found.related = value }
         case 13: if bytes.has("data-download", at: name) { found.download = value }
+        case 17: if bytes.has("data-search-index", at: name) { indexFolder(value) }
         default: break
         }
     }

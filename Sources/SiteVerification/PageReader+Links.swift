@@ -21,6 +21,18 @@ extension PageReader {
         }
     }
 
+    /// A folder in which scripts look for `index.json`.
+    mutating func indexFolder(_ value: ByteSpan) {
+        var address = decoded(value)
+        facts.names.append(contentsOf: "index.json".utf8)
+        address.end = facts.names.count
+        switch links.resolve(facts.names[address.range]).target {
+        case .file: break
+        case .absolute: facts.absoluteLinks.append(PageFacts.PlacedSpan(span: address, offset: value.start))
+        case .missing, .root, .other: report(.brokenLink(bytes.text(value)), value)
+        }
+    }
+
     /// The addresses of a list such as `small.png 1x, large.png 2x`.
     mutating func sources(_ value: ByteSpan) {
         var start = value.start

@@ -15,6 +15,7 @@ struct PageReader {
 
     private struct Element {
         let name: ByteSpan
+        let kind: HTMLElement
         /// The record, the list and the field that the element is in or is, by their positions.
         var record: Int?
         var list: Int?
@@ -25,8 +26,10 @@ struct PageReader {
         var ownText: Int?
         /// Where the text of an element of a list began.
         var itemStart: Int?
+        /// Whether it is the page's title: a drawing has titles too.
         var isTitle = false
-        var isStyle = false
+        /// Whether what it holds is of SVG or MathML, where an element can close itself.
+        var isForeign = false
     }
 
     static func read(
@@ -49,10 +52,10 @@ struct PageReader {
     private mutating func read() {
         while true {
             switch tokenizer.next() {
-            case .startTag(let name, let isSelfClosing): start(name, isSelfClosing)
+            case .startTag(let name, let kind, let isSelfClosing): start(name, kind, isSelfClosing)
             case .endTag(let name): end(name)
             case .text(let span): text(span)
-            case .rawText(let span): if open.last?.isStyle == true { style(span) }
+            case .rawText(let span): if open.last?.kind == .style { style(span) }
             case .doctype(let span):
                 facts.head.hasDoctype = bytes.has("<!doctype html>", at: span)
             case .fault(let fault, let span): report(.markup(fault), span)
@@ -86,7 +89,7 @@ struct PageReader {
     }
 
     private func hasReference(_ span: ByteSpan) -> Bool {
-        bytes[span.range].contains(UInt8(ascii: "&"))
+        bytes.position(of: UInt8(ascii: "&"), from: span.start, to: span.end) < span.end
     }
 
     /// Keeps the value of an attribute.
@@ -100,21 +103,29 @@ struct PageReader {
 
     // MARK: Elements
 
-    private mutating func start(_ name: ByteSpan, _ isSelfClosing: Bool) {
-        var element = Element(name: name, record: open.last?.record, list: open.last?.list, field: open.last?.field)
-        let isVoid = isVoid(name)
-        if !tokenizer.attributes.isEmpty { readAttributes(of: &element, isVoid: isVoid) }
-        if let field = element.field, bytes.has("img", at: name) { facts.fields[field].isBlank = false }
-        if isVoid || isSelfClosing { return }
+    private mutating func start(_ name: ByteSpan, _ kind: HTMLElement, _ isSelfClosing: Bool) {
+        var element = Element(name: name, kind: kind)
+        if let parent = open.last {
+            (element.record, element.list, element.field) = (parent.record, parent.list, parent.field)
+            element.isForeign = parent.isForeign
+            element.isTitle = kind == .title && parent.kind == .head
+        }
+        let isVoid = kind.isVoid
+        if !tokenizer.attributes.isEmpty { readAttributes(of: &element) }
+        if kind == .img, let field = element.field { facts.fields[field].isBlank = false }
+        let isForeign = element.isForeign || kind == .foreignRoot
+        if isVoid || isSelfClosing {
+            // A browser passes over the slash and leaves the element open, to the end of what it stands in.
+            if !isVoid, !isForeign { report(.markup(.selfClosingElement(bytes.text(name))), name) }
+            return close(element)
+        }
+        element.isForeign = isForeign && kind != .holdsHTML && kind != .title
         guard open.count < Self.maximumDepth else {
             return report(.markup(.nestedTooDeeply(limit: Self.maximumDepth)), name)
         }
-        if bytes.has("li", at: name), let field = open.last?.ownField, facts.fields[field].isList {
+        if kind == .item, let field = open.last?.ownField, facts.fields[field].isList {
             element.itemStart = facts.texts.count
         }
-        // A drawing has titles too.
-        element.isTitle = bytes.has("title", at: name) && open.last.map { bytes.has("head", at: $0.name) } ?? false
-        element.isStyle = bytes.has("style", at: name)
         open.append(element)
     }
 
@@ -165,22 +176,9 @@ struct PageReader {
         return true
     }
 
-    private func isVoid(_ name: ByteSpan) -> Bool {
-        switch name.count {
-        case 2: bytes.has("br", at: name) || bytes.has("hr", at: name)
-        case 3: bytes.has("img", at: name) || bytes.has("wbr", at: name) || bytes.has("col", at: name)
-        case 4:
-            bytes.has("meta", at: name) || bytes.has("link", at: name) || bytes.has("area", at: name)
-                || bytes.has("base", at: name)
-        case 5: bytes.has("input", at: name) || bytes.has("embed", at: name) || bytes.has("track", at: name)
-        case 6: bytes.has("source", at: name)
-        default: false
-        }
-    }
-
     // MARK: Attributes
 
-    private mutating func readAttributes(of element: inout Element, isVoid: Bool) {
+    private mutating func readAttributes(of element: inout Element) {
         var found = Attributes()
         for index in tokenizer.attributes.indices { sort(tokenizer.attributes[index], into: &found) }
         if let href = found.href {
@@ -190,17 +188,17 @@ struct PageReader {
                 link(href)
             }
         }
-        if let name = found.name, let content = found.content, bytes.has("meta", at: element.name),
+        if let name = found.name, let content = found.content, element.kind == .meta,
             let known = MetaName.allCases.first(where: { bytes.hasExactly($0.name, at: name) })
         {
             facts.head.metas[known.rawValue] = decoded(content)
         }
         if let charset = found.charset, bytes.has("utf-8", at: charset) { facts.head.hasCharset = true }
-        if let language = found.language, bytes.has("html", at: element.name) {
+        if let language = found.language, element.kind == .html {
             facts.head.language = decoded(language)
         }
-        if bytes.has("img", at: element.name) { picture(found, element.name) }
-        if isVoid { return }
+        if element.kind == .img { picture(found, element.name) }
+        if element.kind.isVoid { return }
         if let list = found.list ?? found.related {
             element.list = facts.lists.count
             facts.lists.append(
@@ -231,7 +229,8 @@ struct PageReader {
             captureCount += 1
             facts.numbers.append(
                 PageFacts.BoundNumber(
-                    subject: decoded(subject), isCount: found.figure == nil, offset: subject.start,
+                    subject: decoded(subject), isCount: found.figure == nil, place: found.place.map { decoded($0) },
+                    offset: subject.start,
                     text: ByteSpan(start: facts.texts.count, end: facts.texts.count)))
         }
         if let text = found.text {
@@ -271,12 +270,11 @@ struct PageReader {
     }
 
     private mutating func begin(_ field: ByteSpan, _ value: ByteSpan?, of record: Int, _ element: inout Element) {
-        let isList = bytes.has("ul", at: element.name) || bytes.has("ol", at: element.name)
         let name = decoded(field)
         let value = value.map { decoded($0) }
         facts.fields.append(
             PageFacts.FieldMention(
-                record: record, name: name, value: value, isList: isList, offset: field.start,
+                record: record, name: name, value: value, isList: element.kind == .list, offset: field.start,
                 text: ByteSpan(start: facts.texts.count, end: facts.texts.count),
                 items: facts.items.count..<facts.items.count))
         element.field = facts.fields.count - 1

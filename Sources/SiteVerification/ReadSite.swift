@@ -8,6 +8,9 @@ struct ReadSite: Sendable {
     private(set) var pages: [PageFacts] = []
     private(set) var data = PublishedData()
     private var index: (file: Int, json: JSONDocument)?
+    private var searchIndex: (file: Int, json: JSONDocument)?
+    private var searchBlocks: [Int: SearchBlock] = [:]
+    private var checks: (file: Int, json: JSONDocument)?
     private var sitemap: (file: Int, locations: [PageFacts.PlacedSpan], bytes: [UInt8])?
     private var checksums: [IndexProof.Checksum?]
     private var dataFindings: [Finding] = []
@@ -21,6 +24,7 @@ struct ReadSite: Sendable {
             switch outcome.content {
             case .page(let page): pages.append(page)
             case .json(let json): add(json, outcome.file, path)
+            case .searchBlock(let block): searchBlocks[outcome.file] = block
             case .table, .other: break
             case .sitemap(let locations): sitemap = (outcome.file, locations, outcome.bytes)
             }
@@ -36,6 +40,8 @@ struct ReadSite: Sendable {
     private mutating func add(_ json: JSONDocument, _ file: Int, _ path: String) {
         switch path {
         case PublishedData.indexPath: index = (file, json)
+        case SearchEntry.path: searchIndex = (file, json)
+        case CountsProof.path: checks = (file, json)
         case PublishedData.titlesPath: dataFindings += data.addTitles(json, file: file)
         default:
             guard path.hasPrefix("data/"), let id = json.member("collection", of: json.root).flatMap(json.text) else {
@@ -52,6 +58,9 @@ struct ReadSite: Sendable {
         let (data, files, pages) = (data, files, pages)
         let siteAddress = siteAddress()
         let hasDemonstrationRecords = hasDemonstrationRecords()
+        let searchProof = SearchProof(data: data, files: files, blocks: searchBlocks)
+        let searchIndex = searchIndex
+        async let searched = searchProof.outcome(searchIndex)
         let dataProof = DataProof(data: data)
         async let ofCollections = concurrentMap(Array(data.collections.indices)) { dataProof.findings(of: $0) }
         let outcomes = await concurrentMap(pages, smallestRun: 8) { page in
@@ -62,13 +71,17 @@ struct ReadSite: Sendable {
             ).findings()
             return outcome
         }
-        let lists = ListProof(data: data, files: files, pages: pages, outcomes: outcomes)
-        async let places = lists.places()
+        let search = await searched
+        let appearances = Appearances(data: data, pages: pages, outcomes: outcomes, search: search)
+        let lists = ListProof(data: data, pages: pages, outcomes: outcomes)
+        async let places = lists.places(appearances)
         async let browsing = lists.browsing()
         async let related = RelatedProof(data: data, files: files, pages: pages, outcomes: outcomes).findings()
         async let links = LinkProof(files: files, pages: pages, siteAddress: siteAddress).findings()
         var findings = dataFindings + (await ofCollections).flatMap(\.self) + outcomes.flatMap(\.findings)
+        findings += search.findings
         findings += indexFindings()
+        findings += countsFindings(appearances)
         findings += DownloadProof(data: data, files: files, pages: pages, checksums: checksums).findings()
         findings += await places
         findings += await browsing
@@ -83,11 +96,18 @@ struct ReadSite: Sendable {
     }
 
     private func indexFindings() -> [Finding] {
-        guard let index else {
-            let manifest = files.index(of: SiteFiles.manifestPath) ?? 0
-            return [Finding(problem: .missingFile(path: PublishedData.indexPath), file: manifest)]
-        }
+        guard let index else { return [missing(PublishedData.indexPath)] }
         return IndexProof(data: data, files: files, checksums: checksums).findings(index.json, file: index.file)
+    }
+
+    private func countsFindings(_ appearances: Appearances) -> [Finding] {
+        let proof = CountsProof(data: data, appearances: appearances)
+        let ofChecks = checks.map { proof.findings($0.json, file: $0.file) } ?? [missing(CountsProof.path)]
+        return ofChecks + proof.findings(on: pages)
+    }
+
+    private func missing(_ path: String) -> Finding {
+        Finding(problem: .missingFile(path: path), file: files.index(of: SiteFiles.manifestPath) ?? 0)
     }
 
     /// What only a page says there is, is missing from the data.

@@ -10,7 +10,7 @@ enum Sitemap {
             var isLocation = false
             while true {
                 switch tokenizer.next() {
-                case .startTag(let name, _): isLocation = buffer.has("loc", at: name)
+                case .startTag(let name, _, _): isLocation = buffer.has("loc", at: name)
                 case .endTag: isLocation = false
                 case .text(let span):
                     if isLocation { locations.append(PageFacts.PlacedSpan(span: span, offset: span.start)) }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import SiteVerification
@@ -11,7 +12,7 @@ import Testing
             var tokens: [String] = []
             while true {
                 switch tokenizer.next() {
-                case .startTag(let name, let isSelfClosing):
+                case .startTag(let name, _, let isSelfClosing):
                     let attributes = tokenizer.attributes.map { " \(bytes.text($0.name))=\(bytes.text($0.value))" }
                     tokens.append("<\(bytes.text(name))\(attributes.joined())\(isSelfClosing ? "/" : "")>")
                 case .endTag(let name): tokens.append("</\(bytes.text(name))>")
@@ -42,6 +43,27 @@ import Testing
     ])
     func aPageIsReadAsTags(_ page: String, _ expected: [String]) {
         #expect(tokens(page) == expected)
+    }
+
+    private func read(_ page: String) -> (page: PageFacts, findings: [Finding]) {
+        PageReader.read(Array(page.utf8), file: 0, path: "a.html", paths: ByteTable())
+    }
+
+    @Test(arguments: [
+        ("<p><br/><img alt=\"a\" width=\"1\" height=\"1\" /></p>", []),
+        ("<svg viewBox=\"0 0 1 1\"><g><path d=\"\"/></g><title/></svg><math><mi/></math><svg/>", []),
+        ("<div/>", ["div"]), ("<SCRIPT src=\"\"/><p>a</p>", ["SCRIPT"]), ("<title/><p>a</p>", ["title"]),
+        ("<svg><foreignObject><p/></foreignObject><desc><i/></desc></svg><b/>", ["p", "i", "b"]),
+    ])
+    func onlyADrawingsElementsCloseThemselves(_ page: String, _ expected: [String]) {
+        let faults = read(page).findings.map(\.problem)
+        #expect(faults == expected.map { .markup(.selfClosingElement($0)) })
+    }
+
+    @Test func aFieldThatClosesItselfHasNoText() {
+        let (page, _) = read(
+            "<p data-record=\"a/1\"><svg><text data-field=\"title\"/></svg><i data-count=\"a\"/>after</p>and more")
+        #expect(page.texts.isEmpty && page.fields.map(\.text.count) == [0] && page.numbers.map(\.text.count) == [0])
     }
 
     @Test(arguments: [
@@ -92,6 +114,23 @@ import Testing
             Issue.record("it was read")
         } catch {
             #expect("\(error.fault) at \(error.offset)" == expected)
+        }
+    }
+
+    @Test func aByteIsFoundWhereverItStands() {
+        for length in 0..<40 {
+            let bytes = [UInt8](repeating: UInt8(ascii: "="), count: length)
+            for place in 0..<length {
+                var bytes = bytes
+                bytes[place] = UInt8(ascii: "<")
+                if place + 1 < length { bytes[place + 1] = UInt8(ascii: "<") }
+                bytes.withUnsafeBufferPointer { bytes in
+                    #expect(bytes.position(of: UInt8(ascii: "<"), from: 0, to: length) == place)
+                    #expect(bytes.position(of: UInt8(ascii: "<"), from: 0, to: place) == place)
+                    #expect(bytes.position(of: UInt8(ascii: "<"), from: place, to: length) == place)
+                }
+            }
+            bytes.withUnsafeBufferPointer { #expect($0.position(of: UInt8(ascii: "<"), from: 0, to: length) == length) }
         }
     }
 

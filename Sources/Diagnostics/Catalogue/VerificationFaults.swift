@@ -64,6 +64,7 @@ public enum MarkupFault: Sendable, Hashable {
     case repeatedAttribute(String)
     case unknownReference(String)
     case unclosedElement(String)
+    case selfClosingElement(String)
     case strayEndTag(String)
     case nestedTooDeeply(limit: Int)
 
@@ -75,6 +76,7 @@ public enum MarkupFault: Sendable, Hashable {
         case .repeatedAttribute(let name): "an element has the attribute \(name) twice"
         case .unknownReference(let text): "\(text) is no character reference that pages use"
         case .unclosedElement(let name): "the element \(name) is not closed"
+        case .selfClosingElement(let name): "<\(name)/> does not close the element: a browser passes over the slash"
         case .strayEndTag(let name): "</\(name)> closes nothing"
         case .nestedTooDeeply(let limit): "elements are nested more than \(limit) deep"
         }
@@ -88,6 +90,7 @@ public enum MarkupFault: Sendable, Hashable {
         case .repeatedAttribute(let name): "同一元素的属性 \(name) 出现两次"
         case .unknownReference(let text): "\(text) 不是页面使用的字符引用"
         case .unclosedElement(let name): "元素 \(name) 没有关闭"
+        case .selfClosingElement(let name): "<\(name)/> 并没有关闭元素，浏览器不理会其中的斜线"
         case .strayEndTag(let name): "</\(name)> 没有对应的开始标签"
         case .nestedTooDeeply(let limit): "元素嵌套超过 \(limit) 层"
         }

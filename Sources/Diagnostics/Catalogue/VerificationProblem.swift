@@ -12,6 +12,8 @@ public enum VerificationProblem: Problem, Hashable {
     case markup(MarkupFault)
     case table(PublishedTableFault)
     case unexpectedShape(expected: String)
+    case malformedColumn(String)
+    case searchNumber(SearchNumber, stated: Int, counted: Int)
 
     case missingRecord(String, from: String)
     case missingPage(String, path: String)
@@ -44,6 +46,26 @@ public enum VerificationProblem: Problem, Hashable {
         case declared
         case published
         case standing(String)
+        case found(in: Place)
+    }
+
+    /// Where each record of a collection is found, as `checks.json` names it.
+    public enum Place: String, Sendable, Hashable, CaseIterable {
+        case pages
+        case list
+        case titles
+        case csv
+        case json
+        case search
+    }
+
+    /// What a number of the search index says.
+    public enum SearchNumber: Sendable, Hashable {
+        case blocks
+        /// The position of a block's first record.
+        case first
+        case records
+        case column(String)
     }
 
     public var code: String {
@@ -59,6 +81,8 @@ public enum VerificationProblem: Problem, Hashable {
         case .markup: "verify.markup"
         case .table: "verify.table"
         case .unexpectedShape: "verify.unexpected-shape"
+        case .malformedColumn: "verify.malformed-column"
+        case .searchNumber: "verify.search-number"
         case .missingRecord: "verify.missing-record"
         case .missingPage: "verify.missing-page"
         case .repeatedRecord: "verify.repeated-record"
@@ -94,7 +118,7 @@ extension VerificationProblem {
     public var text: ProblemText {
         switch self {
         case .unreadable, .noManifest, .malformedManifest, .missingFile, .changedFile, .checksum, .unknownFile, .json,
-            .markup, .table, .unexpectedShape:
+            .markup, .table, .unexpectedShape, .malformedColumn, .searchNumber:
             textOfFiles
         case .missingRecord, .missingPage, .repeatedRecord, .differentValue, .valueNotShown, .textNotShown,
             .missingFromBrowsing, .wronglyListed, .missingCollection, .count, .figure:
@@ -144,6 +168,14 @@ extension VerificationProblem {
                 help: Self.buildAgain)
         case .unexpectedShape(let expected):
             ProblemText("\(expected) is missing here", because: "Programs rely on the form of the data.")
+        case .malformedColumn(let name):
+            ProblemText(
+                "the column \(name) of this block is not written as docs/search-index.md says",
+                because: "The search reads it wrongly or not at all.", help: Self.buildAgain)
+        case .searchNumber(let number, let stated, let counted):
+            ProblemText(
+                "\(number.name) is stated as \(stated) and counted as \(counted)",
+                because: "The search leads to other records than those that it found.", help: Self.buildAgain)
         default:
             ProblemText("the file cannot be read: \(reason)", because: "What cannot be read cannot be proved.")
         }
@@ -265,6 +297,23 @@ extension VerificationProblem.Count {
         case .declared: "the declared total"
         case .published: "the number of records"
         case .standing(let standing): "the number of \(standing) records"
+        case .found(.pages): "the number of pages"
+        case .found(.list): "the number of list entries"
+        case .found(.titles): "the number of entries in the index of titles"
+        case .found(.csv): "the number of rows in the CSV file"
+        case .found(.json): "the number of records in the JSON file"
+        case .found(.search): "the number of records in the search index"
+        }
+    }
+}
+
+extension VerificationProblem.SearchNumber {
+    fileprivate var name: String {
+        switch self {
+        case .blocks: "the number of blocks"
+        case .first: "the position of the block's first record"
+        case .records: "the number of records in the block"
+        case .column(let name): "the number of records in the column \(name)"
         }
     }
 }

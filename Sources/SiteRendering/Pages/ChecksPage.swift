@@ -4,8 +4,8 @@ internal import PortalChecks
 public import PortalModel
 
 extension SiteRenderer {
-    /// The page that shows residents every promise of the portal, and what was counted where. It comes after all
-    /// others, for it says what was found in them.
+    /// The page that shows residents every promise of the portal, and how many records are where: the numbers that
+    /// verification counts in the files, or nothing is published.
     /// - Parameter counts: by the ids of the collections.
     public func checks(_ counts: [String: PublishedCounts]) -> PlannedOutput {
         PlannedOutput(path: PagePath.checks) { [self] in checksPage(counts) }
@@ -44,7 +44,7 @@ extension SiteRenderer {
             id: collection.id, title: collection.title, href: builder.href(of: collection), counts: counts,
             declarations: builder.declarations(of: collection), numbering: numbering(of: collection),
             coverage: collection.declaration.promise.coverage.compactMap { coverage($0, by: collection, builder) },
-            published: published ?? PublishedCounts(pages: 0, listed: 0, titles: 0, csv: 0, json: 0),
+            published: published ?? PublishedCounts(pages: 0, listed: 0, titles: 0, csv: 0, json: 0, search: nil),
             isComplete: counts.declared == counts.counts.official && counts.declared == counts.counts.total)
     }
 

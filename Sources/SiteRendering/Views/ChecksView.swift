@@ -47,6 +47,7 @@ struct CheckedCollectionView: TemplateModel {
         .integer("titles") { $0.published.titles },
         .integer("csv") { $0.published.csv },
         .integer("json") { $0.published.json },
+        .integer("search") { $0.published.search },
         .flag("isComplete") { $0.isComplete },
     ]
 }

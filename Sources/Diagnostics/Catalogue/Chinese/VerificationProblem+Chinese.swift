@@ -2,7 +2,7 @@ extension VerificationProblem {
     public var chineseText: ProblemText {
         switch self {
         case .unreadable, .noManifest, .malformedManifest, .missingFile, .changedFile, .checksum, .unknownFile, .json,
-            .markup, .table, .unexpectedShape:
+            .markup, .table, .unexpectedShape, .malformedColumn, .searchNumber:
             chineseTextOfFiles
         case .missingRecord, .missingPage, .repeatedRecord, .differentValue, .valueNotShown, .textNotShown,
             .missingFromBrowsing, .wronglyListed, .missingCollection, .count, .figure:
@@ -48,6 +48,14 @@ extension VerificationProblem {
                 help: Self.buildAgainInChinese)
         case .unexpectedShape(let expected):
             ProblemText("这里缺少 \(expected)", because: "程序依赖数据的固定格式。")
+        case .malformedColumn(let name):
+            ProblemText(
+                "这一块的 \(name) 列没有按 docs/search-index.md 的写法来写", because: "搜索会读错，或者读不了。",
+                help: Self.buildAgainInChinese)
+        case .searchNumber(let number, let stated, let counted):
+            ProblemText(
+                "\(number.chineseName)写作 \(stated)，实际数得 \(counted)", because: "搜索会指向另外的记录。",
+                help: Self.buildAgainInChinese)
         default: text
         }
     }
@@ -145,6 +153,23 @@ extension VerificationProblem.Count {
         case .standing("reported"): "“报道”记录数"
         case .standing("demonstration"): "“示范”记录数"
         case .standing(let standing): "“\(standing)”记录数"
+        case .found(.pages): "页面数"
+        case .found(.list): "清单行数"
+        case .found(.titles): "标题索引条数"
+        case .found(.csv): " CSV 行数"
+        case .found(.json): " JSON 记录数"
+        case .found(.search): "搜索索引记录数"
+        }
+    }
+}
+
+extension VerificationProblem.SearchNumber {
+    fileprivate var chineseName: String {
+        switch self {
+        case .blocks: "块数"
+        case .first: "本块第一条记录的位置"
+        case .records: "本块记录数"
+        case .column(let name): " \(name) 列的记录数"
         }
     }
 }

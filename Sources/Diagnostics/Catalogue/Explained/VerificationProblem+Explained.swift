@@ -31,6 +31,10 @@ extension VerificationProblem {
             ExplainedProblem(
                 unexpectedShape(expected: "records"), wrong: #"{"collection":"permits"}"#,
                 mended: #"{"collection":"permits","records":[]}"#),
+            ExplainedProblem(malformedColumn("title"), wrong: #""title":[0,"3"]"#, mended: #""title":[0,3]"#),
+            ExplainedProblem(
+                searchNumber(.records, stated: 24, counted: 23), wrong: #""id":["P-01",23]"#,
+                mended: #""id":["P-01",24]"#),
         ]
     }
 
