@@ -68,6 +68,34 @@ import Testing
         #expect(note[1] as? [Int] == [0, 1, 1, 1, 2, 1, 0, 1])
     }
 
+    @Test func anIdCountsOnByItsLastFifteenDigits() async throws {
+        let rows = ["9007199254740993", "9007199254740994", "1999999999999999", "2000000000000000"]
+        let things = [
+            "things/collection.yaml": Fixture.collection(),
+            "things/1.csv": "id,title,standing\n" + rows.map { "\($0),T\($0),official\n" }.joined(),
+        ]
+        let ids = try #require(try await ReadIndex(things).object("block-0.json")["id"] as? [Any])
+        // Past the last of the fifteen nothing counts on.
+        #expect(ids.map { "\($0)" } == ["9007199254740993", "2", "1999999999999999", "2000000000000000"])
+    }
+
+    @Test func wordsOfQuestionsAreFoldedAndTheLongestComeFirst() async throws {
+        let things = [
+            "site.yaml": Fixture.site + "search: {question_words: [How, Where can I, '?', where]}\n",
+            "things/collection.yaml": Fixture.collection(),
+            "things/1.csv": "id,title,standing\na,Stall,official\n",
+        ]
+        let words = try await ReadIndex(things).object("index.json")["questionWords"] as? [String]
+        #expect(words == ["wherecani", "where", "how"])
+    }
+
+    @Test func aLineBreakInWordsIsABlankSoThatEachTextIsALine() async throws {
+        var broken = portal
+        broken["sayings/1.csv"] = "id,title,words,standing\ns1,Stall,\"mar\nket;booth\",official\n"
+        let titles = try await ReadIndex(broken).object("block-0.json")["titles"] as? [String]
+        #expect(titles?[1] == "Stall\nmar ket\nbooth")
+    }
+
     @Test func onlyCharactersThatTextsHaveAreSentButForRepairs() async throws {
         let things = [
             "things/collection.yaml": Fixture.collection(),

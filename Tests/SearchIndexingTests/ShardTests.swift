@@ -26,6 +26,15 @@ import Testing
         return try await ReadIndex(portal, tables: tables, largestBlock: 0)
     }
 
+    @Test func withNothingToSpellThereAreNoFilesForIt() async throws {
+        let things = [
+            "things/collection.yaml": Fixture.collection(), "things/1.csv": "id,title,standing\na,Stall,official\n",
+        ]
+        let index = try await ReadIndex(
+            things, tables: LanguageTables(readings: Tables.readings), largestBlock: 0)
+        #expect(try index.object("index.json")["spellings"] == nil)
+    }
+
     @Test func aPairLeadsToTheRecordsWhoseTitlesOrWordsHaveItAndToThoseOfAFacet() async throws {
         let index = try await index(titles)
         #expect(try index.records("pairs", "低保") == [[1, 2, 3]])
