@@ -5,7 +5,7 @@ public import PrivacyDetection
 public struct Site: Sendable, Hashable {
     public let title: String
     public let description: String
-    /// The address of the site's root, ending in `/`; canonical links, feeds and the 404 page use it, all else is
+    /// The address of the site's root, ending in `/`; canonical links use it, and the 404 page its path; all else is
     /// relative.
     public let url: String
     /// A BCP 47 tag; it names the file of interface words.
@@ -71,6 +71,12 @@ public struct Site: Sendable, Hashable {
     /// The host of ``url``, with any port.
     public var domain: String {
         let rest = url.utf8.drop { $0 != 0x2F }.drop { $0 == 0x2F }.prefix { $0 != 0x2F }
+    /// The path of ``url``: where the site's root is on its host.
+    public var path: String {
+        let rest = Array(url.utf8.drop { $0 != 0x2F }.drop { $0 == 0x2F }.drop { $0 != 0x2F })
+        return rest.isEmpty ? "/" : String(decoding: rest, as: UTF8.self)
+    }
+
         return String(decoding: Array(rest), as: UTF8.self)
     }
 }

@@ -200,7 +200,11 @@ import Testing
         ),
         Break(
             "404.html", "lists/permits/index.html", "lists/permit/index.html",
-            "404.html:+0:14 verify.broken-link \"https://greenford.example/lists/permit/index.html\" leads to no file of the site"
+            "404.html:+0:14 verify.broken-link \"/lists/permit/index.html\" leads to no file of the site"
+        ),
+        Break(
+            "404.html", "\"/lists/permits/index.html", "\"/permits/index.html",
+            "404.html:+0:14 verify.broken-link \"/permits/index.html\" leads to no file of the site"
         ),
         Break(
             "permits/P-03.html", "<h2 id=\"what-to-bring\">", "<h2 id=\"page.main\">",
