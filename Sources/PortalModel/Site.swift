@@ -17,6 +17,8 @@ public struct Site: Sendable, Hashable {
     /// The date of a run for which neither the command line nor the environment gives one.
     public let asOf: CalendarDate
     public let publisher: Publisher
+    /// The numbers that can be called from where they stand in a text.
+    public let telephones: Telephones
     public let registrations: Registrations
     /// Under what terms others may use the data, if the site says so.
     public let licence: Licence?
@@ -39,7 +41,7 @@ public struct Site: Sendable, Hashable {
     public init(
         title: String, description: String, url: String, language: String, languagePlace: SourcePlace? = nil,
         published: CalendarDate, asOf: CalendarDate, publisher: Publisher,
-        registrations: Registrations = Registrations(), licence: Licence? = nil,
+        telephones: [String] = [], registrations: Registrations = Registrations(), licence: Licence? = nil,
         navigation: [NavigationTarget] = [], footerNavigation: [NavigationTarget] = [], home: HomePage = HomePage(),
         synonyms: SynonymSource? = nil, search: SearchDeclaration = SearchDeclaration(),
         placeholders: Placeholders = .usual, tableNotes: TableNotes = .usual, checks: CheckPolicy = CheckPolicy(),
@@ -53,6 +55,7 @@ public struct Site: Sendable, Hashable {
         self.published = published
         self.asOf = asOf
         self.publisher = publisher
+        self.telephones = Telephones(telephones + [publisher.contact.flatMap(Telephones.number)].compactMap(\.self))
         self.registrations = registrations
         self.licence = licence
         self.navigation = navigation

@@ -53,7 +53,7 @@ struct ViewBuilder: Sendable {
     private func elements(of value: Value, _ field: Field) -> [ElementView] {
         switch value {
         case .missing, .malformed: []
-        case .text(let text): [ElementView(text: field.label(of: text) ?? text, href: nil)]
+        case .text(let text): field.label(of: text).map { [ElementView(text: $0, href: nil)] } ?? elements(of: text)
         case .integer(let number): [ElementView(text: String(number), href: nil)]
         case .number(let number): [ElementView(text: number.text, href: nil)]
         case .boolean(let flag): [ElementView(text: flag ? words.yes : words.no, href: nil)]
@@ -62,6 +62,12 @@ struct ViewBuilder: Sendable {
         case .reference(let reference): [element(reference)]
         case .references(let references): references.map(element)
         }
+    }
+
+    /// A text, with the numbers in it that can be called.
+    private func elements(of text: String) -> [ElementView] {
+        guard let parts = portal.site.telephones.parts(of: text) else { return [ElementView(text: text, href: nil)] }
+        return parts.map { ElementView(text: $0.text, href: $0.isNumber ? "tel:" + $0.text : nil) }
     }
 
     private func element(_ reference: RecordReference) -> ElementView {
