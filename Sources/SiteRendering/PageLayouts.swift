@@ -93,14 +93,16 @@ struct PageLayouts: Sendable {
             ])
     }
 
-    /// The page of a record: `values` has the fields of its collection by name, `fields` those with a value; `related` has
-    /// the collection's relations by name, `relations` those with records.
+    /// The page of a record: `values` has the fields of its collection by name, `fields` those that readers are
+    /// shown, `notes` those for who keeps the data; `related` has the collection's relations by name, `relations` those
+    /// with records.
     func record(values: TemplateLayout, related: TemplateLayout) -> TemplateLayout {
         TemplateLayout(
             common + [
                 TemplateLayout.Member("collection", .object(CollectionLinkView.layout)),
                 TemplateLayout.Member("record", .object(RecordView.layout)),
                 TemplateLayout.Member("fields", .list(.object(FieldView.layout))),
+                TemplateLayout.Member("notes", .list(.object(FieldView.layout))),
                 TemplateLayout.Member("values", .object(values)),
                 TemplateLayout.Member("related", .object(related)),
                 TemplateLayout.Member("relations", .list(.object(RelatedView.layout))),

@@ -13,8 +13,8 @@ struct ViewBuilder: Sendable {
         let record = portal.record(at: address)
         let collection = portal.collections[address.collection]
         return RecordLinkView(
-            address: "\(collection.id)/\(record.id)", title: record.title, href: href(of: record, in: collection),
-            standing: StandingView(standing: record.standing))
+            address: "\(collection.id)/\(record.id)", id: record.id, title: record.title,
+            href: href(of: record, in: collection), standing: StandingView(standing: record.standing))
     }
 
     func href(of record: Record, in collection: Collection) -> String {
@@ -99,9 +99,12 @@ struct ViewBuilder: Sendable {
 
     // MARK: Tables
 
-    /// - Parameter isNarrowable: whether its rows say by which values they can be narrowed.
+    /// - Parameters:
+    ///   - isNarrowable: whether its rows say by which values they can be narrowed.
+    ///   - named: the records of other collections that have a title.
     func table(
-        of records: some Sequence<Record>, in collection: Collection, isNarrowable: Bool = false
+        of records: some Sequence<Record>, in collection: Collection, isNarrowable: Bool = false,
+        named: [String: [RecordAddress]] = [:]
     ) -> TableView {
         let columns = collection.declaration.columns.compactMap(collection.schema.index(of:))
         let facets = isNarrowable ? collection.declaration.browseFields.compactMap(collection.schema.index(of:)) : []
@@ -118,8 +121,14 @@ struct ViewBuilder: Sendable {
                     cells: columns.map { field($0, of: record, in: collection) },
                     facets: facets.flatMap { index in
                         record.values[index].texts.map { "\(collection.schema.fields[index].name)=\($0)" }
-                    }.joined(separator: " "))
+                    }.joined(separator: " "),
+                    named: links(to: named[record.title] ?? []))
             })
+    }
+
+    /// As many as have room beside a title; of more, the record's own page has all.
+    private func links(to addresses: [RecordAddress]) -> [RecordLinkView] {
+        addresses.count > 3 ? [] : addresses.map(link)
     }
 
     // MARK: Collections

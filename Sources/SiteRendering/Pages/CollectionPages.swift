@@ -26,7 +26,10 @@ extension SiteRenderer {
             templates.collection, page,
             [
                 TemplateValue(view),
-                TemplateValue(builder.table(of: collection.records, in: collection, isNarrowable: true)),
+                TemplateValue(
+                    builder.table(
+                        of: collection.records, in: collection, isNarrowable: true,
+                        named: holdsWords(collection) ? recordsBySynonymTitle : [:])),
             ])
     }
 
