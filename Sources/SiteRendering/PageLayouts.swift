@@ -118,17 +118,20 @@ struct PageLayouts: Sendable {
     }
 
     /// Blocks within texts: they have no page around them.
-    func block(_ member: TemplateLayout.Member) -> TemplateLayout {
-        TemplateLayout([
-            words, TemplateLayout.Member("caption", .text), member,
-        ])
+    func block(_ members: TemplateLayout.Member...) -> TemplateLayout {
+        TemplateLayout([words, TemplateLayout.Member("caption", .text)] + members)
     }
 
     var listBlock: TemplateLayout { block(TemplateLayout.Member("table", .object(TableView.layout))) }
     var figuresBlock: TemplateLayout {
-        block(TemplateLayout.Member("figures", .list(.object(FigureView.layout))))
+        block(TemplateLayout.Member("figures", .list(.object(FigureView.layout))), commonSource)
     }
-    var chartBlock: TemplateLayout { block(TemplateLayout.Member("chart", .object(ChartView.layout))) }
+    var chartBlock: TemplateLayout {
+        block(TemplateLayout.Member("chart", .object(ChartView.layout)), commonSource)
+    }
+    private var commonSource: TemplateLayout.Member {
+        TemplateLayout.Member("common-source", .object(CommonSourceView.layout))
+    }
     var comparisonBlock: TemplateLayout {
         block(TemplateLayout.Member("comparison", .object(ComparisonView.layout)))
     }
