@@ -90,7 +90,7 @@ import Testing
             "downloads.html:+0:20 verify.missing-file data/title.json is listed and not there"),
         Break(
             "downloads.html", "<li data-download=\"data/permits.json\"", "<li data-gone=\"\"",
-            "downloads.html:-25:20 verify.missing-collection the collection permits is not in downloads.html"),
+            "downloads.html:-1:20 verify.missing-collection the collection permits is not in downloads.html"),
         Break(
             "downloads.html", "data-count=\"permits\">4<", "data-count=\"permits\">3<",
             "downloads.html:+0:45 verify.figure the text says \"3\" for permits, and the data say \"4\""),
