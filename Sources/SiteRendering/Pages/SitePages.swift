@@ -24,7 +24,7 @@ extension SiteRenderer {
                     })
             },
             counts: CountsView(declared: nil, counts: portal.standingCounts),
-            changes: ChangesView(changes: register.map { latestChanges($0, limit: 5, builder) } ?? []))
+            changes: ChangesView(changes: register.map { latestChanges($0, limit: 3, builder) } ?? []))
         let page = page(
             PagePath.home, title: portal.site.title, description: portal.site.description, builder: builder)
         return render(templates.home, page, [TemplateValue(view)])
