@@ -57,7 +57,7 @@ struct ViewBuilder: Sendable {
         case .integer(let number): [ElementView(text: String(number), href: nil)]
         case .number(let number): [ElementView(text: number.text, href: nil)]
         case .boolean(let flag): [ElementView(text: flag ? words.yes : words.no, href: nil)]
-        case .date(let date): [ElementView(text: date.description, href: nil)]
+        case .date(let date): [ElementView(text: date.description, href: nil, isDate: true)]
         case .list(let texts): texts.map { ElementView(text: field.label(of: $0) ?? $0, href: nil) }
         case .reference(let reference): [element(reference)]
         case .references(let references): references.map(element)

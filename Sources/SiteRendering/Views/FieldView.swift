@@ -28,9 +28,11 @@ struct FieldView: TemplateModel {
 struct ElementView: TemplateModel {
     let text: String
     let href: String?
+    var isDate = false
 
     static let members: TemplateMembers<ElementView> = [
         .text("text") { $0.text },
         .text("href") { $0.href },
+        .flag("isDate") { $0.isDate },
     ]
 }
