@@ -71,15 +71,15 @@ public struct Site: Sendable, Hashable {
         self.source = source
     }
 
-    /// The host of ``url``, with any port.
-    public var domain: String {
-        let rest = url.utf8.drop { $0 != 0x2F }.drop { $0 == 0x2F }.prefix { $0 != 0x2F }
     /// The path of ``url``: where the site's root is on its host.
     public var path: String {
         let rest = Array(url.utf8.drop { $0 != 0x2F }.drop { $0 == 0x2F }.drop { $0 != 0x2F })
         return rest.isEmpty ? "/" : String(decoding: rest, as: UTF8.self)
     }
 
+    /// The host of ``url``, with any port.
+    public var domain: String {
+        let rest = url.utf8.drop { $0 != 0x2F }.drop { $0 == 0x2F }.prefix { $0 != 0x2F }
         return String(decoding: Array(rest), as: UTF8.self)
     }
 }
