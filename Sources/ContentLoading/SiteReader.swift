@@ -19,7 +19,7 @@ enum SiteReader {
                 "title", "description", "url", "language", "published", "as_of", "publisher", "registrations",
                 "licence",
                 "navigation", "footer_navigation", "home", "synonyms", "search", "placeholders", "table_notes",
-                "checks", "privacy", "media",
+                "checks", "privacy", "media", "telephones",
             ], in: root)
         let published = requiredDate("published", in: root, &reader)
         return Site(
@@ -31,6 +31,7 @@ enum SiteReader {
             published: published,
             asOf: reader.date("as_of", in: root) ?? published,
             publisher: publisher(in: root, &reader),
+            telephones: telephones(in: root, &reader),
             registrations: registrations(in: root, &reader),
             licence: licence(in: root, &reader),
             navigation: targets("navigation", in: root, &reader),
@@ -96,6 +97,18 @@ enum SiteReader {
             name: reader.requiredText("name", in: mapping),
             maintainer: reader.text("maintainer", in: mapping),
             contact: reader.text("contact", in: mapping))
+    }
+
+    private static func telephones(
+        in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader
+    ) -> [String] {
+        let numbers = reader.texts("telephones", in: root).map(\.text)
+        // As they stand in texts: a number with signs in it would be found nowhere.
+        guard numbers.allSatisfy({ Telephones.number(of: $0) == $0 && !$0.hasPrefix("+") }) else {
+            reader.report(.wrongType(key: "telephones", expected: .listOfDigits), at: root.node("telephones")?.mark)
+            return []
+        }
+        return numbers
     }
 
     private static func registrations(

@@ -5,7 +5,7 @@ public import PrivacyDetection
 public struct Site: Sendable, Hashable {
     public let title: String
     public let description: String
-    /// The address of the site's root, ending in `/`; canonical links, feeds and the 404 page use it, all else is
+    /// The address of the site's root, ending in `/`; canonical links use it, and the 404 page its path; all else is
     /// relative.
     public let url: String
     /// A BCP 47 tag; it names the file of interface words.
@@ -17,6 +17,8 @@ public struct Site: Sendable, Hashable {
     /// The date of a run for which neither the command line nor the environment gives one.
     public let asOf: CalendarDate
     public let publisher: Publisher
+    /// The numbers that can be called from where they stand in a text.
+    public let telephones: Telephones
     public let registrations: Registrations
     /// Under what terms others may use the data, if the site says so.
     public let licence: Licence?
@@ -39,7 +41,7 @@ public struct Site: Sendable, Hashable {
     public init(
         title: String, description: String, url: String, language: String, languagePlace: SourcePlace? = nil,
         published: CalendarDate, asOf: CalendarDate, publisher: Publisher,
-        registrations: Registrations = Registrations(), licence: Licence? = nil,
+        telephones: [String] = [], registrations: Registrations = Registrations(), licence: Licence? = nil,
         navigation: [NavigationTarget] = [], footerNavigation: [NavigationTarget] = [], home: HomePage = HomePage(),
         synonyms: SynonymSource? = nil, search: SearchDeclaration = SearchDeclaration(),
         placeholders: Placeholders = .usual, tableNotes: TableNotes = .usual, checks: CheckPolicy = CheckPolicy(),
@@ -53,6 +55,7 @@ public struct Site: Sendable, Hashable {
         self.published = published
         self.asOf = asOf
         self.publisher = publisher
+        self.telephones = Telephones(telephones + [publisher.contact.flatMap(Telephones.number)].compactMap(\.self))
         self.registrations = registrations
         self.licence = licence
         self.navigation = navigation
@@ -66,6 +69,12 @@ public struct Site: Sendable, Hashable {
         self.privacy = privacy
         self.pictureLimits = pictureLimits
         self.source = source
+    }
+
+    /// The path of ``url``: where the site's root is on its host.
+    public var path: String {
+        let rest = Array(url.utf8.drop { $0 != 0x2F }.drop { $0 == 0x2F }.drop { $0 != 0x2F })
+        return rest.isEmpty ? "/" : String(decoding: rest, as: UTF8.self)
     }
 
     /// The host of ``url``, with any port.

@@ -21,7 +21,7 @@ struct Menus: Sendable {
         let ids = portal.collections.map(\.id)
         for collection in ids { add(PageRoot(of: PagePath.index(of: collection)), [collection], portal, words) }
         // No menu leads into the folders below those, nor into that of the home page.
-        for root in ["", "../../", portal.site.url] {
+        for root in ["", "../../", portal.site.path] {
             add(PageRoot(absolute: root), ids + [nil], portal, words)
         }
     }

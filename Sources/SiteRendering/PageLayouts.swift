@@ -93,14 +93,16 @@ struct PageLayouts: Sendable {
             ])
     }
 
-    /// The page of a record: `values` has the fields of its collection by name, `fields` those with a value; `related` has
-    /// the collection's relations by name, `relations` those with records.
+    /// The page of a record: `values` has the fields of its collection by name, `fields` those that readers are
+    /// shown, `notes` those for who keeps the data; `related` has the collection's relations by name, `relations` those
+    /// with records.
     func record(values: TemplateLayout, related: TemplateLayout) -> TemplateLayout {
         TemplateLayout(
             common + [
                 TemplateLayout.Member("collection", .object(CollectionLinkView.layout)),
                 TemplateLayout.Member("record", .object(RecordView.layout)),
                 TemplateLayout.Member("fields", .list(.object(FieldView.layout))),
+                TemplateLayout.Member("notes", .list(.object(FieldView.layout))),
                 TemplateLayout.Member("values", .object(values)),
                 TemplateLayout.Member("related", .object(related)),
                 TemplateLayout.Member("relations", .list(.object(RelatedView.layout))),
@@ -116,17 +118,20 @@ struct PageLayouts: Sendable {
     }
 
     /// Blocks within texts: they have no page around them.
-    func block(_ member: TemplateLayout.Member) -> TemplateLayout {
-        TemplateLayout([
-            words, TemplateLayout.Member("caption", .text), member,
-        ])
+    func block(_ members: TemplateLayout.Member...) -> TemplateLayout {
+        TemplateLayout([words, TemplateLayout.Member("caption", .text)] + members)
     }
 
     var listBlock: TemplateLayout { block(TemplateLayout.Member("table", .object(TableView.layout))) }
     var figuresBlock: TemplateLayout {
-        block(TemplateLayout.Member("figures", .list(.object(FigureView.layout))))
+        block(TemplateLayout.Member("figures", .list(.object(FigureView.layout))), commonSource)
     }
-    var chartBlock: TemplateLayout { block(TemplateLayout.Member("chart", .object(ChartView.layout))) }
+    var chartBlock: TemplateLayout {
+        block(TemplateLayout.Member("chart", .object(ChartView.layout)), commonSource)
+    }
+    private var commonSource: TemplateLayout.Member {
+        TemplateLayout.Member("common-source", .object(CommonSourceView.layout))
+    }
     var comparisonBlock: TemplateLayout {
         block(TemplateLayout.Member("comparison", .object(ComparisonView.layout)))
     }

@@ -22,7 +22,7 @@ enum PagePath {
 }
 
 /// The way from a page back to the root, to put before paths from the root: empty, `../` or `../../`; or, for the page
-/// that is served at any address, the site's own address.
+/// that is served at any address, the path of the site's own address.
 struct PageRoot: Sendable, Hashable {
     let prefix: String
     /// The page's own folder below the root, with the slash at its end; empty where there is none.

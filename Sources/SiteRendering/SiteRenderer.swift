@@ -27,6 +27,8 @@ public final class SiteRenderer: Sendable {
     let relations: [[RelationIndex?]]
     /// Residents' words by the official titles of items.
     let synonyms: [String: [String]]
+    /// The records with these titles, but for those that hold the words.
+    let recordsBySynonymTitle: [String: [RecordAddress]]
 
     private init(
         _ checked: CheckedPortal, words: RequiredWords, values: SharedValues, templates: CompiledTemplates,
@@ -46,6 +48,7 @@ public final class SiteRenderer: Sendable {
             isPublishing ? collection.declaration.relations.map { RelationIndex($0, of: collection, in: portal) } : []
         }
         self.synonyms = portal.residentsWords
+        self.recordsBySynonymTitle = isPublishing ? Self.records(withTitlesOf: synonyms, in: portal) : [:]
     }
 
     /// Compiles the templates for the portal's collections.
@@ -106,5 +109,19 @@ public final class SiteRenderer: Sendable {
 
     private static func namesakes(in collection: Collection) -> [String: [Int]] {
         Dictionary(grouping: collection.records.indices) { collection.records[$0].title }.filter { $0.value.count > 1 }
+    }
+
+    private static func records(
+        withTitlesOf synonyms: [String: [String]], in portal: Portal
+    ) -> [String: [RecordAddress]] {
+        guard !synonyms.isEmpty else { return [:] }
+        var records: [String: [RecordAddress]] = [:]
+        for (index, collection) in portal.collections.enumerated()
+        where collection.id != portal.site.synonyms?.collection {
+            for (position, record) in collection.records.enumerated() where synonyms[record.title] != nil {
+                records[record.title, default: []].append(RecordAddress(collection: index, record: position))
+            }
+        }
+        return records
     }
 }

@@ -13,8 +13,8 @@ struct ViewBuilder: Sendable {
         let record = portal.record(at: address)
         let collection = portal.collections[address.collection]
         return RecordLinkView(
-            address: "\(collection.id)/\(record.id)", title: record.title, href: href(of: record, in: collection),
-            standing: StandingView(standing: record.standing))
+            address: "\(collection.id)/\(record.id)", id: record.id, title: record.title,
+            href: href(of: record, in: collection), standing: StandingView(standing: record.standing))
     }
 
     func href(of record: Record, in collection: Collection) -> String {
@@ -53,15 +53,21 @@ struct ViewBuilder: Sendable {
     private func elements(of value: Value, _ field: Field) -> [ElementView] {
         switch value {
         case .missing, .malformed: []
-        case .text(let text): [ElementView(text: field.label(of: text) ?? text, href: nil)]
+        case .text(let text): field.label(of: text).map { [ElementView(text: $0, href: nil)] } ?? elements(of: text)
         case .integer(let number): [ElementView(text: String(number), href: nil)]
         case .number(let number): [ElementView(text: number.text, href: nil)]
         case .boolean(let flag): [ElementView(text: flag ? words.yes : words.no, href: nil)]
-        case .date(let date): [ElementView(text: date.description, href: nil)]
+        case .date(let date): [ElementView(text: date.description, href: nil, isDate: true)]
         case .list(let texts): texts.map { ElementView(text: field.label(of: $0) ?? $0, href: nil) }
         case .reference(let reference): [element(reference)]
         case .references(let references): references.map(element)
         }
+    }
+
+    /// A text, with the numbers in it that can be called.
+    private func elements(of text: String) -> [ElementView] {
+        guard let parts = portal.site.telephones.parts(of: text) else { return [ElementView(text: text, href: nil)] }
+        return parts.map { ElementView(text: $0.text, href: $0.isNumber ? "tel:" + $0.text : nil) }
     }
 
     private func element(_ reference: RecordReference) -> ElementView {
@@ -93,9 +99,12 @@ struct ViewBuilder: Sendable {
 
     // MARK: Tables
 
-    /// - Parameter isNarrowable: whether its rows say by which values they can be narrowed.
+    /// - Parameters:
+    ///   - isNarrowable: whether its rows say by which values they can be narrowed.
+    ///   - named: the records of other collections that have a title.
     func table(
-        of records: some Sequence<Record>, in collection: Collection, isNarrowable: Bool = false
+        of records: some Sequence<Record>, in collection: Collection, isNarrowable: Bool = false,
+        named: [String: [RecordAddress]] = [:]
     ) -> TableView {
         let columns = collection.declaration.columns.compactMap(collection.schema.index(of:))
         let facets = isNarrowable ? collection.declaration.browseFields.compactMap(collection.schema.index(of:)) : []
@@ -112,8 +121,14 @@ struct ViewBuilder: Sendable {
                     cells: columns.map { field($0, of: record, in: collection) },
                     facets: facets.flatMap { index in
                         record.values[index].texts.map { "\(collection.schema.fields[index].name)=\($0)" }
-                    }.joined(separator: " "))
+                    }.joined(separator: " "),
+                    named: links(to: named[record.title] ?? []))
             })
+    }
+
+    /// As many as have room beside a title; of more, the record's own page has all.
+    private func links(to addresses: [RecordAddress]) -> [RecordLinkView] {
+        addresses.count > 3 ? [] : addresses.map(link)
     }
 
     // MARK: Collections

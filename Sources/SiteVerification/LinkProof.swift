@@ -26,9 +26,10 @@ struct LinkProof {
         page.ids.contains { page.names[$0.range].elementsEqual(id) } || id.elementsEqual("top".utf8)
     }
 
-    /// The page that is served at any missing address has whole addresses; on others they lead out of a copy.
+    /// The page that is served at any missing address has links from the root of its host, or whole ones; on others they
+    /// lead out of a copy.
     private func wholeAddresses(of page: PageFacts, _ pageOfFile: [Int?]) -> [Finding] {
-        guard let siteAddress else { return [] }
+        let rootPath = siteAddress.map(Self.path) ?? ""
         let isForMissingAddresses = files.files[page.file].path == notFoundPath
         return page.absoluteLinks.compactMap { link in
             let address = page.names[link.span.range]
@@ -36,10 +37,14 @@ struct LinkProof {
             func finding(_ problem: VerificationProblem) -> Finding {
                 Finding(problem: problem, file: page.file, offset: link.offset, length: link.span.count)
             }
-            guard address.starts(with: siteAddress.utf8) else { return nil }
+            let isFromRoot = address.first == UInt8(ascii: "/")
+            let root = isFromRoot ? rootPath : siteAddress
+            let isOwn = root.map { address.starts(with: $0.utf8) } ?? false
+            guard isOwn || isFromRoot else { return nil }
             guard isForMissingAddresses else { return finding(.absoluteLink(text)) }
+            guard isOwn, let root else { return finding(.brokenLink(text)) }
             var resolver = LinkResolver(paths: files.paths, page: page.file, pagePath: "")
-            let rest = address.dropFirst(siteAddress.utf8.count)
+            let rest = address.dropFirst(root.utf8.count)
             let (target, fragment) = resolver.resolve(rest.isEmpty ? Array("index.html".utf8)[...] : rest)
             guard case .file(let file) = target else { return finding(.brokenLink(text)) }
             if let fragment, !fragment.isEmpty, let target = pageOfFile[file],
@@ -49,6 +54,12 @@ struct LinkProof {
             }
             return nil
         }
+    }
+
+    /// Where a site is on its host, with a slash at both ends.
+    private static func path(of siteAddress: String) -> String {
+        let host = siteAddress.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
+        return String(decoding: Array(host.drop { $0 != UInt8(ascii: "/") }), as: UTF8.self)
     }
 
     private func orphans() -> [Finding] {

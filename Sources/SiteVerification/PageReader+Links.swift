@@ -15,8 +15,7 @@ extension PageReader {
                 PageFacts.AnchorLink(
                     file: file, id: ByteSpan(start: start, end: facts.names.count), offset: value.start))
         case .missing: report(.brokenLink(bytes.text(value)), value)
-        case .root: report(.absoluteLink(bytes.text(value)), value)
-        case .absolute: facts.absoluteLinks.append(PageFacts.PlacedSpan(span: address, offset: value.start))
+        case .root, .absolute: facts.absoluteLinks.append(PageFacts.PlacedSpan(span: address, offset: value.start))
         case .other: break
         }
     }

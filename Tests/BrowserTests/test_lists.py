@@ -94,6 +94,24 @@ def test_columns_are_sorted_by_keys_alone(page, site):
     expect(head(page, "time_limit").get_by_role("button")).to_be_focused()
 
 
+def test_on_phones_no_line_of_a_row_begins_with_a_separator(page, site):
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(site + "sources/index.html")
+    separators = page.locator("[data-list] tbody tr").evaluate_all(
+        """rows => rows.map(row => [...row.cells].filter(cell => cell.textContent)
+            .map(cell => getComputedStyle(cell, "::before").content !== "none"))"""
+    )
+    # The title stands in its own line, the standing at the end.
+    assert separators and all(not any(row[:2]) and not row[-1] for row in separators)
+
+
+def test_a_list_of_one_value_and_a_part_say_so_in_their_headings(page, site):
+    page.goto(site + "public-services/by-department/civil-affairs.html")
+    expect(page.get_by_role("heading", level=1)).to_have_text("区民政局：公共服务事项清单")
+    page.goto(site + "public-services/parts/3.html")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("3 / 9")
+
+
 # Narrowing
 
 
@@ -197,7 +215,7 @@ def test_without_scripts_the_filters_are_pages(browser, site):
     expect(page.locator("th button")).to_have_count(0)
     page.get_by_text("按类查看").click()
     page.get_by_role("link", name="行政奖励").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("行政奖励")
+    expect(page.get_by_role("heading", level=1)).to_have_text("行政奖励：权责事项清单")
     expect(page.locator("[data-list] tbody tr").first).to_be_visible()
     context.close()
 

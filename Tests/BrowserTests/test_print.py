@@ -24,7 +24,9 @@ def sheets(page):
 
 
 @pytest.mark.parametrize("collection", CARDS)
-def test_the_longest_cards_are_one_sheet(page, site, portal, collection):
+@pytest.mark.parametrize("size", ["", "large"])
+def test_the_longest_cards_are_one_sheet(page, site, portal, collection, size):
+    page.add_init_script(f"localStorage.setItem('reading-size', '{size}')")
     wrong = {}
     for identifier in longest(portal, collection, *CARDS[collection]):
         page.goto(f"{site}{collection}/{identifier}.html")
@@ -47,6 +49,29 @@ def test_a_printed_card_has_its_standing_and_not_what_only_leads_on(page, site, 
     for hidden in (".menu", ".trail", ".related", ".back-references", ".namesakes", ".reading"):
         for element in page.locator(hidden).all():
             expect(element).to_be_hidden()
+
+
+def test_what_is_printed_says_where_it_is_from(page, site, portal):
+    page.goto(site + "public-services/GG-0047.html")
+    address = page.locator(".address")
+    expect(address).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(address).to_be_visible()
+    expect(address).to_have_text(page.locator("link[rel=canonical]").get_attribute("href"))
+
+
+def test_what_only_a_screen_can_do_is_not_printed(page, site):
+    page.goto(site + "search.html?q=低保")
+    expect(page.locator(".result").first).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator("main .search button")).to_be_hidden()
+    expect(page.locator(".filters")).to_be_hidden()
+    page.goto(site + "sources/index.html")
+    sign = "getComputedStyle(document.querySelector('th button'), '::after').content"
+    page.emulate_media(media="screen")
+    assert "↕" in page.evaluate(sign)
+    page.emulate_media(media="print")
+    assert page.evaluate(sign) == "none"
 
 
 def test_a_printed_place_shows_what_is_folded_on_the_screen(page, site):

@@ -31,6 +31,7 @@ import Testing
                 - places
               ways_in: [places/haikou, places]
             synonyms: {collection: synonyms, words: words}
+            telephones: ["112"]
 
             """
         ]).load()
@@ -52,6 +53,7 @@ import Testing
         #expect(site.home.waysIn.map(\.record) == ["haikou", nil])
         #expect(site.licence == Licence(title: "CC BY 4.0", url: "https://example.org/by"))
         #expect(site.synonyms?.words == "words")
+        #expect(site.telephones == Telephones(["112", "081812345"]))
     }
 
     @Test func theDayOfTheCheckIsThatOfTheEditionIfNothingElseIsSaid() async {
@@ -99,6 +101,7 @@ import Testing
 
     @Test(arguments: [
         ("title: [a]", "content/site.yaml:7:8 yaml.wrong-type"),
+        ("telephones: [112, +86-112]", "content/site.yaml:7:13 yaml.wrong-type"),
         ("url: example.org", "content/site.yaml:7:6 yaml.wrong-type"),
         ("url: https:///a", "content/site.yaml:7:6 yaml.wrong-type"),
         ("published: 31.1.2026", "content/site.yaml:7:12 yaml.wrong-type"),

@@ -43,7 +43,7 @@ import Testing
         let places = try await mistake { workshop in
             try workshop.edit("site-templates/collection.mustache", "{{>parts/table}}", "{{>parts/tabel}}")
         }
-        #expect(places == ["site-templates/collection.mustache:48:4 template.unknown-template"])
+        #expect(places == ["site-templates/collection.mustache:58:4 template.unknown-template"])
     }
 
     @Test func aFolderWithoutTemplatesIsSaidToBeOne() async throws {

@@ -37,6 +37,29 @@ import Testing
         #expect(try workshop.page("permits/P-03.html").contains("<span class=\"word\">block party</span>"))
         #expect(try !workshop.page("permits/P-02.html").contains("class=\"word\""))
         #expect(try !workshop.page("sayings/s-1.html").contains("class=\"word\""))
+        // And lead there, from their own page and from their list.
+        #expect(
+            try workshop.page("sayings/s-1.html").contains(
+                "<li data-record=\"permits/P-03\"><a href=\"../permits/P-03.html\" data-field=\"title\">Street party</a>"
+            ))
+        #expect(
+            try workshop.page("sayings/index.html").contains("<a class=\"code\" href=\"../permits/P-03.html\">P-03</a>")
+        )
+    }
+
+    @Test func telephoneNumbersCanBeCalledFromWhereTheyStand() async throws {
+        let workshop = try Workshop()
+        try workshop.edit("content/site.yaml", "contact: lists@greenford.example", "contact: 0818-12345")
+        try workshop.edit("content/site.yaml", "navigation: [permits", "telephones: [\"112\"]\nnavigation: [permits")
+        try workshop.edit("content/offices/collection.yaml", "fields:\n", "fields:\n    - {name: help, title: Help}\n")
+        try workshop.edit("content/offices/offices.csv", "id,", "help,id,")
+        try workshop.edit("content/offices/offices.csv", "\nevents,", "\n\"In danger call 112, not 1120.\",events,")
+        try workshop.edit("content/offices/offices.csv", "\nworks,", "\n,works,")
+        #expect(await workshop.build().publication != nil)
+        let page = try workshop.page("offices/events.html")
+        #expect(
+            page.contains("<span data-field=\"help\">In danger call <a href=\"tel:112\">112</a>, not 1120.</span>"))
+        #expect(page.contains("<a href=\"tel:081812345\">0818-12345</a>"))
     }
 
     @Test func picturesHaveTheirSizeAndBeforeAndAfterStandBesideEachOther() async throws {

@@ -13,7 +13,7 @@ extension SiteRenderer {
 
     private func checksPage(_ counts: [String: PublishedCounts]) -> [UInt8] {
         let builder = builder(at: PagePath.checks)
-        let collections = portal.collections.map { checked($0, counts[$0.id], builder) }
+        let collections = collectionsInOrder.map { checked($0, counts[$0.id], builder) }
         let view = ChecksView(
             lists: collections.filter { $0.counts.declared != nil },
             others: collections.filter { $0.counts.declared == nil },

@@ -1,3 +1,4 @@
+internal import Markdown
 internal import PageTemplates
 internal import PortalModel
 
@@ -10,7 +11,8 @@ extension SiteRenderer {
         let view = CollectionView(
             id: collection.id, title: collection.title, itemTitle: collection.declaration.itemTitle,
             description: collection.declaration.description,
-            body: collection.body.map { html(of: $0, builder) }, counts: builder.counts(of: collection),
+            body: collection.body.map { html(of: $0, builder) },
+            contents: collection.body.map { contents(of: $0.document) } ?? [], counts: builder.counts(of: collection),
             declarations: builder.declarations(of: collection),
             facets: facets[index].map { facetView($0, of: collection, current: nil, builder) },
             filters: filters(index, of: collection.records.indices, without: nil),
@@ -26,8 +28,17 @@ extension SiteRenderer {
             templates[.collection], page,
             [
                 TemplateValue(view),
-                TemplateValue(builder.table(of: collection.records, in: collection, isNarrowable: true)),
+                TemplateValue(
+                    builder.table(
+                        of: collection.records, in: collection, isNarrowable: true,
+                        named: holdsWords(collection) ? recordsBySynonymTitle : [:])),
             ])
+    }
+
+    /// Links to the sections of a text that is too long to be seen at once.
+    private func contents(of document: MarkdownDocument) -> [LinkView] {
+        let sections = document.headings.filter { $0.level == 2 }
+        return sections.count > 3 ? sections.map { LinkView(title: $0.text, href: "#" + $0.anchor) } : []
     }
 
     /// The records of a collection with one value in a field.

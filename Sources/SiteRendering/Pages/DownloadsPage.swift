@@ -33,7 +33,7 @@ extension SiteRenderer {
         }
         let view = DownloadsView(
             licence: portal.site.licence.map(LicenceView.init),
-            collections: portal.collections.map { collection in
+            collections: collectionsInOrder.map { collection in
                 DownloadedCollectionView(
                     id: collection.id, link: LinkView(title: collection.title, href: builder.href(of: collection)),
                     count: collection.records.count, files: byCollection[collection.id] ?? [])

@@ -27,6 +27,16 @@ extension SiteRenderer {
             article: article, asOf: asOf)
     }
 
+    /// The collections as residents meet them: first the lists of the home page, then what else it and the menus lead
+    /// to.
+    var collectionsInOrder: [Collection] {
+        let site = portal.site
+        let named = (site.home.lists + site.home.collections + site.navigation + site.footerNavigation).map(
+            \.collection)
+        var seen: Set<String> = []
+        return (named + portal.collections.map(\.id)).filter { seen.insert($0).inserted }.compactMap(portal.collection)
+    }
+
     func render(_ template: PageTemplate, _ page: PageView, _ members: [TemplateValue] = []) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(16 << 10)

@@ -13,19 +13,24 @@ extension SiteRenderer {
 
         let schema = collection.schema
         let fields = schema.fields.indices.map { TemplateValue(builder.field($0, of: record, in: collection)) }
+        let figure = collection.id == FigureFields.collection ? builder.figures([record.id]).first : nil
         let shown = schema.fields.indices.filter { index in
-            !record.values[index].isMissing && !hiddenFields.contains(schema.fields[index].name)
+            !record.values[index].isMissing && !isShownElsewhere(schema.fields[index], figure)
         }
+        let notes = shown.filter { isNote(schema.fields[$0], of: record, in: collection, figure) }
         let collectionLink = LinkView(title: collection.title, href: builder.href(of: collection))
         let view = RecordView(
             address: "\(collection.id)/\(record.id)", id: record.id, title: record.title,
             standing: StandingView(standing: record.standing),
             body: record.body.map { html(of: $0, builder) },
             // Not on the page of the record that holds the words.
-            synonyms: collection.id == portal.site.synonyms?.collection ? [] : synonyms[record.title] ?? [],
+            synonyms: holdsWords(collection) ? [] : synonyms[record.title] ?? [],
             backReferences: collection.backReferences[address.record].filter { !isCovered($0, address) }
                 .map { backReference($0, builder) },
-            namesakes: namesakes(of: address, builder))
+            namesakes: namesakes(of: address, builder),
+            named: holdsWords(collection) ? recordsBySynonymTitle[record.title]?.map(builder.link) ?? [] : [],
+            figure: figure, isText: collection.declaration.recordSource == .markdown,
+            hasFields: shown.count > notes.count, hasNotes: !notes.isEmpty)
         let page = page(
             path, title: record.title, description: description(of: record, in: collection),
             collection: collection, trail: [collectionLink],
@@ -35,7 +40,7 @@ extension SiteRenderer {
             compiled.page, page,
             [
                 TemplateValue(CollectionLinkView(id: collection.id, link: collectionLink)), TemplateValue(view),
-                .list(shown.map { fields[$0] }),
+                .list(shown.filter { !notes.contains($0) }.map { fields[$0] }), .list(notes.map { fields[$0] }),
                 .object(TemplateObject(unchecked: compiled.valuesLayout, fields)),
                 .object(
                     TemplateObject(
@@ -44,8 +49,34 @@ extension SiteRenderer {
             ])
     }
 
-    /// The title is the page's heading, and the standing stands beside it.
-    private var hiddenFields: [String] { [Schema.BuiltIn.title, Schema.BuiltIn.standing] }
+    /// The title is the page's heading, and the standing stands beside it. So does the number of a figure, and its unit.
+    /// An id that is no code which people use stands where mistakes are reported.
+    private func isShownElsewhere(_ field: Field, _ figure: FigureView?) -> Bool {
+        switch field.name {
+        case Schema.BuiltIn.title, Schema.BuiltIn.standing: true
+        case Schema.BuiltIn.id: field.constraints.pattern == nil
+        case FigureFields.unit: figure != nil
+        default: field.name == figure?.field
+        }
+    }
+
+    /// Whether a field is for those who keep the data: it says once more what the page says, or how a text is announced
+    /// elsewhere and where it stands among others.
+    private func isNote(_ field: Field, of record: Record, in collection: Collection, _ figure: FigureView?) -> Bool {
+        if let figure, field.name == FigureFields.value {
+            return FigureFields.text(field.name, of: record, in: collection) == figure.display
+        }
+        guard collection.declaration.recordSource == .markdown, field.reference == nil, field.categories.isEmpty else {
+            return false
+        }
+        return switch field.type {
+        case .string, .integer, .number: true
+        case .boolean, .date, .year, .list: false
+        }
+    }
+
+    /// Whether the collection holds what residents call the records of others.
+    func holdsWords(_ collection: Collection) -> Bool { collection.id == portal.site.synonyms?.collection }
 
     private func backReference(_ reference: BackReference, _ builder: ViewBuilder) -> BackReferenceView {
         let collection = portal.collections[reference.collection]

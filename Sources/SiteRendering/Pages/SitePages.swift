@@ -24,7 +24,7 @@ extension SiteRenderer {
                     })
             },
             counts: CountsView(declared: nil, counts: portal.standingCounts),
-            changes: ChangesView(changes: register.map { latestChanges($0, limit: 5, builder) } ?? []))
+            changes: ChangesView(changes: register.map { latestChanges($0, limit: 3, builder) } ?? []))
         let page = page(
             PagePath.home, title: portal.site.title, description: portal.site.description, builder: builder)
         return render(templates[.home], page, [TemplateValue(view)])
@@ -37,9 +37,9 @@ extension SiteRenderer {
         return render(templates[.search], page, [TemplateValue(SearchView(start: start))])
     }
 
-    /// Served at any address, so its links are whole addresses.
+    /// Served at any address, on whatever host holds the site: its links begin at the host's root.
     func notFoundPage() -> [UInt8] {
-        let builder = ViewBuilder(portal: portal, root: PageRoot(absolute: portal.site.url), words: words)
+        let builder = ViewBuilder(portal: portal, root: PageRoot(absolute: portal.site.path), words: words)
         let page = page(
             PagePath.notFound, title: words.notFoundTitle, description: portal.site.description, builder: builder)
         return render(templates[.notFound], page)

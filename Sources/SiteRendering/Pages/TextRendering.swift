@@ -59,27 +59,46 @@ extension SiteRenderer {
                 query.conditions.allSatisfy { collection.record(record, meets: $0) }
             }
             let table = builder.table(of: records.prefix(query.limit ?? .max), in: collection)
-            return render(block, templates[.listBlock], TemplateValue(table))
+            return render(block, templates[.listBlock], [TemplateValue(table)])
         case .figures:
             let figures = builder.figures(block.arguments).map { TemplateValue($0) }
-            return render(block, templates[.figuresBlock], .list(figures))
+            return render(block, templates[.figuresBlock], [.list(figures), commonSource(block, document, builder)])
         case .chart:
             let chart = builder.chart(ChartQuery(arguments: block.arguments))
-            return render(block, templates[.chartBlock], TemplateValue(chart))
+            return render(block, templates[.chartBlock], [TemplateValue(chart), commonSource(block, document, builder)])
         case .comparison:
             let pictures = document.images[block.images].compactMap { picture(of: $0, builder) }
             guard pictures.count == 2 else { return [] }
             let comparison = ComparisonView(before: pictures[0], after: pictures[1])
-            return render(block, templates[.comparisonBlock], TemplateValue(comparison))
+            return render(block, templates[.comparisonBlock], [TemplateValue(comparison)])
         case nil: return []
         }
     }
 
+    /// Where all figures below one heading come from, where there are several and it is one source: it is said below the
+    /// last of them.
+    private func commonSource(
+        _ block: MarkdownDataBlock, _ document: MarkdownDocument, _ builder: ViewBuilder
+    ) -> TemplateValue {
+        func heading(_ block: MarkdownDataBlock) -> Int? { document.headings.last { $0.node < block.node }?.node }
+        let group = document.dataBlocks.filter { other in
+            guard heading(other) == heading(block) else { return false }
+            return other.name == DataBlockName.figures.rawValue || other.name == DataBlockName.chart.rawValue
+        }
+        let ids = group.flatMap { other in
+            other.name == DataBlockName.chart.rawValue
+                ? ChartQuery(arguments: other.arguments).figures : other.arguments
+        }
+        guard ids.count > 1, var source = CommonSourceView(of: builder.figures(ids)) else { return .absent }
+        source.isSaidHere = group.last?.node == block.node
+        return TemplateValue(source)
+    }
+
     private func render(
-        _ block: MarkdownDataBlock, _ template: PageTemplate, _ content: TemplateValue
+        _ block: MarkdownDataBlock, _ template: PageTemplate, _ content: [TemplateValue]
     ) -> [UInt8] {
         var bytes: [UInt8] = []
-        let object = TemplateObject(unchecked: template.layout, [values.words, .text(block.caption), content])
+        let object = TemplateObject(unchecked: template.layout, [values.words, .text(block.caption)] + content)
         template.template.render(.object(object), into: &bytes)
         return bytes
     }

@@ -38,6 +38,8 @@ struct CollectionView: TemplateModel {
     let description: String
     /// The text of its page.
     let body: [UInt8]?
+    /// The sections of the text; none where it is short.
+    let contents: [LinkView]
     let counts: CountsView
     let declarations: [DeclarationView]
     let facets: [FacetView]
@@ -53,6 +55,8 @@ struct CollectionView: TemplateModel {
         .text("item-title") { $0.itemTitle },
         .text("description") { $0.description },
         .markup("body") { $0.body },
+        .flag("hasContents") { !$0.contents.isEmpty },
+        .list("contents", LinkView.self) { $0.contents },
         .object("counts", CountsView.self) { $0.counts },
         .flag("hasDeclarations") { !$0.declarations.isEmpty },
         .list("declarations", DeclarationView.self) { $0.declarations },

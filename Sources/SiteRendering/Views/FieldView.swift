@@ -24,13 +24,15 @@ struct FieldView: TemplateModel {
     ]
 }
 
-/// One element of a value; a value that is no list has one.
+/// One element of a value. A value that is no list has one, or the parts of its text that telephone numbers make.
 struct ElementView: TemplateModel {
     let text: String
     let href: String?
+    var isDate = false
 
     static let members: TemplateMembers<ElementView> = [
         .text("text") { $0.text },
         .text("href") { $0.href },
+        .flag("isDate") { $0.isDate },
     ]
 }

@@ -29,6 +29,8 @@ struct CommonSourceView: TemplateModel {
     /// `YYYY-MM-DD`
     let date: String?
     let standing: StandingView
+    /// Whether it is said here, and not with the last of the figures.
+    var isSaidHere = true
 
     init?(of figures: [FigureView]) {
         guard let first = figures.first, let source = first.source?.elements.first else { return nil }
@@ -46,6 +48,7 @@ struct CommonSourceView: TemplateModel {
         .text("href") { $0.source.href },
         .text("date") { $0.date },
         .object("standing", StandingView.self) { $0.standing },
+        .flag("isSaidHere") { $0.isSaidHere },
     ]
 }
 

@@ -15,6 +15,15 @@ struct RecordView: TemplateModel {
     let backReferences: [BackReferenceView]
     /// The other records of the collection with the same title, such as the same service of other offices.
     let namesakes: [NamesakeView]
+    /// The records of other collections that have this title, where this one holds what residents call them.
+    let named: [RecordLinkView]
+    /// The number, where the record is a figure.
+    let figure: FigureView?
+    /// Whether the record is a text, so that its fields are about it and come after it.
+    let isText: Bool
+    /// Whether there are fields to be shown to readers, and fields for those who keep the data.
+    let hasFields: Bool
+    let hasNotes: Bool
 
     static let members: TemplateMembers<RecordView> = [
         .text("address") { $0.address },
@@ -26,6 +35,12 @@ struct RecordView: TemplateModel {
         .texts("synonyms") { $0.synonyms },
         .flag("hasNamesakes") { !$0.namesakes.isEmpty },
         .list("namesakes", NamesakeView.self) { $0.namesakes },
+        .flag("hasNamed") { !$0.named.isEmpty },
+        .list("named", RecordLinkView.self) { $0.named },
+        .object("figure", FigureView.self) { $0.figure },
+        .flag("isText") { $0.isText },
+        .flag("hasFields") { $0.hasFields },
+        .flag("hasNotes") { $0.hasNotes },
         .flag("hasBackReferences") { !$0.backReferences.isEmpty },
         .list("back-references", BackReferenceView.self) { $0.backReferences },
     ]
@@ -66,12 +81,14 @@ struct BackReferenceView: TemplateModel {
 struct RecordLinkView: TemplateModel {
     /// `<collection>/<id>`
     let address: String
+    let id: String
     let title: String
     let href: String
     let standing: StandingView
 
     static let members: TemplateMembers<RecordLinkView> = [
         .text("address") { $0.address },
+        .text("id") { $0.id },
         .text("title") { $0.title },
         .text("href") { $0.href },
         .object("standing", StandingView.self) { $0.standing },
@@ -89,6 +106,8 @@ struct RowView: TemplateModel {
     /// By which values the collection's pages find it: `kind=penalty place=north`. Empty where the rows of its table cannot
     /// be narrowed.
     let facets: String
+    /// Records of other collections that have this title, where this one holds what residents call them.
+    var named: [RecordLinkView] = []
 
     static let members: TemplateMembers<RowView> = [
         .text("address") { $0.address },
@@ -98,5 +117,6 @@ struct RowView: TemplateModel {
         .object("standing", StandingView.self) { $0.standing },
         .list("cells", FieldView.self) { $0.cells },
         .text("facets") { $0.facets },
+        .list("named", RecordLinkView.self) { $0.named },
     ]
 }

@@ -19,6 +19,7 @@ struct SiteView: TemplateModel {
         .text("publisher") { $0.site.publisher.name },
         .text("maintainer") { $0.site.publisher.maintainer },
         .text("contact") { $0.site.publisher.contact },
+        .text("telephone") { $0.site.publisher.contact.flatMap(Telephones.number) },
         .flag("isDemonstration") { $0.hasDemonstrationRecords },
         .flag("hasRegister") { $0.hasRegister },
         .text("site-code") { $0.registration(\.siteCode) },
