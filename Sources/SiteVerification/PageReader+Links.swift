@@ -27,8 +27,8 @@ extension PageReader {
         address.end = facts.names.count
         switch links.resolve(facts.names[address.range]).target {
         case .file: break
-        case .absolute: facts.absoluteLinks.append(PageFacts.PlacedSpan(span: address, offset: value.start))
-        case .missing, .root, .other: report(.brokenLink(bytes.text(value)), value)
+        case .root, .absolute: facts.absoluteLinks.append(PageFacts.PlacedSpan(span: address, offset: value.start))
+        case .missing, .other: report(.brokenLink(bytes.text(value)), value)
         }
     }
 

@@ -280,7 +280,7 @@ export class SearchIndex {
     });
     const left = rest.join("").length;
     if (left === joined.length) return null;
-    const hit = { name, tier: partsTier, score: -left, length: name.folded.length };
+    const hit = { name, tier: partsTier, score: -left, length: (words ?? name.folded).length };
     for (const wider of [(piece) => [piece], (piece) => this.#wider(piece)]) {
       const records = name.records.filter((number) => {
         const values = this.fold(this.#values(this.#record(number)).map((value) => value ?? ""));
