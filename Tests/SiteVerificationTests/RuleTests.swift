@@ -151,7 +151,7 @@ import Testing
         ),
         Break(
             "permits/index.html", "<tr data-record=\"permits/P-04\"", "<tr data-gone=\"\"",
-            "checks.html:94:78 verify.count the number of list entries of permits is stated as 4 and counted as 3",
+            "checks.html:95:78 verify.count the number of list entries of permits is stated as 4 and counted as 3",
             "checks.json:5:147 verify.count the number of list entries of permits is stated as 4 and counted as 3",
             "data/permits.json:5:1 verify.missing-record permits/P-04 is not in permits/index.html"),
     ])
