@@ -65,7 +65,8 @@ extension SiteRenderer {
             return render(block, templates[.figuresBlock], [.list(figures), commonSource(block, document, builder)])
         case .chart:
             let chart = builder.chart(ChartQuery(arguments: block.arguments))
-            return render(block, templates[.chartBlock], [TemplateValue(chart), commonSource(block, document, builder)])
+            let values = [TemplateValue(chart), commonSource(block, document, builder)]
+            return render(block, templates[.chartBlock], values)
         case .comparison:
             let pictures = document.images[block.images].compactMap { picture(of: $0, builder) }
             guard pictures.count == 2 else { return [] }
