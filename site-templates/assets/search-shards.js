@@ -1,6 +1,6 @@
 // Which records of a large portal a query can mean.
 
-const blocksAtOnce = 6; // as a browser has connections
+const blocksAtOnce = 6;
 const enoughRecords = 48;
 const leastCoverage = 0.4;
 const inTitles = 0;
