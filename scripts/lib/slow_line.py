@@ -34,7 +34,11 @@ class CompressingHandler(http.server.SimpleHTTPRequestHandler):
         self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        try:
+            self.wfile.write(body)
+        except ConnectionError:
+            # A page that is closed asks for nothing more.
+            self.close_connection = True
 
     def log_message(self, *arguments):
         pass
