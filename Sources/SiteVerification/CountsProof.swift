@@ -20,37 +20,21 @@ struct CountsProof {
     // MARK: checks.json
 
     func findings(_ json: JSONDocument, file: Int) -> [Finding] {
-        guard let list = json.member("collections", of: json.root), json.kind(of: list) == .array else {
-            return [Finding(problem: .unexpectedShape(expected: "collections"), file: file)]
-        }
-        var findings: [Finding] = []
-        var listed: Set<String> = []
-        for entry in json.elements(of: list) {
-            guard let id = json.member("id", of: entry).flatMap(json.text),
-                let counted = json.member("counted", of: entry)
-            else {
-                findings.append(
-                    Finding(
-                        problem: .unexpectedShape(expected: "id, counted"), file: file, offset: json.offset(of: entry)))
+        let list = CollectionList(json, file: file, path: Self.path, data: data)
+        var findings = list.findings
+        for entry in list.entries {
+            guard let counted = json.member("counted", of: entry.node) else {
+                let offset = json.offset(of: entry.node)
+                findings.append(Finding(problem: .unexpectedShape(expected: "counted"), file: file, offset: offset))
                 continue
             }
-            listed.insert(id)
-            guard let collection = data.collections.firstIndex(where: { $0.id == id }) else {
-                findings.append(
-                    Finding(
-                        problem: .missingCollection(id, from: "data/\(id).json"), file: file,
-                        offset: json.offset(of: entry)))
-                continue
-            }
+            guard let collection = entry.collection else { continue }
             findings += compare(counted, json, file, collection)
             if data.collections[collection].document != nil {
                 let proof = DataProof(data: data)
                 findings += proof.statedCounts(
-                    entry, of: json, in: file, collection: id, counted: proof.counted(collection))
+                    entry.node, of: json, in: file, collection: entry.id, counted: proof.counted(collection))
             }
-        }
-        for collection in data.collections where !listed.contains(collection.id) {
-            findings.append(Finding(problem: .missingCollection(collection.id, from: Self.path), file: file))
         }
         return findings
     }

@@ -14,36 +14,17 @@ struct IndexProof {
     }
 
     func findings(_ json: JSONDocument, file: Int) -> [Finding] {
-        guard let list = json.member("collections", of: json.root), json.kind(of: list) == .array else {
-            return [Finding(problem: .unexpectedShape(expected: "collections"), file: file)]
-        }
-        var findings: [Finding] = []
-        var listed: Set<String> = []
-        for entry in json.elements(of: list) {
-            guard let id = json.member("id", of: entry).flatMap(json.text) else {
-                findings.append(
-                    Finding(problem: .unexpectedShape(expected: "id"), file: file, offset: json.offset(of: entry)))
-                continue
-            }
-            listed.insert(id)
-            findings += compareFiles(entry, json, file, collection: id)
-            guard let collection = data.collections.firstIndex(where: { $0.id == id }) else {
-                findings.append(
-                    Finding(
-                        problem: .missingCollection(id, from: "data/\(id).json"), file: file,
-                        offset: json.offset(of: entry)))
-                continue
-            }
+        let list = CollectionList(json, file: file, path: PublishedData.indexPath, data: data)
+        var findings = list.findings
+        for entry in list.entries {
+            findings += compareFiles(entry.node, json, file, collection: entry.id)
+            guard let collection = entry.collection else { continue }
             let proof = DataProof(data: data)
             if data.collections[collection].document != nil {
                 findings += proof.statedCounts(
-                    entry, of: json, in: file, collection: id, counted: proof.counted(collection))
+                    entry.node, of: json, in: file, collection: entry.id, counted: proof.counted(collection))
             }
-            findings += compareTitle(entry, json, file, collection)
-        }
-        for collection in data.collections where !listed.contains(collection.id) {
-            findings.append(
-                Finding(problem: .missingCollection(collection.id, from: PublishedData.indexPath), file: file))
+            findings += compareTitle(entry.node, json, file, collection)
         }
         return findings
     }

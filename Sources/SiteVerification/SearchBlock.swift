@@ -23,11 +23,6 @@ struct SearchBlock: Sendable {
         let count: Int
     }
 
-    struct Failure: Error {
-        let problem: VerificationProblem
-        let offset: Int
-    }
-
     /// The position of its first record among all.
     private(set) var first = 0
     private(set) var texts: [UInt8] = []
@@ -44,7 +39,7 @@ struct SearchBlock: Sendable {
     /// More than there are records, and few enough that sums of them cannot overflow.
     static let largestNumber = Int(Int32.max)
 
-    static func read(_ json: JSONDocument) throws(Failure) -> SearchBlock {
+    static func read(_ json: JSONDocument) throws(SearchFailure) -> SearchBlock {
         var block = SearchBlock()
         let first = try member("first", of: json)
         guard let position = number(first, in: json) else { throw malformed("first", json.offset(of: first)) }
@@ -60,7 +55,7 @@ struct SearchBlock: Sendable {
         for (name, runs) in [("title", block.titleRuns), ("standing", block.standingRuns)] {
             let length = runs.reduce(0) { $0 + $1.count }
             if length == block.count { continue }
-            throw Failure(
+            throw SearchFailure(
                 problem: .searchNumber(.column(name), stated: length, counted: block.count),
                 offset: json.offset(of: try member(name, of: json)))
         }
@@ -69,7 +64,7 @@ struct SearchBlock: Sendable {
 
     // MARK: Columns
 
-    private mutating func readTitles(_ json: JSONDocument) throws(Failure) {
+    private mutating func readTitles(_ json: JSONDocument) throws(SearchFailure) {
         let column = try Self.column("titles", of: json)
         titles.reserveCapacity(column.count)
         for node in column {
@@ -78,7 +73,7 @@ struct SearchBlock: Sendable {
         }
     }
 
-    private mutating func readIdentifiers(_ json: JSONDocument) throws(Failure) {
+    private mutating func readIdentifiers(_ json: JSONDocument) throws(SearchFailure) {
         let column = try Self.column("id", of: json)
         var next = 0
         while next < column.count {
@@ -105,7 +100,7 @@ struct SearchBlock: Sendable {
         return Text(span: ByteSpan(start: start, end: texts.count), offset: json.offset(of: node))
     }
 
-    private static func runs(_ name: String, of json: JSONDocument) throws(Failure) -> [Run] {
+    private static func runs(_ name: String, of json: JSONDocument) throws(SearchFailure) -> [Run] {
         let column = try column(name, of: json)
         var runs: [Run] = []
         runs.reserveCapacity(column.count / 2)
@@ -118,15 +113,15 @@ struct SearchBlock: Sendable {
         return runs
     }
 
-    private static func column(_ name: String, of json: JSONDocument) throws(Failure) -> [JSONNode] {
+    private static func column(_ name: String, of json: JSONDocument) throws(SearchFailure) -> [JSONNode] {
         let node = try member(name, of: json)
         guard json.kind(of: node) == .array else { throw malformed(name, json.offset(of: node)) }
         return json.elements(of: node)
     }
 
-    private static func member(_ name: String, of json: JSONDocument) throws(Failure) -> JSONNode {
+    private static func member(_ name: String, of json: JSONDocument) throws(SearchFailure) -> JSONNode {
         guard let node = json.member(name, of: json.root) else {
-            throw Failure(problem: .unexpectedShape(expected: name), offset: 0)
+            throw SearchFailure(problem: .unexpectedShape(expected: name), offset: 0)
         }
         return node
     }
@@ -136,25 +131,7 @@ struct SearchBlock: Sendable {
         json.integer(of: node).flatMap { 0...largestNumber ~= $0 ? $0 : nil }
     }
 
-    private static func malformed(_ name: String, _ offset: Int) -> Failure {
-        Failure(problem: .malformedColumn(name), offset: offset)
-    }
-}
-
-/// Goes through the records of a column that is written in runs.
-struct SearchColumn {
-    private let runs: [SearchBlock.Run]
-    private var run = 0
-    /// The record's position within its run.
-    private(set) var position = 0
-
-    init(_ runs: [SearchBlock.Run]) { self.runs = runs }
-
-    /// - Precondition: it has not gone past the last record.
-    var value: Int { runs[run].value }
-
-    mutating func advance() {
-        position += 1
-        if position == runs[run].count { (run, position) = (run + 1, 0) }
+    private static func malformed(_ name: String, _ offset: Int) -> SearchFailure {
+        SearchFailure(problem: .malformedColumn(name), offset: offset)
     }
 }

@@ -35,9 +35,6 @@ struct SearchEntry: Sendable {
 
     var blockCount: Int { (recordCount + blockSize - 1) / blockSize }
 
-    /// The position after a list's last record.
-    func end(ofList list: Int) -> Int { list + 1 < lists.count ? lists[list + 1].first : recordCount }
-
     /// Whether a file is below a folder that index.json can name.
     static func isPart(_ path: String) -> Bool {
         path.hasPrefix(folders) && path.utf8.dropFirst(folders.utf8.count).contains(UInt8(ascii: "/"))
@@ -48,7 +45,7 @@ struct SearchEntry: Sendable {
         return path[slash...].hasPrefix("/block-")
     }
 
-    static func read(_ json: JSONDocument) throws(SearchBlock.Failure) -> SearchEntry {
+    static func read(_ json: JSONDocument) throws(SearchFailure) -> SearchEntry {
         let count = try number("records", of: json)
         let size = try number("blockSize", of: json)
         guard size > 0 else { throw missing("blockSize", json, json.root) }
@@ -72,7 +69,7 @@ struct SearchEntry: Sendable {
 
     // MARK: Members
 
-    private static func lists(_ json: JSONDocument, recordCount: Int) throws(SearchBlock.Failure) -> [List] {
+    private static func lists(_ json: JSONDocument, recordCount: Int) throws(SearchFailure) -> [List] {
         var lists: [List] = []
         for node in try elements("lists", of: json) {
             guard let first = json.member("first", of: node).flatMap(json.integer),
@@ -86,7 +83,7 @@ struct SearchEntry: Sendable {
         return lists
     }
 
-    private static func omissions(_ json: JSONDocument) throws(SearchBlock.Failure) -> [Omission] {
+    private static func omissions(_ json: JSONDocument) throws(SearchFailure) -> [Omission] {
         guard json.member("omitted", of: json.root) != nil else { return [] }
         var omitted: [Omission] = []
         for node in try elements("omitted", of: json) {
@@ -96,7 +93,7 @@ struct SearchEntry: Sendable {
         return omitted
     }
 
-    private static func number(_ name: String, of json: JSONDocument) throws(SearchBlock.Failure) -> Int {
+    private static func number(_ name: String, of json: JSONDocument) throws(SearchFailure) -> Int {
         guard let number = json.member(name, of: json.root).flatMap(json.integer),
             0...SearchBlock.largestNumber ~= number
         else { throw missing(name, json, json.root) }
@@ -105,12 +102,12 @@ struct SearchEntry: Sendable {
 
     private static func text(
         _ name: String, of node: JSONNode, _ json: JSONDocument
-    ) throws(SearchBlock.Failure) -> String {
+    ) throws(SearchFailure) -> String {
         guard let text = json.member(name, of: node).flatMap(json.text) else { throw missing(name, json, node) }
         return text
     }
 
-    private static func texts(_ name: String, of json: JSONDocument) throws(SearchBlock.Failure) -> [String] {
+    private static func texts(_ name: String, of json: JSONDocument) throws(SearchFailure) -> [String] {
         var texts: [String] = []
         for node in try elements(name, of: json) {
             guard let text = json.text(of: node) else { throw missing(name, json, node) }
@@ -119,14 +116,14 @@ struct SearchEntry: Sendable {
         return texts
     }
 
-    private static func elements(_ name: String, of json: JSONDocument) throws(SearchBlock.Failure) -> [JSONNode] {
+    private static func elements(_ name: String, of json: JSONDocument) throws(SearchFailure) -> [JSONNode] {
         guard let node = json.member(name, of: json.root), json.kind(of: node) == .array else {
             throw missing(name, json, json.root)
         }
         return json.elements(of: node)
     }
 
-    private static func missing(_ name: String, _ json: JSONDocument, _ node: JSONNode) -> SearchBlock.Failure {
-        SearchBlock.Failure(problem: .unexpectedShape(expected: name), offset: json.offset(of: node))
+    private static func missing(_ name: String, _ json: JSONDocument, _ node: JSONNode) -> SearchFailure {
+        SearchFailure(problem: .unexpectedShape(expected: name), offset: json.offset(of: node))
     }
 }

@@ -5,8 +5,8 @@ from axe_playwright_python.sync_playwright import Axe
 
 # One address of each kind of page, the longest where there are several.
 PAGES = [
-    "index.html", "search.html", "search.html?q=低保", "search.html?q=图书阅读馆", "checks.html", "changes.html", "404.html",
-    "downloads.html", "public-services/parts/3.html",
+    "index.html", "search.html", "search.html?q=低保", "search.html?q=图书阅读馆", "search.html?q=火星",
+    "checks.html", "changes.html", "404.html", "downloads.html", "public-services/parts/3.html",
     "figures/index.html", "places/index.html",
     "public-services/by-department/civil-affairs.html", "public-services/GG-0047.html", "responsibilities/QZ-0001.html",
     "problems/index.html", "problems/WT-01.html", "report-items/BD-01.html", "village-duties/index.html",
@@ -40,7 +40,10 @@ def reader(browser, site):
             windows[mode] = context.new_page()
         windows[mode].goto(site + path)
         if "?q=" in path:
-            windows[mode].wait_for_selector(".result")
+            windows[mode].wait_for_function("""() => {
+                const status = document.getElementById("status").textContent;
+                return status && status !== document.getElementById("results").dataset.loading;
+            }""")
         return windows[mode]
 
     yield open_page

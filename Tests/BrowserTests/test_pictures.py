@@ -120,7 +120,15 @@ def test_a_chart_is_a_table_with_its_sources(browser, site):
     for row in rows.all():
         assert row.get_by_role("rowheader").count() == 1
         assert row.locator("[data-field='period']").inner_text()
-    # What all of a section have is said once, below the last chart or list of it.
+    # Every chart has sources: by row, or once for all below its heading, after the last chart or list.
+    assert charts.evaluate_all("""tables => tables.every((table) => {
+        if ([...table.tBodies[0].rows].every((row) => row.querySelector("[data-field=source]"))) return true;
+        let element = table.closest("figure");
+        while ((element = element.nextElementSibling) && element.tagName !== "H2") {
+            if (element.matches(".figure-source")) return true;
+        }
+        return false;
+    })""")
     said = page.locator("figure.chart ~ .figure-source").first
     assert said.get_by_role("link").count() == 1 and said.locator("time").inner_text() == "2021-02-01"
     assert said.locator(".standing").count() == 1

@@ -109,6 +109,12 @@ def test_nothing_found_is_an_answer_too(page, site):
     expect(page.locator(".result").first).to_be_visible()
 
 
+def test_what_is_like_nothing_has_no_names_beside_it(page, site):
+    page.goto(site + "search.html?q=火星")
+    expect(page.locator("#status")).to_contain_text("12345")
+    expect(page.locator(".result")).to_have_count(0)
+
+
 def test_results_are_narrowed_and_the_address_says_so(page, site):
     page.goto(site + "search.html?q=低保")
     page.get_by_label("地方").select_option("海口镇")

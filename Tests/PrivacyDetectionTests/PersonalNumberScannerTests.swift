@@ -84,6 +84,7 @@ import Testing
     @Test(arguments: [
         ("138****5678", "mobile*"), ("138xxxx5678", "mobile*"), ("138＊＊＊＊5678", "mobile*"),
         ("138 **** 5678", "mobile*"), ("138-****-5678", "mobile*"), ("138××××5678", "mobile*"),
+        // X hides a digit as stars do; at the end of an identity number it is a digit of its own (10, ISO 7064).
         ("340802********1234", "identity*"), ("340802XXXXXXXX1234", "identity*"), ("3408021990****123X", "identity*"),
         ("340802●●●●●●●●1234", "identity*"), ("6222 **** **** 1234", "card*"), ("622202*********0128", "card*"),
     ])

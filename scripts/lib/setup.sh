@@ -14,7 +14,7 @@ quietly() {
     shift
     say "$title …"
     local log status=0
-    log=$(mktemp "${TMPDIR:-/tmp}/daylight-log.XXXXXX")
+    log=$(mktemp)
     "$@" >"$log" 2>&1 || status=$?
     if [ "$status" -ne 0 ]; then
         cat "$log" >&2
@@ -93,13 +93,12 @@ has_static_library() {
     [ -n "$resources" ] && [ -e "${resources}_static/linux/libswiftCore.a" ]
 }
 
-# A new folder for what is thrown away: in memory where Linux offers that.
+# A new folder for what is thrown away, named after what it is for: in memory where Linux offers that.
 scratch_folder() {
-    if [ -d /dev/shm ] && [ -w /dev/shm ]; then
-        mktemp -d "/dev/shm/$1.XXXXXX"
-    else
-        mktemp -d "${TMPDIR:-/tmp}/$1.XXXXXX"
-    fi
+    local parent=${TMPDIR:-/tmp}
+    if [ -d /dev/shm ] && [ -w /dev/shm ]; then parent=/dev/shm; fi
+    # Where the template has X, mktemp puts letters that no other folder has; macOS wants it spelled out.
+    mktemp -d "$parent/$1.XXXXXX"
 }
 
 # frictionless, in a version of its own, with its Python in .build/check-peer/bin/python: a checker that nobody here
