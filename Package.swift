@@ -7,10 +7,26 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
-/// A part of the pipeline. The order of the list below is the order of the pipeline: a target may depend only on
-/// targets above it, and a stage never depends on its neighbour unless a comment here says why.
-func part(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+/// The folders of `Sources`, from the ground up.
+enum Floor: String {
+    /// What Daylight asks of the machine, bytes, and how problems are told.
+    case system = "System"
+    /// What the files that it reads and writes are made of.
+    case formats = "Formats"
+    /// What a portal is and what was published of it, as values.
+    case model = "Model"
+    /// From the content to the published site.
+    case pipeline = "Pipeline"
+    /// The whole, and how people call it.
+    case program = "Program"
+
+    func path(of name: String) -> String { "Sources/\(rawValue)/\(name)" }
+}
+
+/// A module. The order of the list below is the order of the pipeline: a target may depend only on targets above it,
+/// and a stage never depends on its neighbour unless a comment here says why.
+func part(_ name: String, _ floor: Floor, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, path: floor.path(of: name), swiftSettings: strict)
 }
 
 func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -34,32 +50,35 @@ let package = Package(
     targets: [
         // C: nothing else imports it directly.
         .systemLibrary(
-            name: "CCmark", pkgConfig: "libcmark",
+            name: "CCmark", path: Floor.system.path(of: "CCmark"), pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-        .target(name: "CPlatform"),
+        .target(name: "CPlatform", path: Floor.system.path(of: "CPlatform")),
 
         // Leaves: they import nothing of ours.
-        part("Diagnostics"),
-        part("TextOutput"),
-        part("Parallelism"),
-        part("PrivacyDetection"),
-        part("OutputPlan", ["Diagnostics"]),
-        part("JSONReading", ["Diagnostics"]),
-        part("PictureReading", ["Diagnostics"]),
-        part("DiagnosticReports", ["Diagnostics", "JSONReading", "TextOutput"]),
+        part("Diagnostics", .system),
+        part("TextOutput", .formats),
+        part("Parallelism", .system),
+        part("Bytes", .system, [.product(name: "Crypto", package: "swift-crypto")]),
+        part("PrivacyDetection", .formats),
+        part("OutputPlan", .pipeline, ["Diagnostics"]),
+        part("JSONReading", .formats, ["Diagnostics"]),
+        part("PictureReading", .formats, ["Diagnostics"]),
+        part("DiagnosticReports", .program, ["Diagnostics", "JSONReading", "TextOutput"]),
 
         // Leaves with one C library or one idea each, over the two above.
-        part("FileAccess", ["Diagnostics", "CPlatform", .product(name: "SystemPackage", package: "swift-system")]),
-        part("Markdown", ["CCmark", "Diagnostics", "TextOutput"]),
-        part("PageTemplates", ["Diagnostics", "TextOutput"]),
-        part("TextInput", ["Diagnostics"]),
+        part(
+            "FileAccess", .system,
+            ["Diagnostics", "CPlatform", .product(name: "SystemPackage", package: "swift-system")]),
+        part("Markdown", .formats, ["CCmark", "Diagnostics", "TextOutput"]),
+        part("PageTemplates", .formats, ["Diagnostics", "TextOutput"]),
+        part("TextInput", .formats, ["Diagnostics"]),
 
         // The model: values only.
-        part("PortalModel", ["Diagnostics", "Markdown", "PictureReading", "PrivacyDetection"]),
+        part("PortalModel", .model, ["Diagnostics", "Markdown", "PictureReading", "PrivacyDetection"]),
 
         // What was published, as values; loading reads it, and checks compare with it.
         part(
-            "PublicationRegister",
+            "PublicationRegister", .model,
             [
                 "PortalModel", "TextInput", "TextOutput", "Parallelism", "Diagnostics",
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -67,38 +86,38 @@ let package = Package(
 
         // The stages, in the order of the pipeline.
         part(
-            "ContentLoading",
+            "ContentLoading", .pipeline,
             [
                 "PortalModel", "PublicationRegister", "TextInput", "Diagnostics", "FileAccess", "Markdown",
                 "Parallelism", "PictureReading", "PrivacyDetection", .product(name: "Yams", package: "Yams"),
             ]),
         part(
-            "ContentMerging",
+            "ContentMerging", .pipeline,
             ["ContentLoading", "PortalModel", "TextInput", "Diagnostics", "Markdown", "Parallelism"]),
         part(
-            "PortalChecks",
+            "PortalChecks", .pipeline,
             [
                 "PortalModel", "PublicationRegister", "Diagnostics", "Markdown", "Parallelism", "PictureReading",
                 "PrivacyDetection",
             ]),
         // The writers import PortalChecks for one type, CheckedPortal, which only the checker can make.
         part(
-            "OpenData",
+            "OpenData", .pipeline,
             ["Diagnostics", "OutputPlan", "PortalChecks", "PortalModel", "PublicationRegister", "TextOutput"]),
         part(
-            "SearchIndexing",
+            "SearchIndexing", .pipeline,
             [
                 "Diagnostics", "OutputPlan", "PortalChecks", "PortalModel", "TextOutput",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         part(
-            "SiteRendering",
+            "SiteRendering", .pipeline,
             [
                 "OutputPlan", "PortalChecks", "PortalModel", "PublicationRegister", "PageTemplates", "Markdown",
                 "Diagnostics", "PictureReading", "TextOutput",
             ]),
         part(
-            "SitePublishing",
+            "SitePublishing", .pipeline,
             [
                 "OutputPlan", "Parallelism", "FileAccess", "Diagnostics", "TextOutput",
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -106,7 +125,7 @@ let package = Package(
 
         // Reads a site back. It knows nothing of what wrote it, so that one cannot repeat the other's mistake.
         part(
-            "SiteVerification",
+            "SiteVerification", .pipeline,
             [
                 "Diagnostics", "FileAccess", "JSONReading", "Parallelism",
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -114,7 +133,7 @@ let package = Package(
 
         // The whole, and its command line.
         part(
-            "DaylightKit",
+            "DaylightKit", .program,
             [
                 "ContentLoading", "ContentMerging", "PortalChecks", "OpenData", "SearchIndexing", "SiteRendering",
                 "SitePublishing", "FileAccess", "Diagnostics", "PortalModel", "PublicationRegister", "PageTemplates",
@@ -126,7 +145,7 @@ let package = Package(
                 "DaylightKit", "DiagnosticReports", "Diagnostics", "FileAccess", "PortalModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            path: Floor.program.path(of: "daylight-cli"), swiftSettings: strict),
 
         tests(of: "PageTemplates", ["Diagnostics"]),
         // The comparison with cmark itself is the one other place that may import it.

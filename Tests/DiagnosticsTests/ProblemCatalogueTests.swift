@@ -20,7 +20,7 @@ import Testing
     private static func codesInSources() throws -> Set<String> {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let catalogue = root.appending(path: "Sources/Diagnostics/Catalogue")
+        let catalogue = root.appending(path: "Sources/System/Diagnostics/Catalogue")
         var codes: Set<String> = []
         for file in try FileManager.default.contentsOfDirectory(atPath: catalogue.path) where file.hasSuffix(".swift") {
             let text = try String(contentsOf: catalogue.appending(path: file), encoding: .utf8)
