@@ -1,7 +1,7 @@
 /// The two ways in which the last character of a number proves the others.
 enum CheckCharacters {
     /// ISO/IEC 7064, MOD 11-2: digits, and `X` for ten as the last character.
-    static func holdsModulo11To2(_ characters: some Swift.Collection<UInt8>) -> Bool {
+    static func holdsModulo11To2(_ characters: some Collection<UInt8>) -> Bool {
         var sum = 0
         var left = characters.count
         for character in characters {

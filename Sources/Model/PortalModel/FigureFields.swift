@@ -7,12 +7,12 @@ public enum FigureFields {
     public static let unit = "unit"
 
     /// What a figure says in one of the fields.
-    public static func text(_ field: String, of figure: Record, in figures: Collection) -> String? {
+    public static func text(_ field: String, of figure: Record, in figures: RecordCollection) -> String? {
         figures.schema.index(of: field).flatMap { figure.values[$0].texts.first }
     }
 
     /// A figure's value; `nil` where it has none.
-    public static func number(of figure: Record, in figures: Collection) -> Double? {
+    public static func number(of figure: Record, in figures: RecordCollection) -> Double? {
         guard let field = figures.schema.index(of: value) else { return nil }
         return switch figure.values[field] {
         case .integer(let number): Double(number)

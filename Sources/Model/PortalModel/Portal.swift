@@ -7,7 +7,7 @@ public import PictureReading
 public final class Portal: Sendable {
     public let site: Site
     /// Ordered by the bytes of their ids.
-    public let collections: [Collection]
+    public let collections: [RecordCollection]
     /// The files that records and texts come from, for places in diagnostics.
     public let sources: [SourceText]
     /// Parallel to the sources: the columns of those that are tables.
@@ -20,7 +20,7 @@ public final class Portal: Sendable {
     private let mediaIndices: [String: Int]
 
     public init(
-        site: Site, collections: [Collection], sources: [SourceText], sheets: [Sheet?] = [], media: [MediaFile]
+        site: Site, collections: [RecordCollection], sources: [SourceText], sheets: [Sheet?] = [], media: [MediaFile]
     ) {
         self.site = site
         self.collections = collections
@@ -44,7 +44,7 @@ public final class Portal: Sendable {
     public func mediaFile(_ path: String) -> MediaFile? { mediaIndices[path].map { media[$0] } }
 
     public func collectionIndex(_ id: String) -> Int? { collectionIndices[id] }
-    public func collection(_ id: String) -> Collection? { collectionIndices[id].map { collections[$0] } }
+    public func collection(_ id: String) -> RecordCollection? { collectionIndices[id].map { collections[$0] } }
 
     public func address(collection: String, record: String) -> RecordAddress? {
         guard let index = collectionIndices[collection], let record = collections[index].index(of: record) else {
@@ -72,7 +72,7 @@ public final class Portal: Sendable {
 }
 
 /// A folder of content; a class for the same reason as ``Portal``.
-public final class Collection: Sendable {
+public final class RecordCollection: Sendable {
     public let declaration: CollectionDeclaration
     /// The text of its own page, where it has one.
     public let body: MarkdownBody?

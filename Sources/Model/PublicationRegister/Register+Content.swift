@@ -31,7 +31,7 @@ extension Register {
 }
 
 extension RegisteredList {
-    static func make(of collection: Collection, in portal: Portal) -> RegisteredList {
+    static func make(of collection: RecordCollection, in portal: Portal) -> RegisteredList {
         let builtIn = [Schema.BuiltIn.title, Schema.BuiltIn.standing]
         // What is looked up is published of another record; that one says when it changes.
         let others = collection.schema.fields.filter { $0.lookup == nil && !Schema.BuiltIn.all.contains($0.name) }
@@ -52,7 +52,7 @@ extension RegisteredList {
 }
 
 extension RegisteredTotal {
-    static func make(of collection: Collection) -> [RegisteredTotal] {
+    static func make(of collection: RecordCollection) -> [RegisteredTotal] {
         let promise = collection.declaration.promise
         let total = promise.total.map {
             RegisteredTotal(collection: collection.id, counted: Self.total, count: $0.count)

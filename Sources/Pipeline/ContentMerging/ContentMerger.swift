@@ -24,7 +24,7 @@ public enum ContentMerger {
         let schemas = content.collections.map(\.declaration.schema)
         let backReferences = BackReferences.collect(assembled, schemas: schemas)
         let collections = content.collections.indices.map { index in
-            Collection(
+            RecordCollection(
                 declaration: content.collections[index].declaration, body: content.collections[index].ownText?.body,
                 records: assembled[index], backReferences: backReferences[index])
         }

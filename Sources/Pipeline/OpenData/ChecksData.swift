@@ -47,7 +47,7 @@ extension OpenData {
         }
     }
 
-    private func write(_ collection: Collection, _ counts: PublishedCounts?, to json: inout JSONWriter) {
+    private func write(_ collection: RecordCollection, _ counts: PublishedCounts?, to json: inout JSONWriter) {
         json.member("id", collection.id)
         json.member("title", collection.title)
         writeCounts(of: collection, to: &json)
@@ -69,7 +69,7 @@ extension OpenData {
         json.object("promise") { write(promise, of: collection, to: &$0) }
     }
 
-    private func write(_ promise: Promise, of collection: Collection, to json: inout JSONWriter) {
+    private func write(_ promise: Promise, of collection: RecordCollection, to json: inout JSONWriter) {
         if let total = promise.total {
             json.object("total") {
                 $0.member("declared", total.count)

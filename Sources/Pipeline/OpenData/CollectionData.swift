@@ -6,7 +6,7 @@ internal import TextOutput
 /// A collection as data: the same records, in the same order, as JSON and as CSV.
 struct CollectionData: Sendable {
     let portal: Portal
-    let collection: Collection
+    let collection: RecordCollection
 
     /// `{"collection", "title", "declared", "published", "standing", "body", "records": [{"id", "title", "standing",
     /// "url", …}]}`: a record a line, fields by their names, references as ids, Markdown as its source in `body`.
@@ -72,7 +72,7 @@ struct CollectionData: Sendable {
 }
 
 /// The members `declared`, `published` and `standing`, as every JSON file has them.
-func writeCounts(of collection: Collection, to json: inout JSONWriter) {
+func writeCounts(of collection: RecordCollection, to json: inout JSONWriter) {
     json.name("declared")
     if let declared = collection.declaration.promise.total?.count { json.value(declared) } else { json.null() }
     json.member("published", collection.records.count)

@@ -12,7 +12,7 @@ struct SearchRecords: Sendable {
     private(set) var ids: [String] = []
     private(set) var standing: [Int] = []
     /// The searched collections, each with the position of its first record.
-    private(set) var lists: [(collection: Collection, first: Int)] = []
+    private(set) var lists: [(collection: RecordCollection, first: Int)] = []
     /// By facet and record; 0 where a record has no value, otherwise its value's position and one.
     private(set) var facets: [Facet]
     /// The name of its list.
@@ -68,7 +68,7 @@ struct SearchRecords: Sendable {
 /// Values of a collection's records as readers see them.
 private struct RecordValues {
     let portal: Portal
-    let collection: Collection
+    let collection: RecordCollection
 
     /// The positions of those fields that the collection has.
     func fields(_ fields: [SearchField]) -> [Int] {
@@ -103,5 +103,5 @@ private struct RecordValues {
 
 extension Portal {
     /// The records that hold residents' words are not searched themselves.
-    var searchedCollections: [Collection] { collections.filter { $0.id != site.synonyms?.collection } }
+    var searchedCollections: [RecordCollection] { collections.filter { $0.id != site.synonyms?.collection } }
 }

@@ -15,7 +15,7 @@ struct Facet: Sendable {
     /// In the order of the categories or of the records referred to; values that no record has are left out.
     let groups: [Group]
 
-    static func facets(of collection: Collection, in portal: Portal) -> [Facet] {
+    static func facets(of collection: RecordCollection, in portal: Portal) -> [Facet] {
         collection.declaration.browseFields.compactMap { name in
             guard let index = collection.schema.index(of: name) else { return nil }
             let field = collection.schema.fields[index]

@@ -51,7 +51,7 @@ struct RelationIndex: Sendable {
     private static let noGroup = -1
 
     /// - Returns: `nil` where the relation names what is not there, which a checked portal's does not.
-    init?(_ relation: Relation, of owner: Collection, in portal: Portal) {
+    init?(_ relation: Relation, of owner: RecordCollection, in portal: Portal) {
         guard let index = portal.collectionIndex(relation.collection) else { return nil }
         let related = portal.collections[index]
         self.relation = relation
@@ -67,7 +67,7 @@ struct RelationIndex: Sendable {
     }
 
     private static func buckets(
-        _ relation: Relation, of related: Collection, by fields: [Int], group: Int?,
+        _ relation: Relation, of related: RecordCollection, by fields: [Int], group: Int?,
         _ values: [(value: String, title: String)]
     ) -> [[String]: Bucket] {
         let positions = Dictionary(
@@ -159,7 +159,7 @@ struct RelationIndex: Sendable {
     }
 
     /// What the keys lead to and the tested matches leave.
-    private func union(of keys: [[String]], for record: Record, in related: Collection) -> Bucket {
+    private func union(of keys: [[String]], for record: Record, in related: RecordCollection) -> Bucket {
         let found = keys.compactMap { buckets[$0] }
         let tests = tested.map { (field: $0.field, texts: Set($0.ownTexts(of: record))) }
         let records = Set(found.flatMap(\.records)).filter { position in

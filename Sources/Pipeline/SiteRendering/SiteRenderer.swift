@@ -107,7 +107,7 @@ public final class SiteRenderer: Sendable {
         return outputs
     }
 
-    private static func namesakes(in collection: Collection) -> [String: [Int]] {
+    private static func namesakes(in collection: RecordCollection) -> [String: [Int]] {
         Dictionary(grouping: collection.records.indices) { collection.records[$0].title }.filter { $0.value.count > 1 }
     }
 

@@ -21,12 +21,12 @@ extension ViewBuilder {
         return ChartView(kind: query.kind, rows: rows)
     }
 
-    private func records(ofFigures ids: [String]) -> [(record: Record, collection: Collection)] {
+    private func records(ofFigures ids: [String]) -> [(record: Record, collection: RecordCollection)] {
         guard let collection = portal.collection(FigureFields.collection) else { return [] }
         return ids.compactMap { id in collection.index(of: id).map { (collection.records[$0], collection) } }
     }
 
-    private func figure(_ record: Record, in collection: Collection) -> FigureView {
+    private func figure(_ record: Record, in collection: RecordCollection) -> FigureView {
         let declaration = collection.declaration
         let display = FigureFields.text(FigureFields.display, of: record, in: collection)
         return FigureView(
@@ -42,14 +42,14 @@ extension ViewBuilder {
     }
 
     /// A field, where the record has a value in it.
-    private func shown(_ name: String, of record: Record, in collection: Collection) -> FieldView? {
+    private func shown(_ name: String, of record: Record, in collection: RecordCollection) -> FieldView? {
         collection.schema.index(of: name).flatMap { index in
             record.values[index].isMissing ? nil : field(index, of: record, in: collection)
         }
     }
 
     /// The own date of the record that a record's facts come from.
-    private func sourceDate(of record: Record, in collection: Collection) -> String? {
+    private func sourceDate(of record: Record, in collection: RecordCollection) -> String? {
         guard let address = source(of: record, in: collection) else { return nil }
         let sources = portal.collections[address.collection]
         return sources.declaration.dateField.flatMap(sources.schema.index(of:)).flatMap {

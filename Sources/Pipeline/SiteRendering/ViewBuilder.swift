@@ -17,11 +17,11 @@ struct ViewBuilder: Sendable {
             href: href(of: record, in: collection), standing: StandingView(standing: record.standing))
     }
 
-    func href(of record: Record, in collection: Collection) -> String {
+    func href(of record: Record, in collection: RecordCollection) -> String {
         root.link(PagePath.record(record.id, of: collection.id))
     }
 
-    func href(of collection: Collection) -> String {
+    func href(of collection: RecordCollection) -> String {
         root.link(PagePath.index(of: collection.id))
     }
 
@@ -38,7 +38,7 @@ struct ViewBuilder: Sendable {
 
     // MARK: Fields
 
-    func field(_ index: Int, of record: Record, in collection: Collection) -> FieldView {
+    func field(_ index: Int, of record: Record, in collection: RecordCollection) -> FieldView {
         view(of: record.values[index], collection.schema.fields[index])
     }
 
@@ -103,7 +103,7 @@ struct ViewBuilder: Sendable {
     ///   - isNarrowable: whether its rows say by which values they can be narrowed.
     ///   - named: the records of other collections that have a title.
     func table(
-        of records: some Sequence<Record>, in collection: Collection, isNarrowable: Bool = false,
+        of records: some Sequence<Record>, in collection: RecordCollection, isNarrowable: Bool = false,
         named: [String: [RecordAddress]] = [:]
     ) -> TableView {
         let columns = collection.declaration.columns.compactMap(collection.schema.index(of:))
@@ -133,17 +133,17 @@ struct ViewBuilder: Sendable {
 
     // MARK: Collections
 
-    func counts(of collection: Collection) -> CountsView {
+    func counts(of collection: RecordCollection) -> CountsView {
         CountsView(declared: collection.declaration.promise.total?.count, counts: collection.standingCounts)
     }
 
-    func summary(of collection: Collection) -> ListSummaryView {
+    func summary(of collection: RecordCollection) -> ListSummaryView {
         ListSummaryView(
             title: collection.title, href: href(of: collection),
             description: collection.declaration.description, counts: counts(of: collection))
     }
 
-    func declarations(of collection: Collection) -> [DeclarationView] {
+    func declarations(of collection: RecordCollection) -> [DeclarationView] {
         let promise = collection.declaration.promise
         let total = promise.total.map {
             [
@@ -168,7 +168,7 @@ struct ViewBuilder: Sendable {
     }
 
     /// A condition in the words that people use for the field and its values.
-    func condition(_ condition: FieldCondition, in collection: Collection) -> String {
+    func condition(_ condition: FieldCondition, in collection: RecordCollection) -> String {
         guard let field = collection.schema.field(condition.field) else { return condition.field }
         let values = condition.values.map { value -> String in
             if case .records(let name) = field.reference, let record = portal.record(name, value) {
@@ -182,7 +182,7 @@ struct ViewBuilder: Sendable {
     // MARK: Sources
 
     /// The record that a record's facts come from.
-    func source(of record: Record, in collection: Collection) -> RecordAddress? {
+    func source(of record: Record, in collection: RecordCollection) -> RecordAddress? {
         guard let name = collection.declaration.sourceField, let field = collection.schema.index(of: name),
             case .record(let address)? = record.values[field].references.first?.target
         else { return nil }

@@ -3,7 +3,7 @@ internal import JSONReading
 
 /// The records of a site, as its data have them: every one that is in some file of data, with where it was found.
 struct PublishedData: Sendable {
-    struct Collection: Sendable {
+    struct RecordCollection: Sendable {
         let id: String
         /// `data/<id>.json`, its position among the files and its text; `nil` where it is not there or cannot be read.
         var document: (file: Int, json: JSONDocument)?
@@ -47,7 +47,7 @@ struct PublishedData: Sendable {
         let value: JSONNode
     }
 
-    private(set) var collections: [Collection] = []
+    private(set) var collections: [RecordCollection] = []
     private(set) var records: [Record] = []
     private(set) var members: [Member] = []
     /// `<collection>/<id>`; the numbers are positions in ``records``.
@@ -76,7 +76,7 @@ struct PublishedData: Sendable {
 
     mutating func addCollection(_ id: String) -> Int {
         if let index = collections.firstIndex(where: { $0.id.utf8.elementsEqual(id.utf8) }) { return index }
-        collections.append(Collection(id: id))
+        collections.append(RecordCollection(id: id))
         return collections.count - 1
     }
 

@@ -13,7 +13,7 @@ struct ChartFigures: Rule {
         }
     }
 
-    private func problems(of query: ChartQuery, _ figures: Collection) -> [DataBlockProblem] {
+    private func problems(of query: ChartQuery, _ figures: RecordCollection) -> [DataBlockProblem] {
         let records = query.figures.compactMap { id in figures.index(of: id).map { figures.records[$0] } }
         var problems = records.compactMap { problem(of: $0, query.kind, figures) }
         if query.kind == .change, query.figures.count != 2 {
@@ -29,7 +29,7 @@ struct ChartFigures: Rule {
         return problems
     }
 
-    private func problem(of record: Record, _ kind: ChartQuery.Kind, _ figures: Collection) -> DataBlockProblem? {
+    private func problem(of record: Record, _ kind: ChartQuery.Kind, _ figures: RecordCollection) -> DataBlockProblem? {
         guard let number = FigureFields.number(of: record, in: figures) else { return .noValue(figure: record.id) }
         let written = FigureFields.text(FigureFields.value, of: record, in: figures) ?? ""
         if number < 0 { return .outOfRange(figure: record.id, value: written, expected: .zeroOrMore) }

@@ -9,7 +9,8 @@ struct CoveredRecords: Rule {
         }
     }
 
-    private func diagnostics(for coverage: Coverage, by collection: Collection, _ portal: Portal) -> [Diagnostic] {
+    private func diagnostics(for coverage: Coverage, by collection: RecordCollection, _ portal: Portal) -> [Diagnostic]
+    {
         guard let field = collection.schema.index(of: coverage.field),
             let index = portal.collectionIndex(coverage.collection)
         else { return [] }

@@ -11,7 +11,7 @@ struct KnownNames: Rule {
         }
     }
 
-    private func problems(of field: Field, in collection: Collection, _ portal: Portal) -> [Diagnostic] {
+    private func problems(of field: Field, in collection: RecordCollection, _ portal: Portal) -> [Diagnostic] {
         let place = collection.declaration.fieldPlaces[field.name]
         var diagnostics: [Diagnostic] = []
         if case .records(let name) = field.reference, portal.collection(name) == nil {
@@ -25,7 +25,7 @@ struct KnownNames: Rule {
 
     /// A look-up that can find nothing would leave its field empty in silence.
     private func problem(
-        of lookup: FieldLookup, for field: Field, in collection: Collection, _ portal: Portal
+        of lookup: FieldLookup, for field: Field, in collection: RecordCollection, _ portal: Portal
     ) -> (any Problem)? {
         // Loading has reported a field that is not there.
         guard let reference = collection.schema.field(lookup.reference) else { return nil }
@@ -58,7 +58,7 @@ struct KnownNames: Rule {
     }
 
     /// A document that is given as a link to a record.
-    private func document(of collection: Collection, _ portal: Portal) -> [Diagnostic] {
+    private func document(of collection: RecordCollection, _ portal: Portal) -> [Diagnostic] {
         let promise = collection.declaration.promise
         let totals = promise.total.map { [($0.provenance, $0.place)] } ?? []
         // A subtotal that was declared with the total has its document.

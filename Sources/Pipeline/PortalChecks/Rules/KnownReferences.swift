@@ -25,7 +25,7 @@ struct KnownReferences: Rule {
     }
 
     /// A value that is looked up stands in another record; where it refers to the same there, it is checked there.
-    private func isCheckedAtItsSource(_ field: Field, of collection: Collection, _ portal: Portal) -> Bool {
+    private func isCheckedAtItsSource(_ field: Field, of collection: RecordCollection, _ portal: Portal) -> Bool {
         guard let lookup = field.lookup,
             case .records(let name)? = collection.schema.field(lookup.reference)?.reference
         else { return false }

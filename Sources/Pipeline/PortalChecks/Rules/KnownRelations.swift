@@ -10,7 +10,7 @@ struct KnownRelations: Rule {
         }
     }
 
-    private func diagnostics(for relation: Relation, of owner: Collection, _ portal: Portal) -> [Diagnostic] {
+    private func diagnostics(for relation: Relation, of owner: RecordCollection, _ portal: Portal) -> [Diagnostic] {
         guard let related = portal.collection(relation.collection) else {
             let nearest = Suggestion.nearest(to: relation.collection, among: portal.collections.map(\.id))
             let problem = LinkProblem.unknownCollection(relation.collection, nearest: nearest)
@@ -28,7 +28,7 @@ struct KnownRelations: Rule {
     // MARK: Matches
 
     private func diagnostics(
-        for match: RelationMatch, from owner: Collection, to related: Collection
+        for match: RelationMatch, from owner: RecordCollection, to related: RecordCollection
     ) -> [Diagnostic] {
         guard let field = related.schema.field(match.field.name) else {
             return [Diagnostic(unknown(match.field.name, in: related), at: match.field.place)]
@@ -50,7 +50,7 @@ struct KnownRelations: Rule {
         case categories(Set<String>)
         case others
 
-        init(of field: Field, in collection: Collection) {
+        init(of field: Field, in collection: RecordCollection) {
             if field.name == Schema.BuiltIn.id {
                 self = .records(of: collection.id)
             } else if case .records(let name) = field.reference {
@@ -72,7 +72,7 @@ struct KnownRelations: Rule {
     // MARK: Conditions and groups
 
     private func problems(
-        of condition: FieldCondition, in related: Collection, _ portal: Portal
+        of condition: FieldCondition, in related: RecordCollection, _ portal: Portal
     ) -> [any Problem] {
         guard let field = related.schema.field(condition.field) else { return [unknown(condition.field, in: related)] }
         return condition.values.filter { !canHave($0, field, in: related, portal) }.map { value in
@@ -85,7 +85,7 @@ struct KnownRelations: Rule {
     }
 
     /// Whether a record may come to have a value: of values that are declared none need be in use.
-    private func canHave(_ value: String, _ field: Field, in related: Collection, _ portal: Portal) -> Bool {
+    private func canHave(_ value: String, _ field: Field, in related: RecordCollection, _ portal: Portal) -> Bool {
         if field.categories.contains(where: { $0.value == value }) { return true }
         if case .records(let name) = field.reference { return portal.record(name, value) != nil }
         return related.records.contains {
@@ -93,14 +93,14 @@ struct KnownRelations: Rule {
         }
     }
 
-    private func problem(ofGroup group: RelationField, in related: Collection) -> (any Problem)? {
+    private func problem(ofGroup group: RelationField, in related: RecordCollection) -> (any Problem)? {
         guard let field = related.schema.field(group.name) else { return unknown(group.name, in: related) }
         if case .records = field.reference { return nil }
         if !field.categories.isEmpty { return nil }
         return DeclarationProblem.invalidValue(group.name, key: "group", expected: .fieldWithPages, nearest: nil)
     }
 
-    private func unknown(_ field: String, in collection: Collection) -> LinkProblem {
+    private func unknown(_ field: String, in collection: RecordCollection) -> LinkProblem {
         let names = collection.schema.fields.map(\.name)
         return .unknownField(
             field, collection: collection.id, nearest: Suggestion.nearest(to: field, among: names))

@@ -14,7 +14,7 @@ struct NumberingWithoutGaps: Rule {
     }
 
     private func diagnostics(
-        for collection: Collection, _ numbering: Numbering, _ field: Int, _ portal: Portal
+        for collection: RecordCollection, _ numbering: Numbering, _ field: Int, _ portal: Portal
     ) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         var holders: [Int: Record] = [:]

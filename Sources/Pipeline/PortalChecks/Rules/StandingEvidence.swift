@@ -15,7 +15,7 @@ struct StandingEvidence: Rule {
     }
 
     private func missing(
-        _ standing: Standing, _ fieldName: String?, in collection: Collection, _ portal: Portal
+        _ standing: Standing, _ fieldName: String?, in collection: RecordCollection, _ portal: Portal
     ) -> [Diagnostic] {
         let records = collection.records.filter { $0.standing == standing }
         guard let fieldName, let field = collection.schema.index(of: fieldName) else {

@@ -38,7 +38,7 @@ struct TextForms: Rule {
     }
 
     private func requirement(
-        of field: Field, _ record: Record, _ collection: Collection
+        of field: Field, _ record: Record, _ collection: RecordCollection
     ) -> TextProblem.Requirement {
         if field.constraints.isRequired { return .always }
         return field.constraints.requiredWhen.first { collection.record(record, meets: $0) }.map { .when($0.phrase) }

@@ -5,7 +5,7 @@ internal import PortalModel
 /// Where a paragraph speaks of a list and gives its declared total, the number is bound to what it says.
 struct UnboundTotals: Rule {
     private struct Total {
-        let collection: Collection
+        let collection: RecordCollection
         let digits: [UInt8]
     }
 

@@ -9,7 +9,7 @@ struct UniqueKeys: Rule {
         }
     }
 
-    private func diagnostics(for key: [String], in collection: Collection, _ portal: Portal) -> [Diagnostic] {
+    private func diagnostics(for key: [String], in collection: RecordCollection, _ portal: Portal) -> [Diagnostic] {
         let fields = key.compactMap { collection.schema.index(of: $0) }
         guard fields.count == key.count, let field = fields.first else { return [] }
         var diagnostics: [Diagnostic] = []

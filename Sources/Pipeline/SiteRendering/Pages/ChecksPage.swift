@@ -37,7 +37,7 @@ extension SiteRenderer {
     }
 
     private func checked(
-        _ collection: Collection, _ published: PublishedCounts?, _ builder: ViewBuilder
+        _ collection: RecordCollection, _ published: PublishedCounts?, _ builder: ViewBuilder
     ) -> CheckedCollectionView {
         let counts = builder.counts(of: collection)
         return CheckedCollectionView(
@@ -49,7 +49,7 @@ extension SiteRenderer {
     }
 
     /// A list without records has no numbers to name.
-    private func numbering(of collection: Collection) -> NumberingView? {
+    private func numbering(of collection: RecordCollection) -> NumberingView? {
         guard let numbering = collection.declaration.promise.numbering,
             let field = collection.schema.field(numbering.field), let last = collection.lastNumber
         else { return nil }
@@ -57,7 +57,7 @@ extension SiteRenderer {
     }
 
     private func coverage(
-        _ coverage: Coverage, by collection: Collection, _ builder: ViewBuilder
+        _ coverage: Coverage, by collection: RecordCollection, _ builder: ViewBuilder
     ) -> CoverageView? {
         guard let covered = portal.collection(coverage.collection) else { return nil }
         let conditions = coverage.conditions.map { builder.condition($0, in: covered) }

@@ -87,7 +87,7 @@ extension SiteRenderer {
     }
 
     private func facetView(
-        _ facet: Facet, of collection: Collection, current: String?, _ builder: ViewBuilder
+        _ facet: Facet, of collection: RecordCollection, current: String?, _ builder: ViewBuilder
     ) -> FacetView {
         FacetView(
             name: facet.field, title: facet.title,

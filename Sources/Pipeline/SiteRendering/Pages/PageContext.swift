@@ -11,7 +11,7 @@ extension SiteRenderer {
     ///   - collection: the one that the page is of or in.
     ///   - trail: the pages between the home page and this one.
     func page(
-        _ path: String, title: String, description: String, collection: Collection? = nil, trail: [LinkView] = [],
+        _ path: String, title: String, description: String, collection: RecordCollection? = nil, trail: [LinkView] = [],
         article: ArticleView? = nil, builder: ViewBuilder
     ) -> PageView {
         let home = LinkView(title: portal.site.title, href: builder.root.link(PagePath.home))
@@ -29,7 +29,7 @@ extension SiteRenderer {
 
     /// The collections as residents meet them: first the lists of the home page, then what else it and the menus lead
     /// to.
-    var collectionsInOrder: [Collection] {
+    var collectionsInOrder: [RecordCollection] {
         let site = portal.site
         let named = (site.home.lists + site.home.collections + site.navigation + site.footerNavigation).map(
             \.collection)

@@ -3,7 +3,7 @@ internal import PortalModel
 
 extension SiteRenderer {
     /// The numbers of a list's pages in parts; none where one page is enough.
-    func parts(of collection: Collection) -> Range<Int> {
+    func parts(of collection: RecordCollection) -> Range<Int> {
         let (count, size) = (collection.records.count, collection.declaration.partSize)
         return count > size ? 1..<(count + size - 1) / size + 1 : 1..<1
     }
@@ -36,14 +36,14 @@ extension SiteRenderer {
     }
 
     /// A link that says which records a part has, counted from 1.
-    func partLink(_ number: Int, of collection: Collection, _ builder: ViewBuilder) -> LinkView {
+    func partLink(_ number: Int, of collection: RecordCollection, _ builder: ViewBuilder) -> LinkView {
         let positions = positions(of: number, in: collection)
         return LinkView(
             title: "\(positions.lowerBound + 1)–\(positions.upperBound)",
             href: builder.root.link(PagePath.part(number, of: collection.id)))
     }
 
-    private func positions(of number: Int, in collection: Collection) -> Range<Int> {
+    private func positions(of number: Int, in collection: RecordCollection) -> Range<Int> {
         let size = collection.declaration.partSize
         return (number - 1) * size..<min(number * size, collection.records.count)
     }

@@ -62,7 +62,9 @@ extension SiteRenderer {
 
     /// Whether a field is for those who keep the data: it says once more what the page says, or how a text is announced
     /// elsewhere and where it stands among others.
-    private func isNote(_ field: Field, of record: Record, in collection: Collection, _ figure: FigureView?) -> Bool {
+    private func isNote(_ field: Field, of record: Record, in collection: RecordCollection, _ figure: FigureView?)
+        -> Bool
+    {
         if let figure, field.name == FigureFields.value {
             return FigureFields.text(field.name, of: record, in: collection) == figure.display
         }
@@ -76,7 +78,7 @@ extension SiteRenderer {
     }
 
     /// Whether the collection holds what residents call the records of others.
-    func holdsWords(_ collection: Collection) -> Bool { collection.id == portal.site.synonyms?.collection }
+    func holdsWords(_ collection: RecordCollection) -> Bool { collection.id == portal.site.synonyms?.collection }
 
     private func backReference(_ reference: BackReference, _ builder: ViewBuilder) -> BackReferenceView {
         let collection = portal.collections[reference.collection]
@@ -102,7 +104,7 @@ extension SiteRenderer {
         }
     }
 
-    private func article(of record: Record, in collection: Collection, _ builder: ViewBuilder) -> ArticleView {
+    private func article(of record: Record, in collection: RecordCollection, _ builder: ViewBuilder) -> ArticleView {
         var published = portal.site.published
         if let name = collection.declaration.dateField, let field = collection.schema.index(of: name),
             case .date(let date) = record.values[field]
@@ -116,7 +118,7 @@ extension SiteRenderer {
     }
 
     /// For search engines and previews: the start of the text, or what the collection is.
-    private func description(of record: Record, in collection: Collection) -> String {
+    private func description(of record: Record, in collection: RecordCollection) -> String {
         if let text = record.body?.document.plainText(limit: 120), !text.isEmpty { return text }
         return "\(collection.declaration.itemTitle)\(words.labelSeparator)\(record.title)"
     }

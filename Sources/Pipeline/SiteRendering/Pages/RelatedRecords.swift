@@ -58,7 +58,7 @@ extension ViewBuilder {
 
     /// The page that lists the records with one of the values, narrowed to the others by its filters; the whole list where
     /// it cannot be browsed by any.
-    func listing(of collection: Collection, _ criteria: [(field: String, value: String)]) -> String {
+    func listing(of collection: RecordCollection, _ criteria: [(field: String, value: String)]) -> String {
         let usable = criteria.filter { collection.declaration.browseFields.contains($0.field) }
         guard let first = usable.first else { return href(of: collection) }
         let filters = usable.dropFirst().map { "\($0.field)=\($0.value)" }.joined(separator: "&")

@@ -1,4 +1,4 @@
-extension Collection {
+extension RecordCollection {
     /// The largest number that a record of a numbered list has; `nil` where the list is not numbered or no record is.
     public var lastNumber: Int? {
         guard let numbering = declaration.promise.numbering, let field = schema.index(of: numbering.field) else {
