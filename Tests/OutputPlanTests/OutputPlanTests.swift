@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct OutputPlanTests {
     private func plan(_ paths: String...) -> (paths: [String], messages: [String]) {
-        let (plan, diagnostics) = OutputPlan.plan(paths.map { path in PlannedOutput(path: path) { [] } })
-        return (plan.outputs.map(\.path), diagnostics.map { "\($0.code): \($0.message)" })
+        let plan = OutputPlan(paths.map { path in PlannedOutput(path: path) { [] } })
+        return (plan.outputs.map(\.path), OutputPlan.problems(of: paths).map { "\($0.code): \($0.message)" })
     }
 
     @Test func outputsAreOrderedByTheBytesOfTheirPaths() {
@@ -40,7 +40,7 @@ import Testing
 
     @Test func nothingIsMadeWhileItIsPlanned() {
         var outputs = [PlannedOutput(path: "late.html") { Array("made".utf8) }]
-        outputs = OutputPlan.plan(outputs).plan.outputs
+        outputs = OutputPlan(outputs).outputs
         #expect(outputs.map { $0.bytes() } == [Array("made".utf8)])
     }
 }

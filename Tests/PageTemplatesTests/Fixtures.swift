@@ -17,10 +17,19 @@ extension Template {
     }
 }
 
+extension ModelTemplate {
+    func text(_ model: Model) -> String {
+        var bytes: [UInt8] = []
+        render(model, into: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
 extension TemplateLibrary {
     /// What `main` prints for a model; the problems where it has any.
-    func print(_ model: some TemplateModel) -> String {
-        printed(by: compile("main", for: type(of: model).layout), TemplateValue(model))
+    func print<Model: TemplateModel>(_ model: Model) -> String {
+        let (template, diagnostics) = compile("main", for: Model.self)
+        return template?.text(model) ?? diagnostics.map(\.summary).joined(separator: "\n")
     }
 
     /// As ``print(_:)``, for named values.

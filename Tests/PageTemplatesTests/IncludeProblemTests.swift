@@ -68,16 +68,17 @@ struct IncludeProblemTests {
         let templates = library(["main": "{{>row}}{{>row}}{{#v}}{{>row}}{{/v}}", "row": "{{x}}{{", "two": "{{>row}}"])
         let expected = ["row:1:3 template.unknown-name", "row:1:6 template.unclosed-tag"]
         #expect(templates.problems(["v": .text]) == expected)
-        let layout = TemplateLayout(names: ["v"])
-        let (compiled, problems) = templates.compile([("main", layout), ("two", layout), ("gone", layout)])
-        #expect(problems.map(\.summary) == ["template.unknown-template"] + expected)
+        let members: TemplateMembers<String> = [.text("v") { $0 }]
+        var compilation = TemplateCompilation(templates)
+        let compiled = ["main", "two", "gone"].map { compilation.template($0, for: members) }
+        #expect(compilation.diagnostics.map(\.summary) == ["template.unknown-template"] + expected)
         #expect(compiled.allSatisfy { $0 == nil })
     }
 
-    @Test func manyTemplatesAreCompiledInTheOrderOfTheRequests() {
-        let layout = TemplateLayout([])
-        let (compiled, problems) = library(["b": "{{>a}}", "a": ""]).compile([("b", layout), ("a", layout)])
-        #expect(problems == [])
+    @Test func aTemplateKnowsWhatItIsMadeOf() {
+        var compilation = TemplateCompilation(library(["b": "{{>a}}", "a": ""]))
+        let compiled = ["b", "a"].map { compilation.template($0, for: TemplateMembers<Int>([])) }
+        #expect(compilation.diagnostics == [])
         #expect(compiled.map { $0?.name } == ["b", "a"])
         #expect(compiled.map { $0?.sources } == [["a", "b"], ["a"]])
     }

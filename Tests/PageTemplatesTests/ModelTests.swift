@@ -70,6 +70,54 @@ struct ModelTests {
         #expect(bytes == Array("&lt;".utf8))
     }
 
+    @Test func aListCanBeMadeOneElementAtATime() {
+        let members: TemplateMembers<Int> = [
+            .list("rows", RowView.self) { count in (0..<count).lazy.map { RowView(title: "\($0)") } }
+        ]
+        var compilation = TemplateCompilation(library(["main": "{{#rows}}{{title}}{{/rows}}{{^rows}}none{{/rows}}"]))
+        let template = compilation.template("main", for: members)
+        #expect(template?.text(3) == "012" && template?.text(0) == "none")
+    }
+
+    @Test func textInPiecesIsPrintedAndTestedAsOneText() {
+        let members: TemplateMembers<[String]> = [
+            .text("t") { texts, pieces in for text in texts { pieces.append(text) } }
+        ]
+        var compilation = TemplateCompilation(library(["main": "{{t}} {{{t}}} {{#t}}{{.}}{{/t}}{{^t}}none{{/t}}"]))
+        let template = compilation.template("main", for: members)
+        #expect(template?.text(["<", "b"]) == "&lt;b <b &lt;b" && template?.text([""]) == "  none")
+    }
+
+    @Test func membersKnownOnlyAtRunTimeAreReachedByTheirNames() {
+        let values = TemplateMembers<[String]>(
+            ["a", "b"].enumerated().map { index, name in .text(name) { $0[index] } })
+        let members: TemplateMembers<[String]> = [.object("values", values) { $0 }]
+        var compilation = TemplateCompilation(library(["main": "{{values.b}}{{#values}}{{a}}{{/values}}"]))
+        #expect(compilation.template("main", for: members)?.text(["x", "y"]) == "yx")
+    }
+
+    @Test func whatIsTheSameForEveryModelIsPrintedWhenTheTemplateIsCompiled() {
+        let members: TemplateMembers<String> = [
+            .object("site", constant: RowView(title: "<A>", isNew: true)), .text("c", constant: "c&"),
+            .text("p") { $0 },
+        ]
+        var compilation = TemplateCompilation(
+            library(["main": "{{site.title}}{{c}}{{{c}}} {{p}}{{#site}}{{title}}{{#isNew}}!{{/isNew}}{{/site}}"]))
+        #expect(compilation.template("main", for: members)?.text("p") == "&lt;A&gt;c&amp;c& p&lt;A&gt;!")
+    }
+
+    @Test func theLayoutOfAModelIsNoObjects() async {
+        await #expect(processExitsWith: .failure) {
+            _ = TemplateObject(RowView.layout, [.text(""), .boolean(true)])
+        }
+        await #expect(processExitsWith: .failure) {
+            _ = library(["main": ""]).compile("main", for: RowView.layout)
+        }
+        await #expect(processExitsWith: .failure) {
+            _ = TemplateLayout.Member("row", .object(RowView.layout))
+        }
+    }
+
     @Test func layoutsAreEqualByNamesAndShapes() {
         #expect(TemplateLayout(names: ["a"]) == TemplateLayout([.init("a", .text)]))
         #expect(TemplateLayout(names: ["a"]) != TemplateLayout([.init("a", .integer)]))

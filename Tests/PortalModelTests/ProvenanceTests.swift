@@ -26,7 +26,7 @@ import Testing
     ])
     func theDomainIsTheHostOfTheAddress(url: String, domain: String) throws {
         let day = try #require(CalendarDate("2026-01-31"))
-        let site = Site(
+        let site = SiteDeclaration(
             title: "", description: "", url: url, language: "en", published: day, asOf: day,
             publisher: Publisher(name: ""), source: SourceText(file: "site.yaml", bytes: []))
         #expect(site.domain == domain)

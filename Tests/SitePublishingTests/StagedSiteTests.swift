@@ -206,7 +206,7 @@ struct StagedSiteTests {
 @Suite("The publisher renders as it writes")
 struct SitePublisherTests {
     private func plan(_ files: [String: String]) -> OutputPlan {
-        OutputPlan.plan(files.map { path, text in PlannedOutput(path: path) { Array(text.utf8) } }).plan
+        OutputPlan(files.map { path, text in PlannedOutput(path: path) { Array(text.utf8) } })
     }
 
     @Test func outputsAndThoseDerivedFromThemArePublished() async throws {

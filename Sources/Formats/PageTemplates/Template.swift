@@ -1,4 +1,5 @@
-/// A template that was compiled for one layout and can print any number of its objects, from any thread.
+/// A template that was compiled for one layout and can print any number of its objects, from any thread: the dynamic form
+/// of ``ModelTemplate``.
 public struct Template: Sendable {
     /// The name it was compiled by.
     public let name: String
@@ -8,10 +9,10 @@ public struct Template: Sendable {
     /// What its names were resolved for; none where they are resolved when it prints.
     private let shape: TemplateShape?
 
-    init(name: String, sources: [String], program: TemplateProgram, shape: TemplateShape?) {
+    init(name: String, _ compiled: (program: TemplateProgram, sources: [String]), shape: TemplateShape?) {
         self.name = name
-        self.sources = sources
-        self.program = program
+        sources = compiled.sources
+        program = compiled.program
         self.shape = shape
     }
 
@@ -22,14 +23,6 @@ public struct Template: Sendable {
     /// - Precondition: the value has that layout; with another one the wrong values would be printed.
     public func render(_ value: TemplateValue, into output: inout [UInt8]) {
         precondition(shape?.accepts(value) ?? true, "the template \(name) was compiled for another layout")
-        program.text.withUnsafeBufferPointer { text in
-            var renderer = TemplateRenderer(program, text, value)
-            renderer.run(into: &output)
-        }
-    }
-
-    /// Prints a model as UTF-8 HTML. The model's type is the one that the template was compiled for.
-    public func render<Model: TemplateModel>(_ model: Model, into output: inout [UInt8]) {
-        render(TemplateValue(model), into: &output)
+        withUnsafePointer(to: value) { TemplateRenderer.run(program, on: UnsafeRawPointer($0), into: &output) }
     }
 }

@@ -24,8 +24,8 @@ struct TemplateCompiler {
         var trail: [Int]
         /// The index of the overrides that are in force.
         var overrides = 0
-        /// The shapes of the context, the innermost last; none in lenient mode.
-        var shapes: [TemplateShape] = []
+        /// The context, the innermost last; empty in lenient mode.
+        var frames: [ContextFrame] = []
         /// Whether the shape of a section around this is not known, because its name is not.
         var isUncertain = false
         /// Whether its lines may be indented.
@@ -38,7 +38,7 @@ struct TemplateCompiler {
         static func == (left: Scope, right: Scope) -> Bool {
             left.template == right.template && left.overrides == right.overrides && left.depth == right.depth
                 && left.isIndented == right.isIndented && left.isUncertain == right.isUncertain
-                && left.shapes == right.shapes
+                && left.frames == right.frames
         }
 
         func hash(into hasher: inout Hasher) {
@@ -47,11 +47,18 @@ struct TemplateCompiler {
             hasher.combine(depth)
             hasher.combine(isIndented)
             // Not by all of the layouts' names, which would cost more than it saves.
-            for shape in shapes {
-                hasher.combine(shape.kind)
-                if case .object(let layout) = shape { hasher.combine(layout.members.count) }
+            for frame in frames {
+                hasher.combine(frame.shape.kind)
+                if case .object(let layout) = frame.shape { hasher.combine(layout.members.count) }
             }
         }
+    }
+
+    /// A value whose names are in scope.
+    struct ContextFrame: Hashable {
+        let shape: TemplateShape
+        /// Whether it is a ``TemplateValue``, and not of the type that its shape says.
+        let isDynamic: Bool
     }
 
     /// Something that is compiled once, whatever the number of places that print it.
@@ -84,8 +91,9 @@ struct TemplateCompiler {
         self.mode = mode
     }
 
-    mutating func compile(_ root: Int, for shape: TemplateShape?) {
-        let scope = Scope(template: root, trail: [root], shapes: shape.map { [$0] } ?? [])
+    /// - Parameter frame: the page's data; `nil` in lenient mode.
+    mutating func compile(_ root: Int, for frame: ContextFrame?) {
+        let scope = Scope(template: root, trail: [root], frames: frame.map { [$0] } ?? [])
         _ = procedure(ProcedureKey(scope: scope, block: nil), library.templates[root].nodes)
         var index = 0
         while index < waiting.count {
@@ -142,14 +150,7 @@ struct TemplateCompiler {
                 if scope.isIndented { program.instructions.append(.indentation) }
                 program.appendText(bytes[space])
             case .variable(let name, let isEscaped):
-                guard let found = look(up: name, scope, isPrinted: true) else { continue }
-                if let constant = found.constant {
-                    var bytes: [UInt8] = []
-                    constant.print(isEscaped: isEscaped, to: &bytes)
-                    program.appendText(bytes[...])
-                    continue
-                }
-                program.instructions.append(isEscaped ? .printEscaped(found.lookUp) : .print(found.lookUp))
+                emitVariable(name, isEscaped, scope)
             case .section(let name, let isInverted, let body):
                 emitSection(name, isInverted, body[...], scope)
             case .partial(let name, let placement):
@@ -162,28 +163,49 @@ struct TemplateCompiler {
         }
     }
 
+    private mutating func emitVariable(_ name: TagName, _ isEscaped: Bool, _ scope: Scope) {
+        switch look(up: name, scope, isPrinted: true) {
+        case .member(_, let access, _, isConstant: true):
+            var bytes: [UInt8] = []
+            // What is the same in every owner is asked of none.
+            withUnsafePointer(to: ()) { access.print(UnsafeRawPointer($0), isEscaped, &bytes) }
+            program.appendText(bytes[...])
+        case .member(let value, _, _, isConstant: false): emit(.print(value, isEscaped: isEscaped))
+        case .named(let index): emit(.printNamed(index, isEscaped: isEscaped))
+        case nil: break
+        }
+    }
+
     private mutating func emitSection(
         _ name: TagName, _ isInverted: Bool, _ body: ArraySlice<SyntaxNode>, _ scope: Scope
     ) {
         var inner = scope
         guard enter(&inner, at: name) else { return }
-        let found = look(up: name, scope, isPrinted: false)
+        let resolved = look(up: name, scope, isPrinted: false)
         if mode == .strict, !isInverted {
-            switch found?.shape {
-            case .list(let element): inner.shapes.append(element)
-            case .some(let shape): inner.shapes.append(shape)
-            case nil: inner.isUncertain = true
+            switch resolved {
+            case .member(_, let access, .list(let element), _):
+                inner.frames.append(ContextFrame(shape: element, isDynamic: access.visitsDynamicValues))
+            case .member(_, let access, let shape, _):
+                inner.frames.append(ContextFrame(shape: shape, isDynamic: access.visitsDynamicValues))
+            case .named, nil: inner.isUncertain = true
             }
         }
         let index = program.instructions.count
         // Replaced when the end is known.
-        program.instructions.append(.indentation)
+        emit(.indentation)
         program.endRun()
         emit(body, inner)
         program.endRun()
         let end = program.instructions.count
-        let lookUp = found?.lookUp ?? .innermost
-        program.instructions[index] = isInverted ? .inverted(lookUp, end: end) : .section(lookUp, end: end)
+        switch resolved {
+        case .member(let value, _, _, _):
+            program.instructions[index] = isInverted ? .inverted(value, end: end) : .section(value, end: end)
+        case .named(let name):
+            program.instructions[index] = isInverted ? .invertedNamed(name, end: end) : .sectionNamed(name, end: end)
+        // The program is not run.
+        case nil: break
+        }
     }
 
     /// Goes one level deeper.
@@ -213,10 +235,9 @@ struct TemplateCompiler {
             ))
     }
 
-    /// The index of a path of slots, for an instruction.
-    mutating func index(of path: [Int]) -> Int {
-        program.paths.append(path)
-        return program.paths.count - 1
+    mutating func index(of access: MemberAccess) -> Int {
+        program.accesses.append(access)
+        return program.accesses.count - 1
     }
 
     mutating func index(of names: [String]) -> Int {

@@ -63,83 +63,29 @@ extension TemplateLibrary {
     /// As ``compile(_:for:)-(_,TemplateLayout)``, for a model.
     public func compile<Model: TemplateModel>(
         _ name: String, for model: Model.Type
-    ) -> (template: Template?, diagnostics: [Diagnostic]) {
-        compile(name, for: Model.layout)
-    }
-
-    /// Compiles many templates, so that a mistake in a partial that they share is reported once.
-    /// - Returns: the templates in the order of the requests, and all problems.
-    public func compile(
-        _ requests: [(name: String, layout: TemplateLayout)]
-    ) -> (templates: [Template?], diagnostics: [Diagnostic]) {
-        var report = CompilationReport(library: self)
-        let templates = requests.map { compile($0.name, .strict, .object($0.layout), &report) }
-        return (templates, report.sorted)
+    ) -> (template: ModelTemplate<Model>?, diagnostics: [Diagnostic]) {
+        var compilation = TemplateCompilation(self)
+        let template = compilation.template(name, for: Model.members)
+        return (template, compilation.diagnostics)
     }
 
     /// For a value of any shape: the page's data need not be an object.
     package func compile(
         _ name: String, for shape: TemplateShape
     ) -> (template: Template?, diagnostics: [Diagnostic]) {
-        var report = CompilationReport(library: self)
-        let template = compile(name, .strict, shape, &report)
-        return (template, report.sorted)
+        precondition(shape.isDynamic, "the shape is a model's: compile the template for its type")
+        var compilation = TemplateCompilation(self)
+        let compiled = compilation.program(
+            name, .strict, TemplateCompiler.ContextFrame(shape: shape, isDynamic: true))
+        return (compiled.map { Template(name: name, $0, shape: shape) }, compilation.diagnostics)
     }
 
     /// Follows the specification to the letter: names are resolved when the template prints, and what is not there
     /// prints nothing. Templates may include themselves as far as the data go, up to a fixed depth where the output
     /// ends. It is what the specification's tests run.
     package func compileLeniently(_ name: String) -> (template: Template?, diagnostics: [Diagnostic]) {
-        var report = CompilationReport(library: self)
-        let template = compile(name, .lenient, nil, &report)
-        return (template, report.sorted)
+        var compilation = TemplateCompilation(self)
+        let compiled = compilation.program(name, .lenient, nil)
+        return (compiled.map { Template(name: name, $0, shape: nil) }, compilation.diagnostics)
     }
-
-    private func compile(
-        _ name: String, _ mode: TemplateCompiler.Mode, _ shape: TemplateShape?, _ report: inout CompilationReport
-    ) -> Template? {
-        guard let root = indices[name] else {
-            report.addUnknown(name)
-            return nil
-        }
-        var compiler = TemplateCompiler(self, mode)
-        compiler.compile(root, for: shape)
-        for (template, problem) in compiler.problems { report.add(problem, in: template) }
-        // No problem of templates is less than an error.
-        guard compiler.problems.isEmpty else { return nil }
-        return Template(
-            name: name, sources: compiler.reached.map { templates[$0].name }.sorted(), program: compiler.program,
-            shape: shape)
-    }
-}
-
-/// Diagnostics without repetition: a mistake in a template that is included twice is one mistake.
-private struct CompilationReport {
-    private struct Key: Hashable {
-        let template: Int
-        let offset: Int
-        let code: String
-    }
-
-    let library: TemplateLibrary
-    private var diagnostics: [Diagnostic] = []
-    private var seen: Set<Key> = []
-
-    init(library: TemplateLibrary) {
-        self.library = library
-    }
-
-    mutating func add(_ located: LocatedProblem, in template: Int) {
-        let key = Key(template: template, offset: located.range.lowerBound, code: located.problem.code)
-        guard seen.insert(key).inserted else { return }
-        diagnostics.append(Diagnostic(located.problem, at: library.templates[template].place(located.range)))
-    }
-
-    mutating func addUnknown(_ name: String) {
-        let nearest = Suggestion.nearest(to: name, among: library.names)
-        let diagnostic = Diagnostic(TemplateProblem.unknownTemplate(name, nearest: nearest))
-        if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
-    }
-
-    var sorted: [Diagnostic] { diagnostics.sorted(by: Diagnostic.areInReadingOrder) }
 }

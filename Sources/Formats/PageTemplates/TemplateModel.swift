@@ -13,8 +13,10 @@
 ///         ]
 ///     }
 ///
-/// Declare `members` as a `static let`: the layout is then computed once, and every object of the type shares it. A
-/// model does not contain itself at any depth, because templates have no recursion; give each level its own type.
+/// A template prints a model directly: a member's value is asked for where a tag says its name, and not before.
+///
+/// Declare `members` as a `static let`: it is then made once. A model does not contain itself at any depth, because
+/// templates have no recursion; give each level its own type.
 public protocol TemplateModel {
     static var members: TemplateMembers<Self> { get }
 }
@@ -27,27 +29,12 @@ extension TemplateModel {
 /// The members of a model, with the layout that follows from them. It is written as an array of ``TemplateMember``.
 public struct TemplateMembers<Model>: Sendable, ExpressibleByArrayLiteral {
     public let layout: TemplateLayout
-    @usableFromInline let values: [@Sendable (Model) -> TemplateValue]
 
     public init(_ members: [TemplateMember<Model>]) {
-        layout = TemplateLayout(members.map { TemplateLayout.Member($0.name, $0.shape) })
-        values = members.map(\.value)
+        layout = TemplateLayout(ofModel: members.map(\.member))
     }
 
     public init(arrayLiteral members: TemplateMember<Model>...) {
         self.init(members)
-    }
-
-    /// The model's values now. Inlinable, as is all that leads to it: specialised for the model, it costs a third.
-    @inlinable
-    public func object(of model: Model) -> TemplateObject {
-        TemplateObject(
-            unchecked: layout,
-            [TemplateValue](unsafeUninitializedCapacity: values.count) { buffer, count in
-                for value in values {
-                    buffer.initializeElement(at: count, to: value(model))
-                    count += 1
-                }
-            })
     }
 }

@@ -1,27 +1,26 @@
-/// Where an instruction finds its value. The frames of the context are numbered from the page's data, which is frame 0.
-enum LookUp {
-    /// The innermost frame.
-    case innermost
-    /// A value of the object in a frame.
-    case slot(frame: Int, slot: Int)
-    /// A value inside nested objects, by an index into the program's paths.
-    case path(frame: Int, path: Int)
-    /// By name at run time, by an index into the program's names.
-    case named(Int)
+/// Where an instruction finds its value: a member of a frame of the context. The frames are numbered from the page's
+/// data, which is frame 0.
+struct ValueAddress: Sendable {
+    let frame: Int
+    /// An index into the program's accesses.
+    let access: Int
 }
 
 /// What printing a template consists of. Instructions hold nothing that is counted, so that stepping through them costs
 /// no retain or release.
-enum Instruction {
+enum Instruction: Sendable {
     /// Bytes of the program's text.
     case text(start: Int, end: Int)
     /// The indentation of the template at hand.
     case indentation
-    case printEscaped(LookUp)
-    case print(LookUp)
+    case print(ValueAddress, isEscaped: Bool)
     /// The instructions up to `end` are the section's content.
-    case section(LookUp, end: Int)
-    case inverted(LookUp, end: Int)
+    case section(ValueAddress, end: Int)
+    case inverted(ValueAddress, end: Int)
+    /// As those above, for a name that is looked for when the template prints: an index into the program's names.
+    case printNamed(Int, isEscaped: Bool)
+    case sectionNamed(Int, end: Int)
+    case invertedNamed(Int, end: Int)
     /// Another procedure, with bytes of the program's text added to the indentation.
     case call(procedure: Int, indentationStart: Int, indentationEnd: Int)
     /// Another procedure, with no indentation.
@@ -33,14 +32,11 @@ struct TemplateProgram: Sendable {
     var instructions: [Instruction] = []
     var procedures: [Range<Int>] = []
     var text: [UInt8] = []
-    var paths: [[Int]] = []
+    var accesses: [MemberAccess] = []
     var names: [[String]] = []
     /// The instructions before this one are not to be changed: they end a section or a procedure.
     private var firstOpenInstruction = 0
 }
-
-extension LookUp: Sendable {}
-extension Instruction: Sendable {}
 
 extension TemplateProgram {
     /// Ends a run of instructions: what follows is run under another condition.

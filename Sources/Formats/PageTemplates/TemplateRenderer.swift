@@ -5,37 +5,43 @@ struct TemplateRenderer {
     static let deepestCall = 250
 
     private let program: TemplateProgram
-    /// The program's.
+    // The program's own, for as long as the renderer runs: looking into them counts no reference, for which the threads
+    // that share a template would wait for each other.
     private let text: UnsafeBufferPointer<UInt8>
-    /// The values whose names are in scope, the innermost last.
-    private var context: [Frame]
+    private let instructions: UnsafeBufferPointer<Instruction>
+    private let accesses: UnsafeBufferPointer<MemberAccess>
+    /// The addresses of the values whose names are in scope, the innermost last. Each is valid while its section is run.
+    private var context: [UnsafeRawPointer]
     private var indentation: [UInt8] = []
     private var depth = 0
     /// Whether the template called itself too deep, after which nothing more is printed.
-    private(set) var isStopped = false
+    private var isStopped = false
 
-    private struct Frame {
-        let value: TemplateValue
-        /// The value's object, where it is one. The value keeps it, so that looking into it counts nothing.
-        let object: Unmanaged<TemplateObject>?
-
-        init(_ value: TemplateValue) {
-            self.value = value
-            if case .object(let object) = value { self.object = .passUnretained(object) } else { object = nil }
+    /// Prints the page's data.
+    /// - Parameter value: the address of a value of the type that the program was compiled for.
+    static func run(_ program: TemplateProgram, on value: UnsafeRawPointer, into output: inout [UInt8]) {
+        guard let first = program.procedures.first else { return }
+        program.text.withUnsafeBufferPointer { text in
+            program.instructions.withUnsafeBufferPointer { instructions in
+                program.accesses.withUnsafeBufferPointer { accesses in
+                    var renderer = TemplateRenderer(program, text, instructions, accesses, value)
+                    renderer.run(first, into: &output)
+                }
+            }
         }
     }
 
-    /// - Parameter text: the program's, for as long as the renderer runs.
-    init(_ program: TemplateProgram, _ text: UnsafeBufferPointer<UInt8>, _ value: TemplateValue) {
+    private init(
+        _ program: TemplateProgram, _ text: UnsafeBufferPointer<UInt8>,
+        _ instructions: UnsafeBufferPointer<Instruction>, _ accesses: UnsafeBufferPointer<MemberAccess>,
+        _ value: UnsafeRawPointer
+    ) {
         self.program = program
         self.text = text
-        context = [Frame(value)]
+        self.instructions = instructions
+        self.accesses = accesses
+        context = [value]
         context.reserveCapacity(16)
-    }
-
-    mutating func run(into output: inout [UInt8]) {
-        guard let first = program.procedures.first else { return }
-        run(first, into: &output)
     }
 
     private mutating func run(_ range: Range<Int>, into output: inout [UInt8]) {
@@ -44,21 +50,31 @@ struct TemplateRenderer {
         if depth > Self.deepestCall { isStopped = true }
         var index = range.lowerBound
         while index < range.upperBound, !isStopped {
-            switch program.instructions[index] {
+            switch instructions[index] {
             case .text(let start, let end):
                 output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
             case .indentation:
                 output.append(contentsOf: indentation)
-            case .printEscaped(let lookUp):
-                value(lookUp).print(isEscaped: true, to: &output)
-            case .print(let lookUp):
-                value(lookUp).print(isEscaped: false, to: &output)
-            case .section(let lookUp, let end):
-                section(value(lookUp), index + 1..<end, into: &output)
+            case .print(let value, let isEscaped):
+                access(value).print(context[value.frame], isEscaped, &output)
+            case .section(let value, let end):
+                access(value).visit(context[value.frame]) { element in
+                    run(index + 1..<end, on: element, into: &output)
+                }
                 index = end
                 continue
-            case .inverted(let lookUp, let end):
-                if !value(lookUp).isTrue { run(index + 1..<end, into: &output) }
+            case .inverted(let value, let end):
+                if !access(value).isTrue(context[value.frame]) { run(index + 1..<end, into: &output) }
+                index = end
+                continue
+            case .printNamed(let name, let isEscaped):
+                self.value(program.names[name]).print(isEscaped: isEscaped, to: &output)
+            case .sectionNamed(let name, let end):
+                section(self.value(program.names[name]), index + 1..<end, into: &output)
+                index = end
+                continue
+            case .invertedNamed(let name, let end):
+                if !self.value(program.names[name]).isTrue { run(index + 1..<end, into: &output) }
                 index = end
                 continue
             case .call(let procedure, let start, let end):
@@ -66,47 +82,46 @@ struct TemplateRenderer {
                 run(program.procedures[procedure], into: &output)
                 indentation.removeLast(end - start)
             case .callInline(let procedure):
-                let outer = indentation
-                indentation.removeAll()
-                run(program.procedures[procedure], into: &output)
-                indentation = outer
+                if indentation.isEmpty {
+                    run(program.procedures[procedure], into: &output)
+                } else {
+                    let outer = indentation
+                    indentation.removeAll()
+                    run(program.procedures[procedure], into: &output)
+                    indentation = outer
+                }
             }
             index += 1
         }
     }
 
+    private mutating func run(_ body: Range<Int>, on value: UnsafeRawPointer, into output: inout [UInt8]) {
+        context.append(value)
+        run(body, into: &output)
+        context.removeLast()
+    }
+
+    private func access(_ value: ValueAddress) -> MemberAccess { accesses[value.access] }
+
+    // MARK: Names resolved at run time
+
     private mutating func section(_ value: TemplateValue, _ body: Range<Int>, into output: inout [UInt8]) {
         if case .list(let elements) = value {
             for element in elements {
-                context.append(Frame(element))
-                run(body, into: &output)
-                context.removeLast()
+                withUnsafePointer(to: element) { run(body, on: UnsafeRawPointer($0), into: &output) }
             }
         } else if value.isTrue {
-            context.append(Frame(value))
-            run(body, into: &output)
-            context.removeLast()
-        }
-    }
-
-    private func value(_ lookUp: LookUp) -> TemplateValue {
-        switch lookUp {
-        case .innermost:
-            return context[context.count - 1].value
-        case .slot(let frame, let slot):
-            return context[frame].object?._withUnsafeGuaranteedRef { $0.values[slot] } ?? .absent
-        case .path(let frame, let path):
-            return context[frame].value.member(at: program.paths[path][...])
-        case .named(let index):
-            return value(program.names[index])
+            withUnsafePointer(to: value) { run(body, on: UnsafeRawPointer($0), into: &output) }
         }
     }
 
     /// The specification's rules: the first part of a name is looked for from the innermost frame outwards; the others
-    /// are values of what it names.
+    /// are values of what it names. No part names the value at hand.
     private func value(_ names: [String]) -> TemplateValue {
-        for frame in context.reversed() {
-            guard case .object(let object) = frame.value, var value = object[names[0]] else { continue }
+        func frame(_ index: Int) -> TemplateValue { context[index].assumingMemoryBound(to: TemplateValue.self).pointee }
+        guard let first = names.first else { return frame(context.count - 1) }
+        for index in context.indices.reversed() {
+            guard case .object(let object) = frame(index), var value = object[first] else { continue }
             for name in names.dropFirst() {
                 guard case .object(let object) = value, let next = object[name] else { return .absent }
                 value = next

@@ -22,6 +22,15 @@ extension TemplateShape {
         }
     }
 
+    /// Whether values in the dynamic form can have it.
+    var isDynamic: Bool {
+        switch self {
+        case .text, .markup, .boolean, .integer: true
+        case .list(let element): element.isDynamic
+        case .object(let layout): layout.isDynamic
+        }
+    }
+
     /// Whether a tag may print it.
     var isPrintable: Bool {
         switch self {
@@ -40,23 +49,61 @@ public final class TemplateLayout: Sendable {
         public let shape: TemplateShape
         /// The value that it has in every object, where that is known: templates print it when they are compiled.
         public let constant: TemplateValue?
+        /// How a model's value is reached; `nil` in the dynamic form, where it is in a slot.
+        private let modelAccess: MemberAccess?
+        /// Whether the value is the same in every owner.
+        let isConstant: Bool
 
+        /// A member of an object in the dynamic form.
         /// - Precondition: the constant has the shape.
         public init(_ name: String, _ shape: TemplateShape, constant: TemplateValue? = nil) {
             precondition(constant.map(shape.accepts) ?? true, "the constant \(name) has not the shape of its member")
+            precondition(shape.isDynamic, "the shape of \(name) is a model's, and no value has it")
             self.name = name
             self.shape = shape
             self.constant = constant
+            modelAccess = nil
+            isConstant = constant != nil
+        }
+
+        /// A member of a model.
+        init(_ name: String, _ shape: TemplateShape, _ access: MemberAccess, isConstant: Bool) {
+            self.name = name
+            self.shape = shape
+            constant = nil
+            modelAccess = access
+            self.isConstant = isConstant
+        }
+
+        func access(in slot: Int) -> MemberAccess { modelAccess ?? .slot(slot, constant: constant) }
+
+        public static func == (left: Member, right: Member) -> Bool {
+            left.name == right.name && left.shape == right.shape && left.constant == right.constant
+        }
+
+        public func hash(into hasher: inout Hasher) {
+            hasher.combine(name)
         }
     }
 
     public let members: [Member]
     private let slots: [String: Int]
+    /// Whether it is the layout of objects in the dynamic form, and not of a type.
+    let isDynamic: Bool
 
     /// - Parameter members: names that differ from each other; of equal names templates reach the first. A template
     ///   can say a name that has no white space and no full stop in it.
-    public init(_ members: [Member]) {
+    public convenience init(_ members: [Member]) {
+        self.init(members, isDynamic: true)
+    }
+
+    convenience init(ofModel members: [Member]) {
+        self.init(members, isDynamic: false)
+    }
+
+    private init(_ members: [Member], isDynamic: Bool) {
         self.members = members
+        self.isDynamic = isDynamic
         self.slots = Dictionary(
             members.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
@@ -71,9 +118,10 @@ public final class TemplateLayout: Sendable {
 }
 
 extension TemplateLayout: Hashable {
-    /// Layouts are equal where their names and shapes are, in the same order.
+    /// Layouts of objects are equal where their names and shapes are, in the same order; that of a model is equal to no
+    /// other.
     public static func == (left: TemplateLayout, right: TemplateLayout) -> Bool {
-        left === right || left.members == right.members
+        left === right || left.isDynamic && right.isDynamic && left.members == right.members
     }
 
     public func hash(into hasher: inout Hasher) {

@@ -1,9 +1,7 @@
 internal import TextOutput
 
-/// What a template prints: the data of a page, as a tree of values.
-///
-/// A page's data are usually written as a ``TemplateModel`` and become a value by ``init(_:)-(Model)``; values made by
-/// hand are for data whose names are known only at run time, such as the fields of a schema.
+/// The dynamic form of what a template prints: the data of a page, as a tree of values. It is for data of which no type
+/// is known; all other are a ``TemplateModel``, which is printed without such a tree.
 public enum TemplateValue: Sendable, Hashable {
     /// Nothing is known: prints nothing, and a section over it is skipped.
     case absent
@@ -22,12 +20,6 @@ public enum TemplateValue: Sendable, Hashable {
 }
 
 extension TemplateValue {
-    /// The value of a model: an object whose values are those of the model's members now.
-    @inlinable
-    public init<Model: TemplateModel>(_ model: Model) {
-        self = .object(Model.members.object(of: model))
-    }
-
     /// Whether a section over this value is printed: not for what is absent, false or empty. Zero is a number like any
     /// other, so a section over it is printed.
     public var isTrue: Bool {
@@ -54,6 +46,7 @@ public final class TemplateObject: Sendable {
     /// - Precondition: there is one value for each name of the layout, and each has the shape that the layout declares.
     ///   Templates are compiled against layouts, so that an object that breaks its layout would print the wrong values.
     public init(_ layout: TemplateLayout, _ values: [TemplateValue]) {
+        precondition(layout.isDynamic, "the layout is a model's, and its values are of its type")
         precondition(
             values.count == layout.members.count,
             "an object of \(layout.members.count) names cannot have \(values.count) values")
@@ -65,7 +58,6 @@ public final class TemplateObject: Sendable {
     }
 
     /// For values whose shapes are known to be right, and for templates that are not checked.
-    @usableFromInline
     package init(unchecked layout: TemplateLayout, _ values: [TemplateValue]) {
         self.layout = layout
         self.values = values

@@ -5,7 +5,7 @@ public import PictureReading
 ///
 /// A class only so that each page can hold the whole portal at the cost of one reference; nothing in it ever changes.
 public final class Portal: Sendable {
-    public let site: Site
+    public let site: SiteDeclaration
     /// Ordered by the bytes of their ids.
     public let collections: [RecordCollection]
     /// The files that records and texts come from, for places in diagnostics.
@@ -20,7 +20,8 @@ public final class Portal: Sendable {
     private let mediaIndices: [String: Int]
 
     public init(
-        site: Site, collections: [RecordCollection], sources: [SourceText], sheets: [Sheet?] = [], media: [MediaFile]
+        site: SiteDeclaration, collections: [RecordCollection], sources: [SourceText], sheets: [Sheet?] = [],
+        media: [MediaFile]
     ) {
         self.site = site
         self.collections = collections

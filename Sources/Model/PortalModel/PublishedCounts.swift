@@ -23,3 +23,13 @@ public struct PublishedCounts: Sendable, Hashable {
         self.search = search
     }
 }
+
+extension Portal {
+    /// In how many records of a collection each form of it has to hold.
+    public func publishedCounts(of collection: RecordCollection) -> PublishedCounts {
+        let count = collection.records.count
+        let isSearched = collection.id != site.synonyms?.collection
+        return PublishedCounts(
+            pages: count, listed: count, titles: count, csv: count, json: count, search: isSearched ? count : nil)
+    }
+}

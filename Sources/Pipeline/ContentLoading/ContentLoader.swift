@@ -52,7 +52,7 @@ public enum ContentLoader {
 
     private static func readSite(
         _ listing: ContentListing, _ tree: FileTree
-    ) -> (site: Site?, diagnostics: [Diagnostic]) {
+    ) -> (site: SiteDeclaration?, diagnostics: [Diagnostic]) {
         guard listing.hasSite else { return (nil, []) }
         switch readText("site.yaml", tree, limit: declarationLimit) {
         case .text(let source): return SiteReader.read(source)
@@ -149,7 +149,7 @@ public enum ContentLoader {
     // MARK: The whole
 
     private static func assemble(
-        site: (site: Site?, diagnostics: [Diagnostic]),
+        site: (site: SiteDeclaration?, diagnostics: [Diagnostic]),
         declarations: [(declaration: CollectionDeclaration?, diagnostics: [Diagnostic])],
         files: [ReadFile],
         media: [(file: MediaFile?, diagnostics: [Diagnostic])],

@@ -7,7 +7,7 @@ public import TextInput
 /// The content folder as it was read: nothing joined, nothing checked.
 public struct LoadedContent: Sendable {
     /// `nil` where `site.yaml` is missing or cannot be read.
-    public let site: Site?
+    public let site: SiteDeclaration?
     /// Ordered by the bytes of their ids.
     public let collections: [LoadedCollection]
     /// The files that tables and texts refer to by position.

@@ -4,14 +4,14 @@ internal import Yams
 
 /// Reads `site.yaml`.
 enum SiteReader {
-    static func read(_ source: SourceText) -> (site: Site?, diagnostics: [Diagnostic]) {
+    static func read(_ source: SourceText) -> (site: SiteDeclaration?, diagnostics: [Diagnostic]) {
         var reader = DeclarationReader(source: source)
         let site = read(source, &reader)
         // A site of which anything is wrong is still worth checking the rest against.
         return (site, reader.diagnostics)
     }
 
-    private static func read(_ source: SourceText, _ reader: inout DeclarationReader) -> Site? {
+    private static func read(_ source: SourceText, _ reader: inout DeclarationReader) -> SiteDeclaration? {
         let yaml = String(decoding: source.bytes, as: UTF8.self)
         guard let root = reader.root(yaml, subject: .named("site.yaml")) else { return nil }
         reader.allow(
@@ -22,7 +22,7 @@ enum SiteReader {
                 "checks", "privacy", "media", "telephones",
             ], in: root)
         let published = requiredDate("published", in: root, &reader)
-        return Site(
+        return SiteDeclaration(
             title: reader.requiredText("title", in: root),
             description: reader.requiredText("description", in: root),
             url: url(in: root, &reader),

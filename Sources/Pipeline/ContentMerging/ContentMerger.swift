@@ -43,13 +43,13 @@ public enum ContentMerger {
     }
 }
 
-extension Site {
+extension SiteDeclaration {
     /// Stands in for a `site.yaml` that has been reported, so that everything else can be checked in the same run.
-    fileprivate static var unreadable: Site {
+    fileprivate static var unreadable: SiteDeclaration {
         guard let day = CalendarDate(secondsSince1970: 0) else {
             preconditionFailure("1 January 1970 is a day of the calendar")
         }
-        return Site(
+        return SiteDeclaration(
             title: "", description: "", url: "", language: "", published: day, asOf: day,
             publisher: Publisher(name: ""), source: SourceText(file: "site.yaml", bytes: []))
     }

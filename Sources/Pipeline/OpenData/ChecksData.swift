@@ -1,12 +1,9 @@
-public import OutputPlan
+internal import OutputPlan
 internal import PortalChecks
-public import PortalModel
+internal import PortalModel
 internal import TextOutput
 
 extension OpenData {
-    /// Where ``checks(_:)`` belongs.
-    public static let checksPath = "checks.json"
-
     /// Every promise with its provenance, and how many records are where, which verification counts in the files before
     /// they are published; `search` is missing of a collection that is not searched itself:
     ///
@@ -18,16 +15,15 @@ extension OpenData {
     ///      "exceptions": [{"code", "record", "field", "reason"}]}
     ///
     /// A list without records has no `last` number.
-    /// - Parameter counts: by the ids of the collections.
-    public func checks(_ counts: [String: PublishedCounts]) -> PlannedOutput {
-        PlannedOutput(path: Self.checksPath) {
+    func checks() -> PlannedOutput {
+        PlannedOutput(path: "checks.json") {
             var json = JSONWriter()
             json.object { json in
                 json.member("asOf", asOf.description)
                 json.array("collections") { json in
                     for collection in portal.collections {
                         json.lineBreak()
-                        json.object { write(collection, counts[collection.id], to: &$0) }
+                        json.object { write(collection, portal.publishedCounts(of: collection), to: &$0) }
                     }
                     json.lineBreak()
                 }
@@ -47,19 +43,17 @@ extension OpenData {
         }
     }
 
-    private func write(_ collection: RecordCollection, _ counts: PublishedCounts?, to json: inout JSONWriter) {
+    private func write(_ collection: RecordCollection, _ counts: PublishedCounts, to json: inout JSONWriter) {
         json.member("id", collection.id)
         json.member("title", collection.title)
         writeCounts(of: collection, to: &json)
-        if let counts {
-            json.object("counted") {
-                $0.member("pages", counts.pages)
-                $0.member("list", counts.listed)
-                $0.member("titles", counts.titles)
-                $0.member("csv", counts.csv)
-                $0.member("json", counts.json)
-                if let search = counts.search { $0.member("search", search) }
-            }
+        json.object("counted") {
+            $0.member("pages", counts.pages)
+            $0.member("list", counts.listed)
+            $0.member("titles", counts.titles)
+            $0.member("csv", counts.csv)
+            $0.member("json", counts.json)
+            if let search = counts.search { $0.member("search", search) }
         }
         let promise = collection.declaration.promise
         if let total = promise.total {

@@ -21,11 +21,11 @@ public struct OpenData: Sendable {
     /// `data/changes.json` with every notice, the newest first:
     /// `{"changes": [{"date", "collection", "id", "field", "old", "new", "reason", "basis"}]}`;
     /// `data/<collection>.json` and `data/<collection>.csv` for each collection; `data/register/` with the register and
-    /// the notices of changes, where the portal keeps one: with it the next publication is compared.
+    /// the notices of changes, where the portal keeps one: with it the next publication is compared; and `checks.json`.
     public func plan() -> [PlannedOutput] {
         let portal = portal
         let register = register?.publishedFiles ?? []
-        return changes()
+        return [checks()] + changes()
             + register.map { file in
                 PlannedOutput(path: "data/\(Register.folder)/\(file.name)") { file.bytes }
             }

@@ -5,27 +5,32 @@ public struct OutputPlan: Sendable {
     /// Ordered by the bytes of their paths; no two have the same path, even without regard to case.
     public let outputs: [PlannedOutput]
 
-    /// - Returns: the plan, and a diagnostic for each path that two outputs, or a file and a folder, would have.
-    public static func plan(_ outputs: [PlannedOutput]) -> (plan: OutputPlan, diagnostics: [Diagnostic]) {
-        let ordered = outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    /// - Precondition: ``problems(of:)`` says nothing of their paths.
+    public init(_ outputs: [PlannedOutput]) {
+        self.outputs = outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    /// A diagnostic for each path that two outputs, or a file and a folder, would have.
+    public static func problems(of paths: [String]) -> [Diagnostic] {
+        let ordered = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         var seen: Set<String> = []
         seen.reserveCapacity(ordered.count)
         var diagnostics: [Diagnostic] = []
-        for output in ordered where !seen.insert(folded(output.path)).inserted {
-            diagnostics.append(Diagnostic(PlanProblem.twoOutputs(path: output.path)))
+        for path in ordered where !seen.insert(folded(path)).inserted {
+            diagnostics.append(Diagnostic(PlanProblem.twoOutputs(path: path)))
         }
         for folder in folders(of: ordered) where seen.contains(folder) {
             diagnostics.append(Diagnostic(PlanProblem.fileAndFolder(path: folder)))
         }
-        return (OutputPlan(outputs: ordered), diagnostics)
+        return diagnostics
     }
 
     /// Every folder that the outputs are in, folded; those of one folder stand together.
-    private static func folders(of ordered: [PlannedOutput]) -> [String] {
+    private static func folders(of ordered: [String]) -> [String] {
         var folders: Set<String> = []
         var last: Substring?
-        for output in ordered {
-            var folder = output.path.utf8.lastIndex(of: 0x2F).map { output.path[..<$0] }
+        for path in ordered {
+            var folder = path.utf8.lastIndex(of: 0x2F).map { path[..<$0] }
             guard folder != last else { continue }
             last = folder
             while let path = folder, folders.insert(folded(String(path))).inserted {

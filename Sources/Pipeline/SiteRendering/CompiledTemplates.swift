@@ -2,80 +2,101 @@ internal import Diagnostics
 internal import PageTemplates
 internal import PortalModel
 
-/// A template with the layout that it was compiled for.
-struct PageTemplate: Sendable {
-    let template: Template
-    let layout: TemplateLayout
-}
-
-/// A page, or a block within a text, of which a site has one kind of template.
-enum TemplateKind: Int, CaseIterable, Sendable {
-    case home, notFound, search, collection, part, browse, checks, changes, withdrawn, downloads
-    case listBlock, figuresBlock, chartBlock, comparisonBlock
-
-    /// The template's name, and what it is given.
-    func declaration(_ layouts: PageLayouts) -> (name: String, layout: TemplateLayout) {
-        switch self {
-        case .home: ("home", layouts.home)
-        case .notFound: ("not-found", layouts.plain)
-        case .search: ("search", layouts.search)
-        case .collection: ("collection", layouts.collection)
-        case .part: ("part", layouts.part)
-        case .browse: ("browse", layouts.browse)
-        case .checks: ("checks", layouts.checks)
-        case .changes: ("changes", layouts.changes)
-        case .withdrawn: ("withdrawn", layouts.withdrawn)
-        case .downloads: ("downloads", layouts.downloads)
-        case .listBlock: ("blocks/list", layouts.listBlock)
-        case .figuresBlock: ("blocks/figures", layouts.figuresBlock)
-        case .chartBlock: ("blocks/chart", layouts.chartBlock)
-        case .comparisonBlock: ("blocks/comparison", layouts.comparisonBlock)
-        }
-    }
-}
-
-/// The templates of all kinds of pages, each compiled against what its pages offer.
+/// The templates of all kinds of pages, and of blocks within texts, each compiled for its model.
 struct CompiledTemplates: Sendable {
-    /// By the raw value of their kind.
-    private let kinds: [PageTemplate]
-    /// By collection.
-    let records: [RecordTemplate]
+    let home: ModelTemplate<HomePage>
+    let notFound: ModelTemplate<PlainPage>
+    let search: ModelTemplate<SearchPage>
+    let collection: ModelTemplate<CollectionPage>
+    let part: ModelTemplate<PartPage>
+    let browse: ModelTemplate<BrowsePage>
+    let checks: ModelTemplate<ChecksPage>
+    let changes: ModelTemplate<ChangesPage>
+    let withdrawn: ModelTemplate<WithdrawnPage>
+    let downloads: ModelTemplate<DownloadsPage>
+    let listBlock: ModelTemplate<ListBlock>
+    let figuresBlock: ModelTemplate<FiguresBlock>
+    let chartBlock: ModelTemplate<ChartBlock>
+    let comparisonBlock: ModelTemplate<ComparisonBlock>
+    /// By collection, those of its records' pages.
+    let records: [ModelTemplate<RecordPage>]
 
-    /// The template of a collection's record pages, with the layouts of what it is given.
-    struct RecordTemplate: Sendable {
-        let page: PageTemplate
-        let valuesLayout: TemplateLayout
-        let relatedLayout: TemplateLayout
+    /// The templates that every site has.
+    private enum Name {
+        static let home = "home"
+        static let notFound = "not-found"
+        static let search = "search"
+        static let collection = "collection"
+        static let part = "part"
+        static let browse = "browse"
+        static let checks = "checks"
+        static let changes = "changes"
+        static let withdrawn = "withdrawn"
+        static let downloads = "downloads"
+        static let listBlock = "blocks/list"
+        static let figuresBlock = "blocks/figures"
+        static let chartBlock = "blocks/chart"
+        static let comparisonBlock = "blocks/comparison"
+        static let all = [
+            home, notFound, search, collection, part, browse, checks, changes, withdrawn, downloads, listBlock,
+            figuresBlock, chartBlock, comparisonBlock,
+        ]
+
+        /// That of a collection's record pages.
+        static func record(of collection: RecordCollection) -> String { collection.declaration.template ?? "record" }
     }
 
-    subscript(kind: TemplateKind) -> PageTemplate { kinds[kind.rawValue] }
-
+    /// - Returns: the templates where nothing is wrong with them, and all that is wrong.
     static func compile(
-        _ siteTemplates: SiteTemplates, _ layouts: PageLayouts, _ portal: Portal
+        _ siteTemplates: SiteTemplates, _ shared: SharedMembers, _ portal: Portal
     ) -> (templates: CompiledTemplates?, diagnostics: [Diagnostic]) {
         let library = TemplateLibrary(siteTemplates.templates)
-        var pages = TemplateKind.allCases.map { $0.declaration(layouts) }
-        let valueLayouts = portal.collections.map { PageLayouts.values(of: $0.schema) }
-        let relatedLayouts = portal.collections.map { PageLayouts.related(of: $0.declaration.relations) }
-        for (index, collection) in portal.collections.enumerated() {
-            let layout = layouts.record(values: valueLayouts[index], related: relatedLayouts[index])
-            pages.append((collection.declaration.template ?? "record", layout))
-        }
-        let missing = missingTemplates(pages.map(\.name), in: siteTemplates, portal)
+        let names = Name.all + portal.collections.map(Name.record)
+        let missing = missingTemplates(names, in: siteTemplates, portal)
         guard missing.isEmpty else { return (nil, library.diagnostics + missing) }
-        let (templates, diagnostics) = library.compile(pages)
-        let all = library.diagnostics + diagnostics
-        let compiled = zip(templates, pages).compactMap { template, page in
-            template.map { PageTemplate(template: $0, layout: page.layout) }
+        var compilation = TemplateCompilation(library)
+        let templates = CompiledTemplates(&compilation, shared, portal)
+        return (templates, library.diagnostics + compilation.diagnostics)
+    }
+
+    /// All of them are compiled before any is asked for, so that all problems are known.
+    private init?(_ compilation: inout TemplateCompilation, _ shared: SharedMembers, _ portal: Portal) {
+        let home = compilation.template(Name.home, for: shared.page(HomePage.own))
+        let notFound = compilation.template(Name.notFound, for: shared.page(PlainPage.own))
+        let search = compilation.template(Name.search, for: shared.page(SearchPage.own))
+        let collection = compilation.template(Name.collection, for: shared.page(CollectionPage.own))
+        let part = compilation.template(Name.part, for: shared.page(PartPage.own))
+        let browse = compilation.template(Name.browse, for: shared.page(BrowsePage.own))
+        let checks = compilation.template(Name.checks, for: shared.page(ChecksPage.own))
+        let changes = compilation.template(Name.changes, for: shared.page(ChangesPage.own))
+        let withdrawn = compilation.template(Name.withdrawn, for: shared.page(WithdrawnPage.own))
+        let downloads = compilation.template(Name.downloads, for: shared.page(DownloadsPage.own))
+        let listBlock = compilation.template(Name.listBlock, for: shared.block(ListBlock.own))
+        let figuresBlock = compilation.template(Name.figuresBlock, for: shared.block(FiguresBlock.own))
+        let chartBlock = compilation.template(Name.chartBlock, for: shared.block(ChartBlock.own))
+        let comparisonBlock = compilation.template(Name.comparisonBlock, for: shared.block(ComparisonBlock.own))
+        let records = portal.collections.map {
+            compilation.template(Name.record(of: $0), for: shared.page(RecordPage.own(of: $0)))
         }
-        guard compiled.count == pages.count else { return (nil, all) }
-        let records = portal.collections.indices.map { index in
-            RecordTemplate(
-                page: compiled[TemplateKind.allCases.count + index], valuesLayout: valueLayouts[index],
-                relatedLayout: relatedLayouts[index])
-        }
-        let result = CompiledTemplates(kinds: Array(compiled.prefix(TemplateKind.allCases.count)), records: records)
-        return (result, all)
+        guard let home, let notFound, let search, let collection, let part, let browse, let checks, let changes,
+            let withdrawn, let downloads, let listBlock, let figuresBlock, let chartBlock, let comparisonBlock,
+            !records.contains(where: { $0 == nil })
+        else { return nil }
+        self.home = home
+        self.notFound = notFound
+        self.search = search
+        self.collection = collection
+        self.part = part
+        self.browse = browse
+        self.checks = checks
+        self.changes = changes
+        self.withdrawn = withdrawn
+        self.downloads = downloads
+        self.listBlock = listBlock
+        self.figuresBlock = figuresBlock
+        self.chartBlock = chartBlock
+        self.comparisonBlock = comparisonBlock
+        self.records = records.compactMap(\.self)
     }
 
     /// A template that a collection asks for is missing where it does so; any other, in its folder.

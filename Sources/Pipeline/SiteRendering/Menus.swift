@@ -1,12 +1,10 @@
-internal import PageTemplates
 internal import PortalModel
 
 /// The menus of all pages: they differ only by where a page stands, and are made once.
 struct Menus: Sendable {
     struct Pair: Sendable {
-        /// Lists of ``LinkView``.
-        let navigation: TemplateValue
-        let footer: TemplateValue
+        let navigation: [LinkView]
+        let footer: [LinkView]
     }
 
     private struct Place: Hashable {
@@ -28,8 +26,8 @@ struct Menus: Sendable {
 
     private mutating func add(_ root: PageRoot, _ collections: [String?], _ portal: Portal, _ words: RequiredWords) {
         let builder = ViewBuilder(portal: portal, root: root, words: words)
-        func menu(_ targets: [NavigationTarget], current: String?) -> TemplateValue {
-            .list(targets.compactMap { builder.link(to: $0, current: current) }.map { TemplateValue($0) })
+        func menu(_ targets: [NavigationTarget], current: String?) -> [LinkView] {
+            targets.compactMap { builder.link(to: $0, current: current) }
         }
         let footer = menu(portal.site.footerNavigation, current: nil)
         for collection in collections {

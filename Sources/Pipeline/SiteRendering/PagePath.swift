@@ -9,6 +9,9 @@ enum PagePath {
     static let changes = "changes.html"
     static let downloads = "downloads.html"
 
+    /// What the name of every page ends in.
+    static let ending = ".html"
+
     static func index(of collection: String) -> String { "\(collection)/index.html" }
     static func record(_ record: String, of collection: String) -> String { "\(collection)/\(record).html" }
 
@@ -27,20 +30,28 @@ struct PageRoot: Sendable, Hashable {
     let prefix: String
     /// The page's own folder below the root, with the slash at its end; empty where there is none.
     private let folder: String
+    /// The same without the slash.
+    private let folderName: String
 
     /// The root as seen from a path below it.
     init(of path: String) {
         prefix = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
-        folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
+        let end = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+        folder = end.map { String(path[...$0]) } ?? ""
+        folderName = end.map { String(path[..<$0]) } ?? ""
     }
 
     init(absolute url: String) {
         prefix = url
         folder = ""
+        folderName = ""
     }
 
     /// The same way, for links that lead out of the page's own folder.
     var outward: PageRoot { PageRoot(absolute: prefix) }
+
+    /// Whether the page is in a folder itself, and not in one within it.
+    func isIn(folder name: String) -> Bool { folderName == name }
 
     /// The way to a path below the root: its last part alone where it is in the page's own folder.
     func link(_ path: String) -> String {

@@ -1,6 +1,4 @@
-public import Diagnostics
 public import PageTemplates
-public import PortalModel
 
 /// What the pages are made with.
 public struct SiteTemplates: Sendable {

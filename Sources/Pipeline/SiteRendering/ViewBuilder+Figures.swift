@@ -30,7 +30,7 @@ extension ViewBuilder {
         let declaration = collection.declaration
         let display = FigureFields.text(FigureFields.display, of: record, in: collection)
         return FigureView(
-            address: "\(collection.id)/\(record.id)", title: record.title, href: href(of: record, in: collection),
+            link: RecordLinkView(record: record, collection: collection, builder: self),
             field: display == nil ? FigureFields.value : FigureFields.display,
             display: display ?? FigureFields.text(FigureFields.value, of: record, in: collection) ?? "",
             unit: shown(FigureFields.unit, of: record, in: collection),
@@ -38,7 +38,7 @@ extension ViewBuilder {
                 && declaration.approximation.contains { collection.record(record, meets: $0) },
             period: declaration.periodField.flatMap { shown($0, of: record, in: collection) },
             source: declaration.sourceField.flatMap { shown($0, of: record, in: collection) },
-            sourceDate: sourceDate(of: record, in: collection), standing: StandingView(standing: record.standing))
+            sourceDate: sourceDate(of: record, in: collection))
     }
 
     /// A field, where the record has a value in it.

@@ -1,33 +1,34 @@
 internal import ContentLoading
 internal import ContentMerging
-internal import Crypto
 internal import Diagnostics
 internal import FileAccess
-internal import OpenData
 internal import OutputPlan
-internal import PageTemplates
-internal import Parallelism
 internal import PortalChecks
 internal import PortalModel
 internal import PublicationRegister
-internal import SearchIndexing
 internal import SitePublishing
-internal import SiteRendering
 
-/// The pipeline: load, merge, check, plan, render and stage, verify, swap. This is the place to begin reading.
+/// The pipeline. Each stage is a type that one function makes from the one before, so that ``build(_:progress:)`` is the
+/// list of them: the place to begin reading.
+///
+///     sources → loaded content → portal → checked portal → plan of the site → site → release → target
 public enum Daylight {
-    /// Reads and proves the content and the templates, and publishes nothing.
+    /// Reads and proves the content and the templates, as far as the plan of the site, and makes no file of it.
     public static func check(_ request: BuildRequest) async -> RunReport {
-        var run = Run(request: request)
-        if let prepared = await run.prepare(isPublishing: false) { _ = run.plan(prepared) }
-        return run.report()
-    }
-
-    /// Brings `content/register` up to what the content says, if nothing is wrong with it and every change of what was
-    /// published has a notice.
-    public static func register(_ request: BuildRequest) async -> RunReport {
-        var run = Run(request: request)
-        if let register = await run.checkedRegister() { run.write(register) }
+        var run = Run()
+        guard run.areThere([request.content, request.siteTemplates]) else { return run.report() }
+        let (templates, templateProblems) = await TemplateFolder.load(.disk(request.siteTemplates))
+        let (content, contentProblems) = await ContentLoader.load(.disk(request.content))
+        run.end("load")
+        let (portal, mergingProblems) = await ContentMerger.merge(content)
+        run.note(portal)
+        run.end("merge")
+        let checked = await run.take(
+            request.check(portal, content.register, after: contentProblems + templateProblems + mergingProblems))
+        run.end("check")
+        guard let checked else { return run.report() }
+        run.take(SitePlan.make(checked, templates, named: request.siteTemplates))
+        run.end("plan")
         return run.report()
     }
 
@@ -36,211 +37,58 @@ public enum Daylight {
     public static func build(
         _ request: BuildRequest, progress: @escaping @Sendable (_ written: Int, _ total: Int) -> Void = { _, _ in }
     ) async -> RunReport {
-        var run = Run(request: request)
-        guard let prepared = await run.prepare(isPublishing: true), let plan = run.plan(prepared)
-        else {
-            return run.report()
-        }
-        await run.publish(plan, prepared, progress: progress)
+        var run = Run()
+        guard run.areThere([request.content, request.siteTemplates]) else { return run.report() }
+        let (templates, templateProblems) = await TemplateFolder.load(.disk(request.siteTemplates))
+        let (content, contentProblems) = await ContentLoader.load(.disk(request.content))
+        run.end("load")
+        let (portal, mergingProblems) = await ContentMerger.merge(content)
+        run.note(portal)
+        run.end("merge")
+        let checked = await run.take(
+            request.check(portal, content.register, after: contentProblems + templateProblems + mergingProblems))
+        run.end("check")
+        guard let checked else { return run.report() }
+        let plan = run.take(SitePlan.make(checked, templates, named: request.siteTemplates))
+        run.end("plan")
+        guard let plan, !run.hasErrors else { return run.report() }
+        let site = await Site(plan)
+        run.end("site")
+        await run.publish(site, to: request.output, progress: progress)
+        return run.report()
+    }
+
+    /// Brings `content/register` up to what the content says, if nothing is wrong with it and every change of what was
+    /// published has a notice.
+    public static func register(_ request: BuildRequest) async -> RunReport {
+        var run = Run()
+        guard run.areThere([request.content]) else { return run.report() }
+        let (content, contentProblems) = await ContentLoader.load(.disk(request.content))
+        run.end("load")
+        let (portal, mergingProblems) = await ContentMerger.merge(content)
+        run.note(portal)
+        run.end("merge")
+        let checked = await run.take(
+            request.check(portal, content.register, isRegistering: true, after: contentProblems + mergingProblems))
+        run.end("check")
+        guard let register = checked?.register else { return run.report() }
+        run.write(register, to: request.content)
+        run.end("write the register")
         return run.report()
     }
 }
 
-/// A run on its way through the stages.
-private struct Run {
-    let request: BuildRequest
-    var diagnostics: [Diagnostic] = []
-    var collections: [RunReport.CollectionSummary] = []
-    var publication: RunReport.Publication?
-    var registration: RunReport.Registration?
-    var isMachineFailure = false
-    var watch = Stopwatch()
-
-    init(request: BuildRequest) {
-        self.request = request
-    }
-
-    /// What rendering starts from.
-    struct Prepared {
-        let renderer: SiteRenderer
-        let data: OpenData
-        let titles: TitleIndex
-        /// None where nothing is published: its files are named by what is in them, so that planning it is making it;
-        /// nothing else can have its addresses.
-        let search: SearchIndex.Plan?
-    }
-
-    // MARK: Load, merge, check
-
-    mutating func prepare(isPublishing: Bool) async -> Prepared? {
-        guard areFoldersThere([request.content, request.siteTemplates]) else { return nil }
-        let (folder, templateDiagnostics) = await TemplateFolder.load(.disk(request.siteTemplates))
-        guard let checked = await check(after: templateDiagnostics) else { return nil }
-        let tables = characterTables(folder, for: checked.portal.site)
-        guard let templates = siteTemplates(folder, for: checked.portal.site) else { return nil }
-        // The search takes its time, and nothing of it depends on the templates.
-        async let search = isPublishing ? SearchIndex(checked, tables: tables).plan() : nil
-        let (renderer, compileDiagnostics) = SiteRenderer.make(checked, templates, isPublishing: isPublishing)
-        diagnostics += compileDiagnostics
-        watch.lap("compile templates")
-        guard let renderer, !hasErrors else { return nil }
-        let prepared = await Prepared(
-            renderer: renderer, data: OpenData(checked), titles: TitleIndex(checked), search: search)
-        watch.lap("index")
-        return prepared
-    }
-
-    /// The register as it is to be written.
-    mutating func checkedRegister() async -> Register? {
-        guard areFoldersThere([request.content]) else { return nil }
-        return await check(after: [], isRegistering: true)?.register
-    }
-
-    private mutating func check(after earlier: [Diagnostic], isRegistering: Bool = false) async -> CheckedPortal? {
-        let (content, contentDiagnostics) = await ContentLoader.load(.disk(request.content))
-        watch.lap("load")
-        let (portal, mergeDiagnostics) = await ContentMerger.merge(content)
-        collections = portal.collections.map { collection in
-            RunReport.CollectionSummary(
-                id: collection.id, title: collection.title,
-                declared: collection.declaration.promise.total?.count, counts: collection.standingCounts)
-        }
-        watch.lap("merge")
-        var history = PublicationHistory(register: content.register, isRegistering: isRegistering)
+extension BuildRequest {
+    fileprivate func check(
+        _ portal: Portal, _ register: Register?, isRegistering: Bool = false, after earlier: [Diagnostic]
+    ) async -> (checked: CheckedPortal?, diagnostics: [Diagnostic]) {
+        var history = PublicationHistory(register: register, isRegistering: isRegistering)
         var earlier = earlier
-        if let against = request.against {
+        if let against {
             let (published, problems) = PublishedRegister.load(.disk(against + "/data"))
             history.published = published
             earlier += problems
         }
-        let (checked, found) = await PortalChecker.check(
-            portal, history: history, after: contentDiagnostics + earlier + mergeDiagnostics, asOf: request.asOf,
-            profile: request.profile)
-        diagnostics = found
-        watch.lap("check")
-        return checked
-    }
-
-    /// A folder that is not there is a wrong call, not a mistake in the content.
-    private mutating func areFoldersThere(_ folders: [String]) -> Bool {
-        for folder in folders {
-            do {
-                _ = try Disk.entries(of: folder)
-            } catch {
-                let problem = ContentProblem.unreadable(reason: error.phrase)
-                diagnostics.append(Diagnostic(problem, at: SourcePlace(file: folder)))
-                isMachineFailure = true
-            }
-        }
-        return !isMachineFailure
-    }
-
-    private mutating func siteTemplates(_ folder: TemplateFolder, for site: Site) -> SiteTemplates? {
-        guard let language = folder.languages.first(where: { $0.tag == site.language }) else {
-            let nearest = Suggestion.nearest(to: site.language, among: folder.languages.map(\.tag))
-            diagnostics.append(
-                Diagnostic(
-                    PlanProblem.missingWords(language: site.language, nearest: nearest),
-                    at: site.languagePlace ?? SourcePlace(file: site.source.file)))
-            return nil
-        }
-        return SiteTemplates(
-            folder: request.siteTemplates, templates: folder.templates.map { TemplateSource($0.name, $0.text) },
-            words: language.words.words, wordsFile: language.words.source.file,
-            assets: folder.assets.map { asset in
-                HashedAsset(name: asset.path, hash: hexadecimal(SHA256.hash(data: asset.bytes)), bytes: asset.bytes)
-            })
-    }
-
-    /// What the search knows of the characters of the site's language.
-    private mutating func characterTables(_ folder: TemplateFolder, for site: Site) -> LanguageTables {
-        func table(_ kind: String) -> SourceText? {
-            folder.tables.first { $0.name == "\(site.language).\(kind)" }?.text
-        }
-        let readings = table("readings").map(ReadingTable.read)
-        let variants = table("variants").map(VariantTable.read)
-        diagnostics += (readings?.diagnostics ?? []) + (variants?.diagnostics ?? [])
-        return LanguageTables(readings: readings?.table, variants: variants?.table)
-    }
-
-    // MARK: Plan
-
-    mutating func plan(_ prepared: Prepared) -> OutputPlan? {
-        let search = prepared.search
-        let outputs =
-            prepared.renderer.plan(search: SearchStart(files: search?.first ?? [], isLarge: search?.isSharded ?? false))
-            + prepared.data.plan() + prepared.titles.plan()
-            + (search?.outputs ?? [])
-        let (plan, problems) = OutputPlan.plan(outputs)
-        diagnostics += problems
-        watch.lap("plan")
-        return hasErrors ? nil : plan
-    }
-
-    // MARK: Render, stage, swap
-
-    mutating func publish(
-        _ plan: OutputPlan, _ prepared: Prepared, progress: @escaping @Sendable (Int, Int) -> Void
-    ) async {
-        let publisher = SitePublisher(output: request.output)
-        // What is stated here, verification has to count in the files, or nothing is published.
-        let counts: [String: PublishedCounts] = Dictionary(
-            uniqueKeysWithValues: collections.map { collection in
-                let count = collection.counts.total
-                let isSearched = !(prepared.search?.omitted.contains(collection.id) ?? false)
-                return (
-                    collection.id,
-                    PublishedCounts(
-                        pages: count, listed: count, titles: count, csv: count, json: count,
-                        search: isSearched ? count : nil)
-                )
-            })
-        let output = request.output
-        let result = await publisher.publish(
-            plan, progress: progress,
-            verify: { await Daylight.diagnostics(ofStaged: $0, output: output) }
-        ) { files in
-            let published = files.map {
-                PublishedFile(path: $0.path, byteCount: $0.byteCount, sha256: $0.sha256)
-            }
-            return [
-                PlannedOutput(path: OpenData.indexPath) { prepared.data.index(of: published) },
-                prepared.renderer.checks(counts), prepared.data.checks(counts),
-                prepared.renderer.downloads(published),
-            ]
-        }
-        diagnostics += result.diagnostics
-        watch.lap("render and publish", andWithin: ("verify", result.verificationTime))
-        guard let files = result.files else {
-            isMachineFailure = !result.isRefused
-            return
-        }
-        publication = RunReport.Publication(
-            output: request.output, fileCount: files.count,
-            pageCount: files.count { $0.path.hasSuffix(".html") },
-            byteCount: files.reduce(0) { $0 + $1.byteCount })
-    }
-
-    // MARK: Register
-
-    mutating func write(_ register: Register) {
-        let result = RegisterFolder(content: request.content).write(register)
-        registration = result.registration
-        if let failure = result.failure {
-            diagnostics.append(failure)
-            isMachineFailure = true
-        }
-        watch.lap("write the register")
-    }
-
-    // MARK: Report
-
-    private var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-
-    func report() -> RunReport {
-        RunReport(
-            diagnostics: diagnostics.sorted(by: Diagnostic.areInReadingOrder), collections: collections,
-            publication: publication, registration: registration, timings: watch.timings,
-            isMachineFailure: isMachineFailure)
+        return await PortalChecker.check(portal, history: history, after: earlier, asOf: asOf, profile: profile)
     }
 }

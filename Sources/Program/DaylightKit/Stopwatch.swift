@@ -4,14 +4,14 @@ struct Stopwatch {
     private var last = ContinuousClock.now
 
     /// Ends a stage that began when the stage before it ended.
-    mutating func lap(_ stage: String) {
+    mutating func endStage(_ stage: String) {
         let now = ContinuousClock.now
         timings.append(RunReport.Timing(stage: stage, duration: last.duration(to: now)))
         last = now
     }
 
     /// Ends a stage, a part of which is another one that was timed on its own.
-    mutating func lap(_ stage: String, andWithin part: (stage: String, duration: Duration)) {
+    mutating func endStage(_ stage: String, andWithin part: (stage: String, duration: Duration)) {
         let now = ContinuousClock.now
         timings.append(RunReport.Timing(stage: stage, duration: last.duration(to: now) - part.duration))
         timings.append(RunReport.Timing(stage: part.stage, duration: part.duration))

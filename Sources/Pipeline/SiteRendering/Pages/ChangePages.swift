@@ -1,28 +1,34 @@
-internal import OutputPlan
 internal import PageTemplates
 internal import PortalModel
 internal import PublicationRegister
 
-extension SiteRenderer {
-    /// The page of changes and, for each withdrawn record, a page at its old address. Without a register nothing is
-    /// known of changes.
-    func planOfChanges() -> [PlannedOutput] {
-        guard let register else { return [] }
-        let withdrawn = register.withdrawnRecords.filter { portal.collection($0.notice.collection) != nil }
-        return [PlannedOutput(path: PagePath.changes) { [self] in changesPage(register) }]
-            + withdrawn.map { record in
-                PlannedOutput(path: PagePath.record(record.entry.id, of: record.notice.collection)) { [self] in
-                    withdrawnPage(record)
-                }
-            }
-    }
+/// The page of all changes of what was published.
+struct ChangesPage: PageModel {
+    let page: PageView
+    let changes: ChangesView
 
-    private func changesPage(_ register: Register) -> [UInt8] {
+    static let own: [TemplateMember<ChangesPage>] = [
+        .object("changes", ChangesView.self) { $0.changes }
+    ]
+}
+
+/// The page that keeps the address of a record that has left its list.
+struct WithdrawnPage: PageModel {
+    let page: PageView
+    let withdrawn: WithdrawnView
+
+    static let own: [TemplateMember<WithdrawnPage>] = [
+        .object("withdrawn", WithdrawnView.self) { $0.withdrawn }
+    ]
+}
+
+extension SitePages {
+    func changesPage(_ register: Register) -> ChangesPage {
         let builder = builder(at: PagePath.changes)
         let view = ChangesView(changes: latestChanges(register, builder))
         let page = page(
             PagePath.changes, title: words.changesTitle, description: portal.site.description, builder: builder)
-        return render(templates[.changes], page, [TemplateValue(view)])
+        return ChangesPage(page: page, changes: view)
     }
 
     /// The newest first.
@@ -34,17 +40,17 @@ extension SiteRenderer {
             register.changes.notices.reversed().lazy.compactMap { self.change($0, withdrawn, builder) }.prefix(limit))
     }
 
-    private func withdrawnPage(_ record: WithdrawnRecord) -> [UInt8] {
+    func withdrawnPage(_ record: WithdrawnRecord) -> WithdrawnPage? {
         let path = PagePath.record(record.entry.id, of: record.notice.collection)
         let builder = builder(at: path)
         guard let collection = portal.collection(record.notice.collection),
             let change = change(record.notice, [:], builder)
-        else { return [] }
+        else { return nil }
         let view = WithdrawnView(id: record.entry.id, title: record.entry.title, change: change)
         let page = page(
             path, title: record.entry.title, description: collection.declaration.description, collection: collection,
             trail: [change.collection], builder: builder)
-        return render(templates[.withdrawn], page, [TemplateValue(view)])
+        return WithdrawnPage(page: page, withdrawn: view)
     }
 
     /// - Parameter withdrawn: the titles of withdrawn records, by their addresses.

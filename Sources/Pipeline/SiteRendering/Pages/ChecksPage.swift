@@ -1,27 +1,30 @@
-public import OutputPlan
 internal import PageTemplates
 internal import PortalChecks
-public import PortalModel
+internal import PortalModel
 
-extension SiteRenderer {
-    /// The page that shows residents every promise of the portal, and how many records are where: the numbers that
-    /// verification counts in the files, or nothing is published.
-    /// - Parameter counts: by the ids of the collections.
-    public func checks(_ counts: [String: PublishedCounts]) -> PlannedOutput {
-        PlannedOutput(path: PagePath.checks) { [self] in checksPage(counts) }
-    }
+/// The page that shows residents every promise of the portal, and how many records are where.
+struct ChecksPage: PageModel {
+    let page: PageView
+    let checks: ChecksView
 
-    private func checksPage(_ counts: [String: PublishedCounts]) -> [UInt8] {
+    static let own: [TemplateMember<ChecksPage>] = [
+        .object("checks", ChecksView.self) { $0.checks }
+    ]
+}
+
+extension SitePages {
+    /// The numbers are those that verification counts in the files, or nothing is published.
+    func checksPage() -> ChecksPage {
         let builder = builder(at: PagePath.checks)
-        let collections = collectionsInOrder.map { checked($0, counts[$0.id], builder) }
+        let collections = collectionsInOrder.map { checked($0, builder) }
         let view = ChecksView(
             lists: collections.filter { $0.counts.declared != nil },
             others: collections.filter { $0.counts.declared == nil },
-            exceptions: exceptions.compactMap { exception($0, builder) },
+            exceptions: plan.exceptions.compactMap { exception($0, builder) },
             counts: CountsView(declared: nil, counts: portal.standingCounts))
         let page = page(
             PagePath.checks, title: words.checksTitle, description: portal.site.description, builder: builder)
-        return render(templates[.checks], page, [TemplateValue(view)])
+        return ChecksPage(page: page, checks: view)
     }
 
     private func exception(_ granted: GrantedException, _ builder: ViewBuilder) -> ExceptionView? {
@@ -29,22 +32,21 @@ extension SiteRenderer {
         guard let address = portal.address(collection: exception.collection, record: exception.record) else {
             return nil
         }
-        let link = builder.link(to: address)
         let schema = portal.collections[address.collection].schema
         return ExceptionView(
-            record: LinkView(title: link.title, href: link.href), code: exception.code,
+            record: builder.link(to: address).asLink, code: exception.code,
             field: exception.field.map { schema.field($0)?.title ?? $0 }, reason: exception.reason)
     }
 
     private func checked(
-        _ collection: RecordCollection, _ published: PublishedCounts?, _ builder: ViewBuilder
+        _ collection: RecordCollection, _ builder: ViewBuilder
     ) -> CheckedCollectionView {
         let counts = builder.counts(of: collection)
         return CheckedCollectionView(
             id: collection.id, title: collection.title, href: builder.href(of: collection), counts: counts,
             declarations: builder.declarations(of: collection), numbering: numbering(of: collection),
             coverage: collection.declaration.promise.coverage.compactMap { coverage($0, by: collection, builder) },
-            published: published ?? PublishedCounts(pages: 0, listed: 0, titles: 0, csv: 0, json: 0, search: nil),
+            published: portal.publishedCounts(of: collection),
             isComplete: counts.declared == counts.counts.official && counts.declared == counts.counts.total)
     }
 

@@ -2,21 +2,48 @@ internal import Markdown
 internal import PageTemplates
 internal import PortalModel
 
-extension SiteRenderer {
-    /// A collection's own page: what it promises, and all of its records.
-    func collectionPage(_ index: Int) -> [UInt8] {
+/// A collection's own page: what it promises, and all of its records.
+struct CollectionPage: PageModel {
+    let page: PageView
+    let collection: CollectionView
+    let table: TableView
+
+    static let own: [TemplateMember<CollectionPage>] = [
+        .object("collection", CollectionView.self) { $0.collection },
+        .object("table", TableView.self) { $0.table },
+    ]
+}
+
+/// The records of a collection with one value in a field.
+struct BrowsePage: PageModel {
+    let page: PageView
+    let collection: CollectionLinkView
+    let facet: FacetView
+    let value: FacetValueView
+    let filters: [FilterView]
+    let table: TableView
+
+    static let own: [TemplateMember<BrowsePage>] = [
+        .object("collection", CollectionLinkView.self) { $0.collection },
+        .object("facet", FacetView.self) { $0.facet },
+        .object("value", FacetValueView.self) { $0.value },
+        .list("filters", FilterView.self) { $0.filters },
+        .object("table", TableView.self) { $0.table },
+    ]
+}
+
+extension SitePages {
+    func collectionPage(_ index: Int) -> CollectionPage {
         let collection = portal.collections[index]
         let path = PagePath.index(of: collection.id)
         let builder = builder(at: path)
         let view = CollectionView(
-            id: collection.id, title: collection.title, itemTitle: collection.declaration.itemTitle,
-            description: collection.declaration.description,
-            body: collection.body.map { html(of: $0, builder) },
+            collection: collection, body: collection.body.map { html(of: $0, builder) },
             contents: collection.body.map { contents(of: $0.document) } ?? [], counts: builder.counts(of: collection),
             declarations: builder.declarations(of: collection),
             facets: facets[index].map { facetView($0, of: collection, current: nil, builder) },
             filters: filters(index, of: collection.records.indices, without: nil),
-            parts: parts(of: collection).map { partLink($0, of: collection, builder) },
+            parts: plan.parts(of: collection).map { partLink($0, of: collection, builder) },
             downloads: ["csv", "json"].map { ending in
                 LinkView(
                     title: "\(collection.id).\(ending)", href: builder.root.link("data/\(collection.id).\(ending)"))
@@ -24,15 +51,11 @@ extension SiteRenderer {
         let page = page(
             path, title: collection.title, description: collection.declaration.description, collection: collection,
             builder: builder)
-        return render(
-            templates[.collection], page,
-            [
-                TemplateValue(view),
-                TemplateValue(
-                    builder.table(
-                        of: collection.records, in: collection, isNarrowable: true,
-                        named: holdsWords(collection) ? recordsBySynonymTitle : [:])),
-            ])
+        return CollectionPage(
+            page: page, collection: view,
+            table: TableView(
+                of: collection.records, in: collection, isNarrowable: true,
+                recordsByTitle: holdsWords(collection) ? recordsBySynonymTitle : [:], builder))
     }
 
     /// Links to the sections of a text that is too long to be seen at once.
@@ -41,31 +64,26 @@ extension SiteRenderer {
         return sections.count > 3 ? sections.map { LinkView(title: $0.text, href: "#" + $0.anchor) } : []
     }
 
-    /// The records of a collection with one value in a field.
-    func browsePage(_ index: Int, _ facetIndex: Int, _ groupIndex: Int) -> [UInt8] {
+    func browsePage(_ index: Int, _ facetIndex: Int, _ groupIndex: Int) -> BrowsePage {
         let collection = portal.collections[index]
         let facet = facets[index][facetIndex]
         let group = facet.groups[groupIndex]
         let path = PagePath.browse(collection.id, by: facet.field, value: group.value)
         let builder = builder(at: path)
         let facetView = facetView(facet, of: collection, current: group.value, builder)
-        let collectionLink = LinkView(title: collection.title, href: builder.href(of: collection))
+        let collectionLink = CollectionLinkView(collection, builder)
         let title = "\(group.title)\(words.labelSeparator)\(collection.title)"
         let page = page(
             path, title: title, description: "\(title) \(collection.declaration.description)",
-            collection: collection, trail: [collectionLink], builder: builder)
+            collection: collection, trail: [collectionLink.link], builder: builder)
         let records = group.records.map { collection.records[$0] }
-        return render(
-            templates[.browse], page,
-            [
-                TemplateValue(CollectionLinkView(id: collection.id, link: collectionLink)), TemplateValue(facetView),
-                TemplateValue(
-                    FacetValueView(
-                        value: group.value, title: group.title, href: builder.root.link(path), count: records.count,
-                        isCurrent: true)),
-                .list(filters(index, of: group.records, without: facet.field).map { TemplateValue($0) }),
-                TemplateValue(builder.table(of: records, in: collection, isNarrowable: true)),
-            ])
+        return BrowsePage(
+            page: page, collection: collectionLink, facet: facetView,
+            value: FacetValueView(
+                value: group.value, title: group.title, href: builder.root.link(path), count: records.count,
+                isCurrent: true),
+            filters: filters(index, of: group.records, without: facet.field),
+            table: TableView(of: records, in: collection, isNarrowable: true, builder))
     }
 
     /// - Parameters:

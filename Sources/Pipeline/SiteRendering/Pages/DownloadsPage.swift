@@ -1,16 +1,19 @@
-public import OutputPlan
 internal import PageTemplates
-public import PortalModel
+internal import PortalModel
 
-extension SiteRenderer {
-    /// The page of all data that can be taken away, with sizes and hashes. It comes after the files, for it says how they
-    /// were written.
+/// The page of all data that can be taken away, with sizes and hashes.
+struct DownloadsPage: PageModel {
+    let page: PageView
+    let downloads: DownloadsView
+
+    static let own: [TemplateMember<DownloadsPage>] = [
+        .object("downloads", DownloadsView.self) { $0.downloads }
+    ]
+}
+
+extension SitePages {
     /// - Parameter files: those that have been written.
-    public func downloads(_ files: [PublishedFile]) -> PlannedOutput {
-        PlannedOutput(path: PagePath.downloads) { [self] in downloadsPage(files) }
-    }
-
-    private func downloadsPage(_ files: [PublishedFile]) -> [UInt8] {
+    func downloadsPage(_ files: [PublishedFile]) -> DownloadsPage {
         let builder = builder(at: PagePath.downloads)
         let data = files.filter { $0.path.hasPrefix("data/") }.sorted {
             $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
@@ -41,7 +44,7 @@ extension SiteRenderer {
             indexes: indexes, register: register, search: FileSumView(count: searchCount, byteCount: searchSize))
         let page = page(
             PagePath.downloads, title: words.downloadsTitle, description: portal.site.description, builder: builder)
-        return render(templates[.downloads], page, [TemplateValue(view)])
+        return DownloadsPage(page: page, downloads: view)
     }
 
     /// Of which collection a file holds the records: its name is the collection's id, which may have full stops too, and

@@ -1,19 +1,26 @@
 internal import PageTemplates
 internal import PortalModel
 
-extension SiteRenderer {
-    /// The numbers of a list's pages in parts; none where one page is enough.
-    func parts(of collection: RecordCollection) -> Range<Int> {
-        let (count, size) = (collection.records.count, collection.declaration.partSize)
-        return count > size ? 1..<(count + size - 1) / size + 1 : 1..<1
-    }
+/// The records of one part of a list.
+struct PartPage: PageModel {
+    let page: PageView
+    let collection: CollectionLinkView
+    let part: PartView
+    let table: TableView
 
-    /// The records of one part of a list.
-    func partPage(_ index: Int, _ number: Int) -> [UInt8] {
+    static let own: [TemplateMember<PartPage>] = [
+        .object("collection", CollectionLinkView.self) { $0.collection },
+        .object("part", PartView.self) { $0.part },
+        .object("table", TableView.self) { $0.table },
+    ]
+}
+
+extension SitePages {
+    func partPage(_ index: Int, _ number: Int) -> PartPage {
         let collection = portal.collections[index]
         let path = PagePath.part(number, of: collection.id)
         let builder = builder(at: path)
-        let (numbers, positions) = (parts(of: collection), positions(of: number, in: collection))
+        let (numbers, positions) = (plan.parts(of: collection), positions(of: number, in: collection))
         func link(_ number: Int) -> LinkView? {
             numbers.contains(number) ? partLink(number, of: collection, builder) : nil
         }
@@ -22,17 +29,14 @@ extension SiteRenderer {
             total: collection.records.count, firstPart: partLink(numbers.lowerBound, of: collection, builder),
             previous: link(number - 1), next: link(number + 1),
             lastPart: partLink(numbers.upperBound - 1, of: collection, builder))
-        let collectionLink = LinkView(title: collection.title, href: builder.href(of: collection))
+        let collectionLink = CollectionLinkView(collection, builder)
         let title = "\(collection.title) \(view.first)–\(view.last)"
         let page = page(
             path, title: title, description: "\(title) \(collection.declaration.description)", collection: collection,
-            trail: [collectionLink], builder: builder)
-        return render(
-            templates[.part], page,
-            [
-                TemplateValue(CollectionLinkView(id: collection.id, link: collectionLink)), TemplateValue(view),
-                TemplateValue(builder.table(of: collection.records[positions], in: collection)),
-            ])
+            trail: [collectionLink.link], builder: builder)
+        return PartPage(
+            page: page, collection: collectionLink, part: view,
+            table: TableView(of: Array(collection.records[positions]), in: collection, builder))
     }
 
     /// A link that says which records a part has, counted from 1.

@@ -2,51 +2,90 @@ internal import Markdown
 internal import PageTemplates
 internal import PortalModel
 
-extension SiteRenderer {
-    /// The page of one record.
-    func recordPage(_ address: RecordAddress) -> [UInt8] {
+/// The page of one record: `values` has every field of its collection by name, for templates made for one collection;
+/// `fields` those that readers are shown, `notes` those for who keeps the data; `related` has the collection's relations
+/// by name, `relations` those with records.
+struct RecordPage: PageModel {
+    let page: PageView
+    let collection: CollectionLinkView
+    let record: RecordView
+    /// Positions in the schema.
+    let fields: [Int]
+    let notes: [Int]
+    let values: RecordValues
+    let related: RelatedViews
+
+    /// All fields of a record.
+    struct RecordValues: Sendable {
+        let record: Record
+        let collection: RecordCollection
+        let builder: ViewBuilder
+
+        subscript(index: Int) -> FieldView { builder.field(index, of: record, in: collection) }
+    }
+
+    /// What belongs to a record by each relation of its collection; `nil` for one that cannot be followed.
+    struct RelatedViews: Sendable {
+        let views: [RelatedView?]
+    }
+
+    static func own(of collection: RecordCollection) -> [TemplateMember<RecordPage>] {
+        let values = TemplateMembers<RecordValues>(
+            collection.schema.fields.enumerated().map { index, field in
+                .object(field.name, FieldView.self) { $0[index] }
+            })
+        let related = TemplateMembers<RelatedViews>(
+            collection.declaration.relations.enumerated().map { index, relation in
+                .object(relation.name, RelatedView.self) { $0.views[index] }
+            })
+        return [
+            .object("collection", CollectionLinkView.self) { $0.collection },
+            .object("record", RecordView.self) { $0.record },
+            .list("fields", FieldView.self) { page in page.fields.lazy.map { page.values[$0] } },
+            .list("notes", FieldView.self) { page in page.notes.lazy.map { page.values[$0] } },
+            .object("values", values) { $0.values },
+            .object("related", related) { $0.related },
+            .list("relations", RelatedView.self) { page in
+                page.related.views.compactMap(\.self).filter { $0.counts.counts.total > 0 }
+            },
+        ]
+    }
+}
+
+extension SitePages {
+    func recordPage(_ address: RecordAddress) -> RecordPage {
         let collection = portal.collections[address.collection]
         let record = collection.records[address.record]
         let path = PagePath.record(record.id, of: collection.id)
         let builder = builder(at: path)
-        let compiled = templates.records[address.collection]
-
-        let schema = collection.schema
-        let fields = schema.fields.indices.map { TemplateValue(builder.field($0, of: record, in: collection)) }
+        let fields = collection.schema.fields
         let figure = collection.id == FigureFields.collection ? builder.figures([record.id]).first : nil
-        let shown = schema.fields.indices.filter { index in
-            !record.values[index].isMissing && !isShownElsewhere(schema.fields[index], figure)
+        let shown = fields.indices.filter { index in
+            !record.values[index].isMissing && !isShownElsewhere(fields[index], figure)
         }
-        let notes = shown.filter { isNote(schema.fields[$0], of: record, in: collection, figure) }
-        let collectionLink = LinkView(title: collection.title, href: builder.href(of: collection))
+        let notes = shown.filter { isNote(fields[$0], of: record, in: collection, figure) }
+        let collectionLink = CollectionLinkView(collection, builder)
         let view = RecordView(
-            address: "\(collection.id)/\(record.id)", id: record.id, title: record.title,
-            standing: StandingView(standing: record.standing),
+            link: RecordLinkView(record: record, collection: collection, builder: builder),
             body: record.body.map { html(of: $0, builder) },
             // Not on the page of the record that holds the words.
             synonyms: holdsWords(collection) ? [] : synonyms[record.title] ?? [],
-            backReferences: collection.backReferences[address.record].filter { !isCovered($0, address) }
-                .map { backReference($0, builder) },
+            backReferences: collection.backReferences[address.record].filter { !isCovered($0, address) }.map {
+                BackReferenceView(collection: portal.collections[$0.collection], reference: $0, builder: builder)
+            },
             namesakes: namesakes(of: address, builder),
             named: holdsWords(collection) ? recordsBySynonymTitle[record.title]?.map(builder.link) ?? [] : [],
             figure: figure, isText: collection.declaration.recordSource == .markdown,
             hasFields: shown.count > notes.count, hasNotes: !notes.isEmpty)
         let page = page(
             path, title: record.title, description: description(of: record, in: collection),
-            collection: collection, trail: [collectionLink],
+            collection: collection, trail: [collectionLink.link],
             article: article(of: record, in: collection, builder), builder: builder)
-        let related = related(to: record, at: address, builder)
-        return render(
-            compiled.page, page,
-            [
-                TemplateValue(CollectionLinkView(id: collection.id, link: collectionLink)), TemplateValue(view),
-                .list(shown.filter { !notes.contains($0) }.map { fields[$0] }), .list(notes.map { fields[$0] }),
-                .object(TemplateObject(unchecked: compiled.valuesLayout, fields)),
-                .object(
-                    TemplateObject(
-                        unchecked: compiled.relatedLayout, related.map { $0.map { TemplateValue($0) } ?? .absent })),
-                .list(related.compactMap(\.self).filter { $0.counts.counts.total > 0 }.map { TemplateValue($0) }),
-            ])
+        return RecordPage(
+            page: page, collection: collectionLink, record: view,
+            fields: notes.isEmpty ? shown : shown.filter { !notes.contains($0) }, notes: notes,
+            values: RecordPage.RecordValues(record: record, collection: collection, builder: builder),
+            related: RecordPage.RelatedViews(views: related(to: record, at: address, builder)))
     }
 
     /// The title is the page's heading, and the standing stands beside it. So does the number of a figure, and its unit.
@@ -80,16 +119,6 @@ extension SiteRenderer {
     /// Whether the collection holds what residents call the records of others.
     func holdsWords(_ collection: RecordCollection) -> Bool { collection.id == portal.site.synonyms?.collection }
 
-    private func backReference(_ reference: BackReference, _ builder: ViewBuilder) -> BackReferenceView {
-        let collection = portal.collections[reference.collection]
-        return BackReferenceView(
-            collection: collection.title, field: collection.schema.fields[reference.field].title,
-            href: builder.href(of: collection), count: reference.records.count,
-            links: reference.records.map {
-                builder.link(to: RecordAddress(collection: reference.collection, record: $0))
-            })
-    }
-
     private func namesakes(of address: RecordAddress, _ builder: ViewBuilder) -> [NamesakeView] {
         let collection = portal.collections[address.collection]
         let positions = namesakes[address.collection][collection.records[address.record].title] ?? []
@@ -99,8 +128,8 @@ extension SiteRenderer {
             let record = collection.records[position]
             let referred = columns.lazy.flatMap { builder.field($0, of: record, in: collection).elements }.first
             return NamesakeView(
-                title: referred?.text ?? record.id, href: builder.href(of: record, in: collection),
-                standing: StandingView(standing: record.standing))
+                title: referred?.text ?? record.id,
+                link: RecordLinkView(record: record, collection: collection, builder: builder))
         }
     }
 

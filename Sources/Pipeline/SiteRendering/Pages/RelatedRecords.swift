@@ -1,6 +1,6 @@
 internal import PortalModel
 
-extension SiteRenderer {
+extension SitePages {
     /// What a record's page shows by each relation of its collection; `nil` for one that cannot be followed.
     func related(to record: Record, at address: RecordAddress, _ builder: ViewBuilder) -> [RelatedView?] {
         relations[address.collection].map { index in
@@ -28,12 +28,10 @@ extension ViewBuilder {
         let collection = portal.collections[index.collection]
         let found = index.found(for: record, at: position, in: portal)
         let criteria = criteria(of: found, index)
-        func links(_ positions: [Int]) -> [RecordLinkView] {
-            positions.map { link(to: RecordAddress(collection: index.collection, record: $0)) }
-        }
+        func links(_ positions: [Int]) -> [RecordLinkView] { Array(self.links(to: positions, of: collection)) }
         let isExact = found.isWhole && !found.isOneOfThem && found.keys.count == 1
         return RelatedView(
-            name: relation.name, title: relation.title, collection: collection.title,
+            relation: relation, collection: collection,
             href: listing(of: collection, criteria), counts: CountsView(declared: nil, counts: found.counts),
             groups: found.groups.map { group in
                 let own = relation.group.map { [(field: $0.name, value: group.value)] } ?? []
@@ -41,7 +39,7 @@ extension ViewBuilder {
                     title: group.title, href: listing(of: collection, criteria + own), count: group.count,
                     links: links(group.shown))
             },
-            links: links(found.shown), isSummary: relation.limit == 0, isWhole: found.isWhole,
+            links: links(found.shown), isWhole: found.isWhole,
             criterion: isExact && criteria.count == 1 && relation.matches.count + relation.conditions.count == 1
                 ? CriterionView(collection: collection.id, field: criteria[0].field, value: criteria[0].value) : nil,
             everyRecordOf: relation.matches.isEmpty && relation.conditions.isEmpty && !found.isOneOfThem

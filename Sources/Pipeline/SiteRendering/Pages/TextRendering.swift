@@ -3,8 +3,56 @@ internal import PageTemplates
 internal import PictureReading
 internal import PortalModel
 
+/// The block of a text that lists records.
+struct ListBlock: Sendable {
+    let caption: String
+    let table: TableView
+
+    static let own: [TemplateMember<ListBlock>] = [
+        .text("caption") { $0.caption },
+        .object("table", TableView.self) { $0.table },
+    ]
+}
+
+/// The block of a text that shows figures.
+struct FiguresBlock: Sendable {
+    let caption: String
+    let figures: [FigureView]
+    let commonSource: CommonSourceView?
+
+    static let own: [TemplateMember<FiguresBlock>] = [
+        .text("caption") { $0.caption },
+        .list("figures", FigureView.self) { $0.figures },
+        .object("common-source", CommonSourceView.self) { $0.commonSource },
+    ]
+}
+
+/// The block of a text that shows figures as bars.
+struct ChartBlock: Sendable {
+    let caption: String
+    let chart: ChartView
+    let commonSource: CommonSourceView?
+
+    static let own: [TemplateMember<ChartBlock>] = [
+        .text("caption") { $0.caption },
+        .object("chart", ChartView.self) { $0.chart },
+        .object("common-source", CommonSourceView.self) { $0.commonSource },
+    ]
+}
+
+/// The block of a text that shows two pictures of the same.
+struct ComparisonBlock: Sendable {
+    let caption: String
+    let comparison: ComparisonView
+
+    static let own: [TemplateMember<ComparisonBlock>] = [
+        .text("caption") { $0.caption },
+        .object("comparison", ComparisonView.self) { $0.comparison },
+    ]
+}
+
 /// Long texts as they look on a page.
-extension SiteRenderer {
+extension SitePages {
     func html(of body: MarkdownBody, _ builder: ViewBuilder) -> [UInt8] {
         let document = body.document
         let resolver = MarkdownResolver(
@@ -51,36 +99,42 @@ extension SiteRenderer {
     private func block(
         _ block: MarkdownDataBlock, of document: MarkdownDocument, _ builder: ViewBuilder
     ) -> [UInt8] {
+        var output: [UInt8] = []
         switch DataBlockName(rawValue: block.name) {
         case .list:
             let query = ListQuery(arguments: block.arguments)
-            guard let collection = portal.collection(query.collection) else { return [] }
+            guard let collection = portal.collection(query.collection) else { break }
             let records = collection.records.lazy.filter { record in
                 query.conditions.allSatisfy { collection.record(record, meets: $0) }
             }
-            let table = builder.table(of: records.prefix(query.limit ?? .max), in: collection)
-            return render(block, templates[.listBlock], [TemplateValue(table)])
+            let table = TableView(of: Array(records.prefix(query.limit ?? .max)), in: collection, builder)
+            templates.listBlock.render(ListBlock(caption: block.caption, table: table), into: &output)
         case .figures:
-            let figures = builder.figures(block.arguments).map { TemplateValue($0) }
-            return render(block, templates[.figuresBlock], [.list(figures), commonSource(block, document, builder)])
+            let content = FiguresBlock(
+                caption: block.caption, figures: builder.figures(block.arguments),
+                commonSource: commonSource(block, document, builder))
+            templates.figuresBlock.render(content, into: &output)
         case .chart:
-            let chart = builder.chart(ChartQuery(arguments: block.arguments))
-            let values = [TemplateValue(chart), commonSource(block, document, builder)]
-            return render(block, templates[.chartBlock], values)
+            let content = ChartBlock(
+                caption: block.caption, chart: builder.chart(ChartQuery(arguments: block.arguments)),
+                commonSource: commonSource(block, document, builder))
+            templates.chartBlock.render(content, into: &output)
         case .comparison:
             let pictures = document.images[block.images].compactMap { picture(of: $0, builder) }
-            guard pictures.count == 2 else { return [] }
+            guard pictures.count == 2 else { break }
             let comparison = ComparisonView(before: pictures[0], after: pictures[1])
-            return render(block, templates[.comparisonBlock], [TemplateValue(comparison)])
-        case nil: return []
+            templates.comparisonBlock.render(
+                ComparisonBlock(caption: block.caption, comparison: comparison), into: &output)
+        case nil: break
         }
+        return output
     }
 
     /// Where all figures below one heading come from, where there are several and it is one source: it is said below the
     /// last of them.
     private func commonSource(
         _ block: MarkdownDataBlock, _ document: MarkdownDocument, _ builder: ViewBuilder
-    ) -> TemplateValue {
+    ) -> CommonSourceView? {
         func heading(_ block: MarkdownDataBlock) -> Int? { document.headings.last { $0.node < block.node }?.node }
         let group = document.dataBlocks.filter { other in
             guard heading(other) == heading(block) else { return false }
@@ -90,17 +144,8 @@ extension SiteRenderer {
             other.name == DataBlockName.chart.rawValue
                 ? ChartQuery(arguments: other.arguments).figures : other.arguments
         }
-        guard ids.count > 1, var source = CommonSourceView(of: builder.figures(ids)) else { return .absent }
+        guard ids.count > 1, var source = CommonSourceView(of: builder.figures(ids)) else { return nil }
         source.isSaidHere = group.last?.node == block.node
-        return TemplateValue(source)
-    }
-
-    private func render(
-        _ block: MarkdownDataBlock, _ template: PageTemplate, _ content: [TemplateValue]
-    ) -> [UInt8] {
-        var bytes: [UInt8] = []
-        let object = TemplateObject(unchecked: template.layout, [values.words, .text(block.caption)] + content)
-        template.template.render(.object(object), into: &bytes)
-        return bytes
+        return source
     }
 }

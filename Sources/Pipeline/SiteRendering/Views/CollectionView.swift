@@ -1,41 +1,9 @@
 internal import PageTemplates
-
-/// A table of records, whole or in part.
-struct TableView: TemplateModel {
-    /// The columns between title and standing.
-    let columns: [TableColumnView]
-    let titleColumn: String
-    let standingColumn: String
-    let rows: [RowView]
-
-    static let members: TemplateMembers<TableView> = [
-        .text("title-column") { $0.titleColumn },
-        .text("standing-column") { $0.standingColumn },
-        .list("columns", TableColumnView.self) { $0.columns },
-        .integer("count") { $0.rows.count },
-        .flag("hasRows") { !$0.rows.isEmpty },
-        .flag("isSortable") { $0.rows.count > 1 },
-        .list("rows", RowView.self) { $0.rows },
-    ]
-}
-
-/// A field as the column of a table.
-struct TableColumnView: TemplateModel {
-    let name: String
-    let title: String
-
-    static let members: TemplateMembers<TableColumnView> = [
-        .text("name") { $0.name },
-        .text("title") { $0.title },
-    ]
-}
+internal import PortalModel
 
 /// A collection on its own page.
 struct CollectionView: TemplateModel {
-    let id: String
-    let title: String
-    let itemTitle: String
-    let description: String
+    let collection: RecordCollection
     /// The text of its page.
     let body: [UInt8]?
     /// The sections of the text; none where it is short.
@@ -50,10 +18,10 @@ struct CollectionView: TemplateModel {
     let downloads: [LinkView]
 
     static let members: TemplateMembers<CollectionView> = [
-        .text("id") { $0.id },
-        .text("title") { $0.title },
-        .text("item-title") { $0.itemTitle },
-        .text("description") { $0.description },
+        .text("id") { $0.collection.id },
+        .text("title") { $0.collection.title },
+        .text("item-title") { $0.collection.declaration.itemTitle },
+        .text("description") { $0.collection.declaration.description },
         .markup("body") { $0.body },
         .flag("hasContents") { !$0.contents.isEmpty },
         .list("contents", LinkView.self) { $0.contents },
@@ -73,6 +41,11 @@ struct CollectionView: TemplateModel {
 struct CollectionLinkView: TemplateModel {
     let id: String
     let link: LinkView
+
+    init(_ collection: RecordCollection, _ builder: ViewBuilder) {
+        id = collection.id
+        link = LinkView(title: collection.title, href: builder.href(of: collection))
+    }
 
     static let members: TemplateMembers<CollectionLinkView> = [
         .text("id") { $0.id },

@@ -3,9 +3,7 @@ internal import PortalModel
 
 /// A number with what it counts and where it comes from.
 struct FigureView: TemplateModel {
-    let address: String
-    let title: String
-    let href: String
+    let link: RecordLinkView
     /// The field that its number is taken from.
     let field: String
     let display: String
@@ -17,12 +15,13 @@ struct FigureView: TemplateModel {
     let source: FieldView?
     /// `YYYY-MM-DD`
     let sourceDate: String?
-    let standing: StandingView
+
+    var standing: StandingView { link.standing }
 
     static let members: TemplateMembers<FigureView> = [
-        .text("address") { $0.address },
-        .text("title") { $0.title },
-        .text("href") { $0.href },
+        .text("address") { $0.link.appendAddress(to: &$1) },
+        .text("title") { $0.link.record.title },
+        .text("href") { $0.link.appendLink(to: &$1) },
         .text("field") { $0.field },
         .text("display") { $0.display },
         .object("unit", FieldView.self) { $0.unit },

@@ -1,4 +1,5 @@
 internal import PageTemplates
+internal import PortalModel
 
 /// The home page.
 struct HomeView: TemplateModel {
@@ -87,15 +88,15 @@ struct ListSummaryView: TemplateModel {
 
 /// A collection with its records.
 struct SectionView: TemplateModel {
-    let title: String
-    let href: String
-    let description: String
-    let links: [RecordLinkView]
+    let collection: RecordCollection
+    let builder: ViewBuilder
 
     static let members: TemplateMembers<SectionView> = [
-        .text("title") { $0.title },
-        .text("href") { $0.href },
-        .text("description") { $0.description },
-        .list("links", RecordLinkView.self) { $0.links },
+        .text("title") { $0.collection.title },
+        .text("href") { $0.builder.href(of: $0.collection) },
+        .text("description") { $0.collection.declaration.description },
+        .list("links", RecordLinkView.self) {
+            $0.builder.links(to: Array($0.collection.records.indices), of: $0.collection)
+        },
     ]
 }

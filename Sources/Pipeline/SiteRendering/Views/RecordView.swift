@@ -1,14 +1,9 @@
 internal import PageTemplates
 internal import PortalModel
 
-/// A record on its own page. Its fields stand beside it in the page: `values` has every field of its collection by name,
-/// for templates made for one collection; `fields` has those that have a value, in the schema's order.
+/// A record on its own page. Its fields stand beside it in the page.
 struct RecordView: TemplateModel {
-    /// `<collection>/<id>`
-    let address: String
-    let id: String
-    let title: String
-    let standing: StandingView
+    let link: RecordLinkView
     let body: [UInt8]?
     /// What residents call it.
     let synonyms: [String]
@@ -26,10 +21,10 @@ struct RecordView: TemplateModel {
     let hasNotes: Bool
 
     static let members: TemplateMembers<RecordView> = [
-        .text("address") { $0.address },
-        .text("id") { $0.id },
-        .text("title") { $0.title },
-        .object("standing", StandingView.self) { $0.standing },
+        .text("address") { $0.link.appendAddress(to: &$1) },
+        .text("id") { $0.link.record.id },
+        .text("title") { $0.link.record.title },
+        .object("standing", StandingView.self) { $0.link.standing },
         .markup("body") { $0.body },
         .flag("hasSynonyms") { !$0.synonyms.isEmpty },
         .texts("synonyms") { $0.synonyms },
@@ -50,73 +45,63 @@ struct RecordView: TemplateModel {
 struct NamesakeView: TemplateModel {
     /// What tells it from the others: the first record that it refers to in one of the collection's columns, else its id.
     let title: String
-    let href: String
-    let standing: StandingView
+    let link: RecordLinkView
 
     static let members: TemplateMembers<NamesakeView> = [
         .text("title") { $0.title },
-        .text("href") { $0.href },
-        .object("standing", StandingView.self) { $0.standing },
+        .text("href") { $0.link.appendLink(to: &$1) },
+        .object("standing", StandingView.self) { $0.link.standing },
     ]
 }
 
 /// The records of one collection that name this one in one of their fields.
 struct BackReferenceView: TemplateModel {
-    let collection: String
-    let field: String
-    let href: String
-    let count: Int
-    let links: [RecordLinkView]
+    let collection: RecordCollection
+    let reference: BackReference
+    let builder: ViewBuilder
 
     static let members: TemplateMembers<BackReferenceView> = [
-        .text("collection") { $0.collection },
-        .text("field") { $0.field },
-        .text("href") { $0.href },
-        .integer("count") { $0.count },
-        .list("links", RecordLinkView.self) { $0.links },
+        .text("collection") { $0.collection.title },
+        .text("field") { $0.collection.schema.fields[$0.reference.field].title },
+        .text("href") { $0.builder.href(of: $0.collection) },
+        .integer("count") { $0.reference.records.count },
+        .list("links", RecordLinkView.self) { $0.builder.links(to: $0.reference.records, of: $0.collection) },
     ]
 }
 
 /// A link to a record, with what a reader must know before following it.
 struct RecordLinkView: TemplateModel {
-    /// `<collection>/<id>`
-    let address: String
-    let id: String
-    let title: String
-    let href: String
-    let standing: StandingView
+    let record: Record
+    let collection: RecordCollection
+    let builder: ViewBuilder
 
     static let members: TemplateMembers<RecordLinkView> = [
-        .text("address") { $0.address },
-        .text("id") { $0.id },
-        .text("title") { $0.title },
-        .text("href") { $0.href },
+        .text("address") { $0.appendAddress(to: &$1) },
+        .text("id") { $0.record.id },
+        .text("title") { $0.record.title },
+        .text("href") { $0.appendLink(to: &$1) },
         .object("standing", StandingView.self) { $0.standing },
     ]
-}
 
-/// A record as a row of a table.
-struct RowView: TemplateModel {
-    let address: String
-    let id: String
-    let title: String
-    let href: String
-    let standing: StandingView
-    let cells: [FieldView]
-    /// By which values the collection's pages find it: `kind=penalty place=north`. Empty where the rows of its table cannot
-    /// be narrowed.
-    let facets: String
-    /// Records of other collections that have this title, where this one holds what residents call them.
-    var named: [RecordLinkView] = []
+    var standing: StandingView { StandingView(standing: record.standing) }
 
-    static let members: TemplateMembers<RowView> = [
-        .text("address") { $0.address },
-        .text("id") { $0.id },
-        .text("title") { $0.title },
-        .text("href") { $0.href },
-        .object("standing", StandingView.self) { $0.standing },
-        .list("cells", FieldView.self) { $0.cells },
-        .text("facets") { $0.facets },
-        .list("named", RecordLinkView.self) { $0.named },
-    ]
+    var asLink: LinkView { LinkView(title: record.title, href: builder.href(of: record, in: collection)) }
+
+    /// `<collection>/<id>`
+    func appendAddress(to pieces: inout TextPieces) {
+        pieces.append(collection.id)
+        pieces.append("/")
+        pieces.append(record.id)
+    }
+
+    /// The way to the record's page, as ``ViewBuilder/href(of:in:)`` gives it.
+    func appendLink(to pieces: inout TextPieces) {
+        if builder.root.isIn(folder: collection.id) {
+            pieces.append(record.id)
+        } else {
+            pieces.append(builder.root.prefix)
+            appendAddress(to: &pieces)
+        }
+        pieces.append(PagePath.ending)
+    }
 }

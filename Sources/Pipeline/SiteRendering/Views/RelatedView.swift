@@ -3,18 +3,15 @@ internal import PortalModel
 
 /// What belongs to a record by one relation of its collection.
 struct RelatedView: TemplateModel {
-    let name: String
-    let title: String
+    let relation: Relation
     /// The related collection.
-    let collection: String
+    let collection: RecordCollection
     /// Where all of them are listed.
     let href: String
     let counts: CountsView
     let groups: [RelatedGroupView]
     /// Those that are shown and are in no group.
     let links: [RecordLinkView]
-    /// Whether none is shown, only how many there are and where.
-    let isSummary: Bool
     /// Whether every one of them is shown.
     let isWhole: Bool
     /// What exactly they have in common, where every one of them is shown and it is one value.
@@ -23,9 +20,9 @@ struct RelatedView: TemplateModel {
     let everyRecordOf: String?
 
     static let members: TemplateMembers<RelatedView> = [
-        .text("name") { $0.name },
-        .text("title") { $0.title },
-        .text("collection") { $0.collection },
+        .text("name") { $0.relation.name },
+        .text("title") { $0.relation.title },
+        .text("collection") { $0.collection.title },
         .text("href") { $0.href },
         .flag("isPresent") { $0.counts.counts.total > 0 },
         .integer("count") { $0.counts.counts.total },
@@ -34,7 +31,8 @@ struct RelatedView: TemplateModel {
         .list("groups", RelatedGroupView.self) { $0.groups },
         .flag("hasLinks") { !$0.links.isEmpty },
         .list("links", RecordLinkView.self) { $0.links },
-        .flag("isSummary") { $0.isSummary },
+        // None is shown then, only how many there are and where.
+        .flag("isSummary") { $0.relation.limit == 0 },
         .flag("isWhole") { $0.isWhole },
         .object("criterion", CriterionView.self) { $0.criterion },
         .text("every-record-of") { $0.everyRecordOf },

@@ -3,7 +3,7 @@ internal import PortalModel
 
 /// What every page says of the site.
 struct SiteView: TemplateModel {
-    let site: Site
+    let site: SiteDeclaration
     /// Whether any record of the portal is a demonstration: then nothing is indexed and no registration is shown.
     let hasDemonstrationRecords: Bool
     /// Whether the portal keeps a register, so that there is a page of changes.
@@ -55,9 +55,7 @@ struct PageView: TemplateModel {
     let root: String
     /// From the home page down to the page above this one.
     let trail: [LinkView]
-    /// Lists of ``LinkView``.
-    let navigation: TemplateValue
-    let footerNavigation: TemplateValue
+    let menus: Menus.Pair
     /// The collection that the page is of or in.
     let column: ColumnView?
     /// What the page says of itself as an article, on the page of a record.
@@ -71,8 +69,8 @@ struct PageView: TemplateModel {
         .text("root") { $0.root },
         .flag("hasTrail") { !$0.trail.isEmpty },
         .list("trail", LinkView.self) { $0.trail },
-        .value("navigation", shape: .list(.object(LinkView.layout))) { $0.navigation },
-        .value("footer-navigation", shape: .list(.object(LinkView.layout))) { $0.footerNavigation },
+        .list("navigation", LinkView.self) { $0.menus.navigation },
+        .list("footer-navigation", LinkView.self) { $0.menus.footer },
         .object("column", ColumnView.self) { $0.column },
         .object("article", ArticleView.self) { $0.article },
         .text("as-of") { $0.asOf },

@@ -2,7 +2,7 @@ public import Diagnostics
 public import PrivacyDetection
 
 /// What `site.yaml` says: who publishes, where, in which language, and what every page carries.
-public struct Site: Sendable, Hashable {
+public struct SiteDeclaration: Sendable, Hashable {
     public let title: String
     public let description: String
     /// The address of the site's root, ending in `/`; canonical links use it, and the 404 page its path; all else is

@@ -1,8 +1,28 @@
 internal import PageTemplates
 internal import PortalModel
 
-extension SiteRenderer {
-    func homePage() -> [UInt8] {
+/// Where residents begin.
+struct HomePage: PageModel {
+    let page: PageView
+    let home: HomeView
+
+    static let own: [TemplateMember<HomePage>] = [
+        .object("home", HomeView.self) { $0.home }
+    ]
+}
+
+/// The page of search results.
+struct SearchPage: PageModel {
+    let page: PageView
+    let search: SearchView
+
+    static let own: [TemplateMember<SearchPage>] = [
+        .object("search", SearchView.self) { $0.search }
+    ]
+}
+
+extension SitePages {
+    func homePage() -> HomePage {
         let builder = builder(at: PagePath.home)
         let home = portal.site.home
         let records = home.waysIn.compactMap { target in
@@ -14,34 +34,28 @@ extension SiteRenderer {
                 collections: home.waysIn.filter { $0.record == nil }.compactMap { builder.link(to: $0, current: nil) }),
             lists: home.lists.compactMap { portal.collection($0.collection) }.map(builder.summary),
             figures: builder.figures(home.figures.compactMap(\.record)),
-            sections: home.collections.compactMap { portal.collectionIndex($0.collection) }.map { index in
-                let collection = portal.collections[index]
-                return SectionView(
-                    title: collection.title, href: builder.href(of: collection),
-                    description: collection.declaration.description,
-                    links: collection.records.indices.map {
-                        builder.link(to: RecordAddress(collection: index, record: $0))
-                    })
+            sections: home.collections.compactMap { portal.collection($0.collection) }.map {
+                SectionView(collection: $0, builder: builder)
             },
             counts: CountsView(declared: nil, counts: portal.standingCounts),
-            changes: ChangesView(changes: register.map { latestChanges($0, limit: 3, builder) } ?? []))
+            changes: ChangesView(changes: plan.register.map { latestChanges($0, limit: 3, builder) } ?? []))
         let page = page(
             PagePath.home, title: portal.site.title, description: portal.site.description, builder: builder)
-        return render(templates[.home], page, [TemplateValue(view)])
+        return HomePage(page: page, home: view)
     }
 
-    func searchPage(_ start: SearchStart) -> [UInt8] {
+    func searchPage(_ start: SearchStart) -> SearchPage {
         let builder = builder(at: PagePath.search)
         let page = page(
             PagePath.search, title: words.searchTitle, description: portal.site.description, builder: builder)
-        return render(templates[.search], page, [TemplateValue(SearchView(start: start))])
+        return SearchPage(page: page, search: SearchView(start: start))
     }
 
     /// Served at any address, on whatever host holds the site: its links begin at the host's root.
-    func notFoundPage() -> [UInt8] {
+    func notFoundPage() -> PlainPage {
         let builder = ViewBuilder(portal: portal, root: PageRoot(absolute: portal.site.path), words: words)
         let page = page(
             PagePath.notFound, title: words.notFoundTitle, description: portal.site.description, builder: builder)
-        return render(templates[.notFound], page)
+        return PlainPage(page: page)
     }
 }

@@ -1,0 +1,90 @@
+internal import Diagnostics
+internal import FileAccess
+internal import OutputPlan
+internal import PortalModel
+internal import PublicationRegister
+internal import SitePublishing
+
+/// What has come of a run so far: diagnostics, counts and times, for its report.
+struct Run {
+    private var diagnostics: [Diagnostic] = []
+    private var collections: [RunReport.CollectionSummary] = []
+    private var publication: RunReport.Publication?
+    private var registration: RunReport.Registration?
+    private var isMachineFailure = false
+    private var watch = Stopwatch()
+
+    var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    /// Keeps the diagnostics of a stage, and hands on what it made.
+    @discardableResult
+    mutating func take<Stage>(_ outcome: (Stage?, diagnostics: [Diagnostic])) -> Stage? {
+        diagnostics += outcome.diagnostics
+        return outcome.0
+    }
+
+    /// Ends a stage that began when the one before it ended.
+    mutating func end(_ stage: String) {
+        watch.endStage(stage)
+    }
+
+    mutating func note(_ portal: Portal) {
+        collections = portal.collections.map { collection in
+            RunReport.CollectionSummary(
+                id: collection.id, title: collection.title,
+                declared: collection.declaration.promise.total?.count, counts: collection.standingCounts)
+        }
+    }
+
+    /// A folder that is not there is a wrong call, not a mistake in the content.
+    mutating func areThere(_ folders: [String]) -> Bool {
+        for folder in folders {
+            do {
+                _ = try Disk.entries(of: folder)
+            } catch {
+                let problem = ContentProblem.unreadable(reason: error.phrase)
+                diagnostics.append(Diagnostic(problem, at: SourcePlace(file: folder)))
+                isMachineFailure = true
+            }
+        }
+        return !isMachineFailure
+    }
+
+    mutating func publish(
+        _ site: Site, to output: String, progress: @escaping @Sendable (Int, Int) -> Void
+    ) async {
+        let plan = OutputPlan(site.outputs)
+        let result = await SitePublisher(output: output).publish(
+            plan, progress: progress,
+            verify: { await Daylight.diagnostics(ofStaged: $0, output: output) }
+        ) { files in
+            site.closingOutputs(
+                after: files.map { PublishedFile(path: $0.path, byteCount: $0.byteCount, sha256: $0.sha256) })
+        }
+        diagnostics += result.diagnostics
+        watch.endStage("render and publish", andWithin: ("verify", result.verificationTime))
+        guard let files = result.files else {
+            isMachineFailure = !result.isRefused
+            return
+        }
+        publication = RunReport.Publication(
+            output: output, fileCount: files.count, pageCount: files.count { $0.path.hasSuffix(".html") },
+            byteCount: files.reduce(0) { $0 + $1.byteCount })
+    }
+
+    mutating func write(_ register: Register, to content: String) {
+        let result = RegisterFolder(content: content).write(register)
+        registration = result.registration
+        if let failure = result.failure {
+            diagnostics.append(failure)
+            isMachineFailure = true
+        }
+    }
+
+    func report() -> RunReport {
+        RunReport(
+            diagnostics: diagnostics.sorted(by: Diagnostic.areInReadingOrder), collections: collections,
+            publication: publication, registration: registration, timings: watch.timings,
+            isMachineFailure: isMachineFailure)
+    }
+}

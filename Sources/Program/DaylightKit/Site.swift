@@ -1,0 +1,49 @@
+internal import OpenData
+internal import OutputPlan
+internal import PortalModel
+internal import SearchIndexing
+internal import SiteRendering
+
+/// A planned site, ready to be made: any of its files on request, without any other.
+struct Site: Sendable {
+    /// Every file that says nothing of how others were written.
+    let outputs: [PlannedOutput]
+    private let plan: SitePlan
+    private let pages: SitePages
+    private let searchStart: SearchStart
+
+    init(_ plan: SitePlan) async {
+        async let planned = plan.search.plan()
+        let pages = SitePages(plan.pages)
+        let search = await planned
+        let start = SearchStart(files: search.first, isLarge: search.isSharded)
+        self.plan = plan
+        self.pages = pages
+        searchStart = start
+        let surroundings = SitePages.Surroundings(search: start)
+        outputs =
+            plan.files.filter { !$0.content.isOfWrittenFiles }.map { file in
+                PlannedOutput(path: file.path) {
+                    var bytes: [UInt8] = []
+                    bytes.reserveCapacity(16 << 10)
+                    pages.write(file.content, surroundings, to: &bytes)
+                    return bytes
+                }
+            }
+            + plan.data.plan() + plan.titles.plan() + search.outputs
+    }
+
+    /// The files that say how others were written.
+    /// - Parameter files: those of ``outputs``, as they were written.
+    func closingOutputs(after files: [PublishedFile]) -> [PlannedOutput] {
+        let surroundings = SitePages.Surroundings(search: searchStart, publishedFiles: files)
+        return [PlannedOutput(path: OpenData.indexPath) { plan.data.index(of: files) }]
+            + plan.files.filter(\.content.isOfWrittenFiles).map { file in
+                PlannedOutput(path: file.path) {
+                    var bytes: [UInt8] = []
+                    pages.write(file.content, surroundings, to: &bytes)
+                    return bytes
+                }
+            }
+    }
+}

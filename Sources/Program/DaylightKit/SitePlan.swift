@@ -1,0 +1,41 @@
+internal import ContentLoading
+internal import Diagnostics
+internal import OpenData
+internal import OutputPlan
+internal import PortalChecks
+internal import PortalModel
+internal import SearchIndexing
+internal import SiteRendering
+
+/// What a checked portal is going to be published as: templates compiled, addresses planned, and not a byte made.
+struct SitePlan: Sendable {
+    let pages: PagePlan
+    let files: [PlannedFile]
+    let data: OpenData
+    let titles: TitleIndex
+    let search: SearchIndex
+
+    /// - Parameter name: of the templates' folder, for messages.
+    /// - Returns: the plan where nothing is wrong with it, and all that is wrong.
+    static func make(
+        _ checked: CheckedPortal, _ folder: TemplateFolder, named name: String
+    ) -> (plan: SitePlan?, diagnostics: [Diagnostic]) {
+        let site = checked.portal.site
+        let (templates, templateProblems) = folder.siteTemplates(for: site, in: name)
+        let (tables, tableProblems) = folder.languageTables(for: site.language)
+        guard let templates else { return (nil, templateProblems + tableProblems) }
+        let (pages, pageProblems) = PagePlan.make(checked, templates)
+        let problems = templateProblems + tableProblems + pageProblems
+        guard let pages, !problems.contains(where: { $0.severity == .error }) else { return (nil, problems) }
+        let plan = SitePlan(
+            pages: pages, files: pages.files, data: OpenData(checked), titles: TitleIndex(checked),
+            search: SearchIndex(checked, tables: tables))
+        let pathProblems = OutputPlan.problems(of: plan.paths)
+        return (pathProblems.isEmpty ? plan : nil, problems + pathProblems)
+    }
+
+    /// Those of all files but the search's, which has a folder to itself.
+    private var paths: [String] {
+        files.map(\.path) + (data.plan() + titles.plan()).map(\.path) + [OpenData.indexPath, SearchIndex.path]
+    }
+}
