@@ -72,12 +72,6 @@ import Testing
         #expect(document.plainText(of: 99) == "")
     }
 
-    @Test func headingOffset() {
-        #expect(
-            html("# a\n\n###### b", renderer: HTMLRenderer(headingOffset: 1))
-                == "<h2 id=\"a\">a</h2>\n<h6 id=\"b\">b</h6>\n")
-    }
-
     @Test func resolvedLinks() {
         let resolver = MarkdownResolver(
             link: { link in

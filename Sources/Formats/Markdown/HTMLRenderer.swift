@@ -5,16 +5,9 @@
 /// no slash, and apostrophes are escaped.
 public struct HTMLRenderer: Sendable {
     public let resolver: MarkdownResolver
-    /// What is added to each heading's level: 0 prints `##` as `<h2>`. Levels stay between 1 and 6.
-    public let headingOffset: Int
-    /// How a table that is wider than the screen is announced, in the language of the page: its frame can be scrolled
-    /// with the keyboard, so it is better named. `nil` leaves it without a name.
-    public let tableLabel: String?
 
-    public init(resolver: MarkdownResolver = .plain, headingOffset: Int = 0, tableLabel: String? = nil) {
+    public init(resolver: MarkdownResolver = .plain) {
         self.resolver = resolver
-        self.headingOffset = headingOffset
-        self.tableLabel = tableLabel
     }
 
     /// The document as UTF-8.

@@ -138,12 +138,11 @@ struct HTMLWriter {
 
 extension HTMLWriter {
     private mutating func begin(_ heading: MarkdownHeading) -> EndTag {
-        let level = min(6, max(1, heading.level + renderer.headingOffset))
         print("<h")
-        output.append(String(level))
+        output.append(String(heading.level))
         printAttribute("id", heading.anchor)
         print(">")
-        return .heading(level: level)
+        return .heading(level: heading.level)
     }
 
     private mutating func begin(_ link: MarkdownLink) -> EndTag {
@@ -214,12 +213,7 @@ extension HTMLWriter {
         _ columns: [MarkdownNode.ColumnAlignment], _ node: MarkdownNode, at index: Int
     ) -> EndTag {
         alignments = columns
-        print("<div class=\"table-scroll\" tabindex=\"0\"")
-        if let label = renderer.tableLabel {
-            print(" role=\"region\"")
-            printAttribute("aria-label", label)
-        }
-        print(">\n<table>\n")
+        print("<div class=\"table-scroll\" tabindex=\"0\">\n<table>\n")
         // The header row is the first child; what is left of the table is its body.
         return .table(hasBody: document.nodes[index + 1].end < node.end)
     }
