@@ -13,6 +13,7 @@ internal import PublicationRegister
 internal import SearchIndexing
 internal import SitePublishing
 internal import SiteRendering
+internal import TextInput
 
 /// The pipeline: load, merge, check, plan, render and stage, verify, swap. This is the place to begin reading.
 public enum Daylight {
