@@ -137,7 +137,8 @@ let package = Package(
             [
                 "ContentLoading", "ContentMerging", "PortalChecks", "OpenData", "SearchIndexing", "SiteRendering",
                 "SitePublishing", "FileAccess", "Diagnostics", "PortalModel", "PublicationRegister", "PageTemplates",
-                "Parallelism", "OutputPlan", "SiteVerification", .product(name: "Crypto", package: "swift-crypto"),
+                "Parallelism", "OutputPlan", "SiteVerification", "Markdown", "TextInput",
+                .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
             name: "daylight-cli",
@@ -169,11 +170,16 @@ let package = Package(
             of: "SiteVerification",
             ["DaylightKit", "Diagnostics", "FileAccess", .product(name: "Crypto", package: "swift-crypto")]),
         tests(of: "PrivacyDetection"),
-        tests(of: "DaylightKit", ["Diagnostics", "PortalModel", .product(name: "Crypto", package: "swift-crypto")]),
+        tests(
+            of: "DaylightKit",
+            [
+                "Diagnostics", "FileAccess", "PageTemplates", "PortalChecks", "PortalModel", "TextInput",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .testTarget(name: "CommandLineTests", dependencies: ["daylight-cli"], swiftSettings: strict),
         tests(of: "Diagnostics"),
         tests(of: "TextOutput"),
-        tests(of: "DiagnosticReports", ["Diagnostics"]),
+        tests(of: "DiagnosticReports", ["Diagnostics", "FileAccess", "PortalChecks", "PortalModel", "TextInput"]),
         tests(of: "PortalModel", ["Diagnostics"]),
         tests(of: "ContentLoading", ["Diagnostics", "FileAccess", "PortalFixtures", "PortalModel", "TextInput"]),
         tests(of: "ContentMerging", ["ContentLoading", "Diagnostics", "PortalFixtures", "PortalModel"]),

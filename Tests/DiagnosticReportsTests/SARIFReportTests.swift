@@ -1,6 +1,7 @@
 import DiagnosticReports
 import Diagnostics
 import Testing
+import TextInput
 
 @Suite struct SARIFReportTests {
     private let source = SourceText(file: "content/a b.csv", bytes: Array("id,title\nP-1\nP-2\n".utf8))

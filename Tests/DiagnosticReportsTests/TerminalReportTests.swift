@@ -1,6 +1,9 @@
 import DiagnosticReports
 import Diagnostics
+import FileAccess
+import PortalChecks
 import Testing
+import TextInput
 
 @Suite struct TerminalReportTests {
     private func text(_ diagnostics: [Diagnostic], _ report: TerminalReport = TerminalReport()) -> String {

@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func theQuestionIsAskedOnlyWhereThereIsAnAnswer() {
-        #expect(Suggestion.question("title") == "Did you mean title?")
+        #expect(Suggestion.question("title")?.english == "Did you mean title?")
         #expect(Suggestion.question(nil) == nil)
     }
 }

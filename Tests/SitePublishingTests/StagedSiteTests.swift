@@ -178,14 +178,14 @@ struct StagedSiteTests {
         #expect(try place.permissions(of: "public").map { $0 & 0o777 } == 0o770)
     }
 
-    @Test func errorsOfTheSystemSayHowToMendThem() throws {
+    @Test func errorsOfTheSystemSayHowToFixThem() throws {
         let full = PublishingProblem(FileError(path: "/x", reason: .system(.noSpace)))
-        #expect(full.text.help?.contains("Make room") == true)
-        #expect(full.text.message.contains("/x"))
+        #expect(full.text(in: .english).help?.contains("Make room") == true)
+        #expect(full.text(in: .english).message.contains("/x"))
         let denied = PublishingProblem(FileError(path: "/x", reason: .system(.permissionDenied)))
-        #expect(denied.text.help?.contains("permission") == true)
+        #expect(denied.text(in: .english).help?.contains("permission") == true)
         let readOnly = PublishingProblem(FileError(path: "/x", reason: .system(.readOnlyFileSystem)))
-        #expect(readOnly.text.help?.contains("read-only") == true)
+        #expect(readOnly.text(in: .english).help?.contains("read-only") == true)
     }
 
     @Test func tooLongNameIsADiagnostic() throws {

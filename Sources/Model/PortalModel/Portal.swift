@@ -1,5 +1,5 @@
 public import Diagnostics
-public import PictureReading
+package import PictureReading
 
 /// Everything that is to be published, merged and immutable.
 ///
@@ -136,9 +136,9 @@ public struct MediaFile: Sendable, Hashable {
     public let path: String
     public let bytes: [UInt8]
     /// What its bytes say, or why they say nothing; `nil` where neither its name nor its bytes are a picture's.
-    public let picture: Result<Picture, PictureFailure>?
+    package let picture: Result<Picture, PictureFailure>?
 
-    public init(path: String, bytes: [UInt8], picture: Result<Picture, PictureFailure>? = nil) {
+    package init(path: String, bytes: [UInt8], picture: Result<Picture, PictureFailure>? = nil) {
         self.path = path
         self.bytes = bytes
         self.picture = picture

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import FileAccess
 internal import PortalModel
 internal import PublicationRegister
+internal import TextInput
 
 /// Which files the content folder holds, and what each is read as. A file that nothing reads is reported.
 struct ContentListing {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import PortalModel
 internal import Yams
 
 /// The YAML between two lines of three hyphens at the start of a Markdown file.

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import FileAccess
 public import PublicationRegister
+import TextInput
 
 /// The register as a published site holds it, in the folder `data/register`.
 public enum PublishedRegister {

@@ -1,4 +1,5 @@
 public import Diagnostics
+import PortalChecks
 
 /// What the search knows of the characters of a language; a language may do without.
 public struct LanguageTables: Sendable {

@@ -15,11 +15,7 @@ public enum GitHubReport {
         for diagnostic in diagnostics.sorted(by: Diagnostic.areInReadingOrder) {
             report.append(contentsOf: line(diagnostic, language).utf8)
         }
-        let words = ReportWords(language)
-        let sum = words.summary(
-            errors: summary.errors, warnings: summary.warnings, collections: summary.collections,
-            records: summary.records)
-        report.append(contentsOf: "\(sum)\n".utf8)
+        report.append(contentsOf: "\(ReportWords.sum(summary).text(in: language))\n".utf8)
         return report
     }
 
@@ -34,7 +30,9 @@ public enum GitHubReport {
         }
         properties.append("title=\(property(diagnostic.code))")
         let text = diagnostic.text(in: language)
-        let cell = diagnostic.place?.cell.map { ReportWords(language).cell($0.name, header: $0.header) + "\n" }
+        let cell = diagnostic.place?.cell.map {
+            ReportWords.cell($0.name, header: $0.header).text(in: language) + "\n"
+        }
         let message = [
             cell.map { "\(text.message) \($0)" } ?? "\(text.message)\n", text.explanation, text.help.map { "\n\($0)" },
         ]
