@@ -1,24 +1,44 @@
 public import Diagnostics
 internal import PortalModel
 
-/// Reads the files of a register.
-public enum RegisterReader {
-    /// - Parameter files: by their names in the register's folder.
-    public static func read(
-        _ files: [(name: String, source: SourceText)]
-    ) -> (register: Register, diagnostics: [Diagnostic]) {
-        var diagnostics: [Diagnostic] = []
+/// What one file of a register says.
+public enum RegisterPart: Sendable {
+    case list(RegisteredList)
+    case totals([RegisteredTotal])
+    case notices([ChangeNotice])
+}
+
+extension Register {
+    /// What the files of a register say together.
+    public init(_ parts: [RegisterPart]) {
         var lists: [RegisteredList] = []
         var totals: [RegisteredTotal] = []
         var notices: [ChangeNotice] = []
-        for file in files {
-            switch file.name {
-            case Register.totalsFile: totals = readTotals(file.source, &diagnostics)
-            case Register.changesFile: notices = NoticeReader.read(file.source, &diagnostics)
-            default: lists.append(readList(file.source, collection: String(file.name.dropLast(4)), &diagnostics))
+        for part in parts {
+            switch part {
+            case .list(let list): lists.append(list)
+            case .totals(let declared): totals = declared
+            case .notices(let written): notices = written
             }
         }
-        return (Register(lists: lists, totals: totals, changes: ChangeLog(notices)), diagnostics)
+        self.init(lists: lists, totals: totals, changes: ChangeLog(notices))
+    }
+}
+
+/// Reads the files of a register.
+public enum RegisterReader {
+    /// - Parameter name: the file's name in the register's folder.
+    public static func read(
+        _ source: SourceText, named name: String
+    ) -> (part: RegisterPart, diagnostics: [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        let part: RegisterPart =
+            switch name {
+            case Register.totalsFile: .totals(readTotals(source, &diagnostics))
+            case Register.changesFile: .notices(NoticeReader.read(source, &diagnostics))
+            default: .list(readList(source, collection: String(name.dropLast(4)), &diagnostics))
+            }
+        return (part, diagnostics)
     }
 
     private static func readList(

@@ -109,7 +109,7 @@ private struct Run {
         var history = PublicationHistory(register: content.register, isRegistering: isRegistering)
         var earlier = earlier
         if let against = request.against {
-            let (published, problems) = PublishedRegister.load(.disk(against + "/data"))
+            let (published, problems) = await PublishedRegister.load(.disk(against + "/data"))
             history.published = published
             earlier += problems
         }
