@@ -2,6 +2,7 @@ import ContentLoading
 import Diagnostics
 import FileAccess
 import PortalFixtures
+import PortalModel
 import Synchronization
 import Testing
 

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// The columns of a table.
-public struct Sheet: Sendable, Hashable {
+public struct TableColumns: Sendable, Hashable {
     /// What the header says over each column.
     public let headers: [String]
     /// Parallel to the headers: the position of the field in the schema, `nil` for a column that is no field's.
@@ -58,24 +58,24 @@ extension Portal {
 
     /// The cell of a field's value. What is looked up stands in the cell of the reference by which it is.
     private func cell(of field: Int, _ origin: RecordOrigin) -> SheetCell? {
-        guard let sheet = sheet(of: origin) else { return nil }
+        guard let columns = columns(of: origin) else { return nil }
         let column =
-            sheet.fields.firstIndex(of: field)
-            ?? sheet.fields.firstIndex { other in
+            columns.fields.firstIndex(of: field)
+            ?? columns.fields.firstIndex { other in
                 other.map { origin.offsets[$0] == origin.offsets[field] } ?? false
             }
         return column.flatMap { cell(atColumn: $0, of: origin) }
     }
 
     private func cell(atColumn column: Int, of origin: RecordOrigin) -> SheetCell? {
-        guard let row = origin.row, let sheet = sheet(of: origin), sheet.headers.indices.contains(column) else {
+        guard let row = origin.row, let columns = columns(of: origin), columns.headers.indices.contains(column) else {
             return nil
         }
-        return SheetCell(columnIndex: column, row: row, header: sheet.headers[column])
+        return SheetCell(columnIndex: column, row: row, header: columns.headers[column])
     }
 
-    private func sheet(of origin: RecordOrigin) -> Sheet? {
-        sheets.indices.contains(origin.source) ? sheets[origin.source] : nil
+    private func columns(of origin: RecordOrigin) -> TableColumns? {
+        tableColumns.indices.contains(origin.source) ? tableColumns[origin.source] : nil
     }
 }
 

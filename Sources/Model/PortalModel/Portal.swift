@@ -11,22 +11,26 @@ public final class Portal: Sendable {
     /// The files that records and texts come from, for places in diagnostics.
     public let sources: [SourceText]
     /// Parallel to the sources: the columns of those that are tables.
-    public let sheets: [Sheet?]
+    public let tableColumns: [TableColumns?]
     /// The files of `media/`, by their paths below it, ordered by their bytes.
     public let media: [MediaFile]
+    /// The day for which the portal is published: what is to be seen on it is in the portal.
+    public let asOf: CalendarDate
     /// All long texts, in the order of the collections: each one's own before those of its records.
     public let texts: [PortalText]
     private let collectionIndices: [String: Int]
     private let mediaIndices: [String: Int]
 
     public init(
-        site: Site, collections: [RecordCollection], sources: [SourceText], sheets: [Sheet?] = [], media: [MediaFile]
+        site: Site, collections: [RecordCollection], sources: [SourceText], tableColumns: [TableColumns?] = [],
+        media: [MediaFile], asOf: CalendarDate
     ) {
         self.site = site
         self.collections = collections
         self.sources = sources
-        self.sheets = sheets
+        self.tableColumns = tableColumns
         self.media = media
+        self.asOf = asOf
         self.collectionIndices = Dictionary(
             collections.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
         self.mediaIndices = Dictionary(

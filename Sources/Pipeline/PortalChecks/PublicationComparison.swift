@@ -9,16 +9,13 @@ struct PublicationComparison: Sendable {
     let current: Register
     /// What was published, as the content's own register or the last published site has it.
     let published: Register
-    /// The day of the check.
-    let asOf: CalendarDate
     /// The items that have another code than they were published with, by collection.
     let moves: [String: [ItemMove]]
 
-    init(portal: Portal, current: Register, published: Register, asOf: CalendarDate) {
+    init(portal: Portal, current: Register, published: Register) {
         self.portal = portal
         self.current = current
         self.published = published
-        self.asOf = asOf
         var moves: [String: [ItemMove]] = [:]
         for list in published.lists {
             guard let now = current.list(list.collection) else { continue }

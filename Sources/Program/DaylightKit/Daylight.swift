@@ -93,32 +93,43 @@ private struct Run {
     /// The register as it is to be written.
     mutating func checkedRegister() async -> Register? {
         guard areFoldersThere([request.content]) else { return nil }
-        return await check(after: [], isRegistering: true)?.register
+        let (portal, history, earlier) = await portal()
+        let (register, found) = await PortalChecker.register(
+            portal, in: history.register ?? .empty, published: history.published, after: earlier,
+            profile: request.profile)
+        diagnostics = found
+        watch.lap("check")
+        return register
     }
 
-    private mutating func check(after earlier: [Diagnostic], isRegistering: Bool = false) async -> CheckedPortal? {
+    private mutating func check(after earlier: [Diagnostic]) async -> CheckedPortal? {
+        let (portal, history, contentDiagnostics) = await portal()
+        let (checked, found) = await PortalChecker.check(
+            portal, history: history, after: contentDiagnostics + earlier, profile: request.profile)
+        diagnostics = found
+        watch.lap("check")
+        return checked
+    }
+
+    private mutating func portal() async -> (portal: Portal, history: PublicationHistory, diagnostics: [Diagnostic]) {
         let (content, contentDiagnostics) = await ContentLoader.load(.disk(request.content))
         watch.lap("load")
-        let (portal, mergeDiagnostics) = await ContentMerger.merge(content)
+        let (merged, mergeDiagnostics) = await ContentMerger.merge(content)
+        let portal = merged.portal(asOf: request.asOf)
         collections = portal.collections.map { collection in
             RunReport.CollectionSummary(
                 id: collection.id, title: collection.title,
                 declared: collection.declaration.promise.total?.count, counts: collection.standingCounts)
         }
         watch.lap("merge")
-        var history = PublicationHistory(register: content.register, isRegistering: isRegistering)
-        var earlier = earlier
+        var history = PublicationHistory(register: content.register)
+        var diagnostics = contentDiagnostics + mergeDiagnostics
         if let against = request.against {
             let (published, problems) = await PublishedRegister.load(.disk(against + "/data"))
             history.published = published
-            earlier += problems
+            diagnostics += problems
         }
-        let (checked, found) = await PortalChecker.check(
-            portal, history: history, after: contentDiagnostics + earlier + mergeDiagnostics, asOf: request.asOf,
-            profile: request.profile)
-        diagnostics = found
-        watch.lap("check")
-        return checked
+        return (portal, history, diagnostics)
     }
 
     /// A folder that is not there is a wrong call, not a mistake in the content.
