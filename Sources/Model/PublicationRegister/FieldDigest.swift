@@ -10,12 +10,15 @@ public struct FieldDigest: Sendable, Hashable, CustomStringConvertible {
         var hasher = SHA256()
         var value = value
         value.withUTF8 { hasher.update(bufferPointer: UnsafeRawBufferPointer($0)) }
-        bits = hasher.finalize().prefix(6).reduce(0) { $0 << 8 | UInt64($1) }
+        bits = hasher.finalize().withUnsafeBytes { UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) >> 16 }
     }
 
     /// From twelve hexadecimal digits in lower case, and nothing else.
     public init?(_ text: String) {
-        let digits = text.utf8
+        self.init(digits: text.utf8)
+    }
+
+    init?(digits: some Collection<UInt8>) {
         guard digits.count == Self.digitCount else { return nil }
         var bits: UInt64 = 0
         for digit in digits {
@@ -36,8 +39,12 @@ public struct FieldDigest: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// Twelve hexadecimal digits.
-    public var description: String {
-        let digits = String(bits, radix: 16)
-        return String(repeating: "0", count: Self.digitCount - digits.utf8.count) + digits
+    public var description: String { String(decoding: digits, as: UTF8.self) }
+
+    var digits: some Collection<UInt8> {
+        (0..<Self.digitCount).lazy.map { position in
+            let digit = UInt8(truncatingIfNeeded: bits >> UInt64(4 * (Self.digitCount - 1 - position))) & 0xF
+            return digit < 10 ? digit + UInt8(ascii: "0") : digit - 10 + UInt8(ascii: "a")
+        }
     }
 }

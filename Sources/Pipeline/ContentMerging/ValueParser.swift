@@ -46,7 +46,10 @@ struct ValueParser {
 
     /// ASCII digits, with no sign but a minus, no leading zero and no grouping: what is read is what was written.
     private func integer(_ text: String) -> Int? {
-        guard let number = DecimalNumber(text), !text.utf8.contains(0x2E) else { return nil }
-        return Int(number.text)
+        let digits = text.utf8.first == 0x2D ? text.utf8.dropFirst() : text.utf8[...]
+        guard let first = digits.first, first != 0x30 || digits.count == 1,
+            digits.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return nil }
+        return Int(text)
     }
 }
