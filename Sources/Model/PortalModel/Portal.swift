@@ -85,16 +85,16 @@ public final class RecordCollection: Sendable {
     public let backReferences: [[BackReference]]
     private let recordIndices: [String: Int]
 
+    /// - Parameter positions: of the records, by their ids.
     public init(
         declaration: CollectionDeclaration, body: MarkdownBody? = nil, records: [Record],
-        backReferences: [[BackReference]]
+        backReferences: [[BackReference]], positions: [String: Int]
     ) {
         self.declaration = declaration
         self.body = body
         self.records = records
         self.backReferences = backReferences
-        self.recordIndices = Dictionary(
-            records.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        self.recordIndices = positions
     }
 
     public var id: String { declaration.id }
@@ -124,7 +124,7 @@ public struct BackReference: Sendable, Hashable {
     /// The position of the referring field in its schema.
     public let field: Int
     /// Positions of the referring records, in their order.
-    public let records: [Int]
+    public package(set) var records: [Int]
 
     public init(collection: Int, field: Int, records: [Int]) {
         self.collection = collection

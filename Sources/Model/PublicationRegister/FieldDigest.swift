@@ -38,13 +38,19 @@ public struct FieldDigest: Sendable, Hashable, CustomStringConvertible {
         value.isEmpty ? nil : FieldDigest(of: value)
     }
 
-    /// Twelve hexadecimal digits.
-    public var description: String { String(decoding: digits, as: UTF8.self) }
+    /// Twelve hexadecimal digits, in lower case.
+    public var description: String {
+        var digits: [UInt8] = []
+        appendDigits(to: &digits)
+        return String(decoding: digits, as: UTF8.self)
+    }
 
-    var digits: some Collection<UInt8> {
-        (0..<Self.digitCount).lazy.map { position in
-            let digit = UInt8(truncatingIfNeeded: bits >> UInt64(4 * (Self.digitCount - 1 - position))) & 0xF
-            return digit < 10 ? digit + UInt8(ascii: "0") : digit - 10 + UInt8(ascii: "a")
+    func appendDigits(to bytes: inout [UInt8]) {
+        var shift = UInt64(4 * Self.digitCount)
+        while shift > 0 {
+            shift -= 4
+            let digit = UInt8(truncatingIfNeeded: bits >> shift) & 0xF
+            bytes.append(digit < 10 ? digit + UInt8(ascii: "0") : digit - 10 + UInt8(ascii: "a"))
         }
     }
 }

@@ -42,7 +42,7 @@ extension RegisteredList {
         }
         let entries = collection.records.map { record in
             var digests = digestsOfFields.indices.map { digestsOfFields[$0]?.digest(of: record) ?? nil }
-            if hasBodies { digests.append(record.body.map(portal.written).flatMap(FieldDigest.unlessEmpty)) }
+            if hasBodies { digests.append(record.body.map(portal.markdown).flatMap(FieldDigest.unlessEmpty)) }
             return RegisterEntry(
                 id: record.id, title: record.title, standing: record.standing.rawValue, digests: digests)
         }
@@ -66,7 +66,7 @@ private struct FieldDigests {
     }
 
     mutating func digest(of record: Record) -> FieldDigest? {
-        let text = record.values[index].written(in: field)
+        let text = record.values[index].csvText(in: field)
         guard hasFewValues, !text.isEmpty else { return FieldDigest.unlessEmpty(text) }
         let bytes = Array(text.utf8)
         if let digest = known[bytes] { return digest }

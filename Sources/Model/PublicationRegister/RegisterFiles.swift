@@ -48,7 +48,7 @@ extension RegisteredList {
             bytes.removeLast(2)
             for digest in entry.digests.dropFirst(Self.plainFieldCount) {
                 bytes.append(UInt8(ascii: ","))
-                if let digest { bytes.append(contentsOf: digest.digits) }
+                digest?.appendDigits(to: &bytes)
             }
             bytes.append(UInt8(ascii: "\n"))
         }

@@ -131,7 +131,13 @@ public struct ContentLoader: Sendable {
             let (frontMatter, problems) = FrontMatter.read(source)
             let (document, markdownProblems) = MarkdownDocument.parse(
                 source, from: frontMatter.body, dataBlockNames: DataBlockName.all)
-            return (.text(source, frontMatter, document), problems + markdownProblems)
+            let id = LoadedText.id(ofFile: job.path)
+            let subject = DiagnosticSubject(collection: job.folder.declaration.id, record: id)
+            let diagnostics = problems + markdownProblems
+            return (
+                .text(source, frontMatter, document),
+                id == LoadedCollection.ownTextId ? diagnostics : diagnostics.map { $0.about(subject) }
+            )
         }
     }
 

@@ -26,7 +26,8 @@ public enum ContentMerger {
         let collections = content.collections.indices.map { index in
             RecordCollection(
                 declaration: content.collections[index].declaration, body: content.collections[index].ownText?.body,
-                records: assembled[index], backReferences: backReferences[index])
+                records: assembled[index], backReferences: backReferences[index],
+                positions: drafted[index].collection.positions)
         }
         let merged = MergedContent(
             site: content.site ?? .unreadable, collections: collections, sources: sources,
@@ -36,8 +37,11 @@ public enum ContentMerger {
 
     private static func tableColumns(of content: LoadedContent) -> [TableColumns?] {
         var columns = [TableColumns?](repeating: nil, count: content.sources.count)
-        for table in content.collections.flatMap(\.tables) {
-            columns[table.source] = TableColumns(headers: table.headers, fields: table.fields)
+        for collection in content.collections {
+            for table in collection.tables {
+                columns[table.source] = TableColumns(
+                    headers: table.headers, fields: table.fields, schema: collection.declaration.schema)
+            }
         }
         return columns
     }

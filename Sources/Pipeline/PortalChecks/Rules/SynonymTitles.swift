@@ -23,8 +23,9 @@ struct SynonymTitles: Rule {
         var suggestions = Suggestion.Budget()
         return unknown.map { record in
             let nearest = suggestions.nearest(to: record.title, among: sorted)
-            return Diagnostic(
-                LinkProblem.unknownTitle(record.title, nearest: nearest), at: portal.place(of: field, in: record))
+            return portal.diagnostic(
+                LinkProblem.unknownTitle(record.title, nearest: nearest),
+                of: field, in: record, collection)
         }
     }
 }

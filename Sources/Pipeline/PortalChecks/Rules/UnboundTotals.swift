@@ -16,10 +16,11 @@ struct UnboundTotals: Rule {
             }
         }
         guard !totals.isEmpty else { return [] }
-        return portal.texts.flatMap { diagnostics(of: $0.body, totals, portal) }
+        return portal.texts.flatMap { diagnostics(of: $0, totals, portal) }
     }
 
-    private func diagnostics(of body: MarkdownBody, _ totals: [Total], _ portal: Portal) -> [Diagnostic] {
+    private func diagnostics(of portalText: PortalText, _ totals: [Total], _ portal: Portal) -> [Diagnostic] {
+        let body = portalText.body
         let nodes = body.document.nodes
         var diagnostics: [Diagnostic] = []
         for (index, node) in nodes.enumerated() where holdsProse(node.kind) {
@@ -38,7 +39,7 @@ struct UnboundTotals: Rule {
                 let position = nodes[node].position
                 let place = portal.sources[body.source].place(
                     line: position.line, column: position.column + scalars, length: number.utf8.count)
-                diagnostics.append(Diagnostic(problem, at: place))
+                diagnostics.append(portal.diagnostic(problem, in: portalText, at: place))
             }
         }
         return diagnostics
