@@ -74,7 +74,7 @@ let package = Package(
         part("TextInput", .formats, ["Diagnostics"]),
 
         // The model: values only.
-        part("PortalModel", .model, ["Diagnostics", "Markdown", "PictureReading", "PrivacyDetection"]),
+        part("PortalModel", .model, ["Diagnostics", "Markdown", "PictureReading", "PrivacyDetection", "TextInput"]),
 
         // What was published, as values; loading reads it, and checks compare with it.
         part(

@@ -17,9 +17,9 @@ import Testing
     }
 
     @Test func theDayOfTheCheckCanBeGiven() async throws {
-        let (portal, _) = await Fixture(good).merge()
         let day = try #require(CalendarDate("2026-03-01"))
-        #expect(await PortalChecker.check(portal, after: [], asOf: day).checked?.asOf == day)
+        let (portal, _) = await Fixture(good).merge(asOf: day)
+        #expect(await PortalChecker.check(portal, after: []).checked?.asOf == day)
     }
 
     @Test func warningsAndNotesDoNotStopAPortal() async {

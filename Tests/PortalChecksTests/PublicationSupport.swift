@@ -26,7 +26,7 @@ struct Published {
     /// The register's files as `daylight register` writes them.
     func register() async -> [String: String] {
         var register: [String: String] = [:]
-        for file in await Fixture(files).check(isRegistering: true).checked?.register?.files ?? [] {
+        for file in await Fixture(files).register().register?.files ?? [] {
             register["register/" + file.name] = String(decoding: file.bytes, as: UTF8.self)
         }
         return register
@@ -48,6 +48,7 @@ struct Published {
         let lines = notices.map { "2026-01-15,things,\($0)" } + lines
         let changes = "date,collection,id,field,old,new,reason,basis\n" + lines.map { $0 + "\n" }.joined()
         let register = await before.register().merging(["register/changes.csv": changes]) { $1 }
-        return await Fixture(files.merging(register) { $1 }).check(isRegistering: isRegistering).diagnostics
+        let fixture = Fixture(files.merging(register) { $1 })
+        return isRegistering ? await fixture.register().diagnostics : await fixture.check().diagnostics
     }
 }

@@ -4,6 +4,7 @@ public import Diagnostics
 public import FileAccess
 public import PortalChecks
 public import PortalModel
+public import PublicationRegister
 
 /// A content folder that a test declares as texts.
 public struct Fixture: Sendable {
@@ -46,21 +47,32 @@ public struct Fixture: Sendable {
         return (content, diagnostics.report)
     }
 
-    public func merge() async -> (portal: Portal, report: [String]) {
-        let (content, loading) = await ContentLoader.load(tree)
-        let (portal, merging) = await ContentMerger.merge(content)
-        return (portal, (loading + merging).report)
+    /// - Parameter day: for which the portal is made; the site's own where there is none.
+    public func merge(asOf day: CalendarDate? = nil) async -> (portal: Portal, report: [String]) {
+        let (_, portal, diagnostics) = await portal(asOf: day)
+        return (portal, diagnostics.report)
     }
 
-    /// - Parameter isRegistering: as `daylight register` checks it: the register may be behind.
-    public func check(isRegistering: Bool = false) async -> (
-        checked: CheckedPortal?, diagnostics: [Diagnostic], report: [String]
-    ) {
-        let (content, loading) = await ContentLoader.load(tree)
-        let (portal, merging) = await ContentMerger.merge(content)
-        let history = PublicationHistory(register: content.register, isRegistering: isRegistering)
-        let (checked, diagnostics) = await PortalChecker.check(portal, history: history, after: loading + merging)
+    /// As `daylight check` and `daylight build` check it.
+    public func check() async -> (checked: CheckedPortal?, diagnostics: [Diagnostic], report: [String]) {
+        let (content, portal, earlier) = await portal()
+        let history = PublicationHistory(register: content.register)
+        let (checked, diagnostics) = await PortalChecker.check(portal, history: history, after: earlier)
         return (checked, diagnostics, diagnostics.report)
+    }
+
+    /// As `daylight register` checks it: the register may be behind.
+    public func register() async -> (register: Register?, diagnostics: [Diagnostic]) {
+        let (content, portal, earlier) = await portal()
+        return await PortalChecker.register(portal, in: content.register ?? .empty, after: earlier)
+    }
+
+    private func portal(
+        asOf day: CalendarDate? = nil
+    ) async -> (content: LoadedContent, portal: Portal, diagnostics: [Diagnostic]) {
+        let (content, loading) = await ContentLoader.load(tree)
+        let (merged, merging) = await ContentMerger.merge(content)
+        return (content, merged.portal(asOf: day), loading + merging)
     }
 }
 

@@ -7,7 +7,7 @@ import Testing
         let text =
             "date,collection,id,field,old,new,reason,basis\n" + lines.map { "2026-01-01,things,\($0),R,B\n" }.joined()
         let source = SourceText(file: "changes.csv", bytes: Array(text.utf8))
-        return RegisterReader.read([(name: "changes.csv", source: source)]).register.changes
+        return Register([RegisterReader.read(source, named: "changes.csv").part]).changes
     }
 
     private func value(_ log: ChangeLog, after value: String, id: String = "a") -> FieldDigest? {

@@ -63,6 +63,8 @@ private struct Scan {
                     index = endOfRun(from: index)
                 }
                 lastRunEnd = index
+            // Han characters, the most of a Chinese text.
+            case 0xE4...0xE9: index += 3
             default: index += 1
             }
         }

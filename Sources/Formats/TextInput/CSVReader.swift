@@ -18,6 +18,15 @@ public struct CSVReader {
         return (reader.table, reader.diagnostics)
     }
 
+    /// The cells of one row, which has been read before.
+    /// - Parameter offset: where the row begins, in bytes.
+    public static func cells(ofRowAt offset: Int, in source: SourceText) -> [CSVTable.Cell] {
+        var reader = CSVReader(source: source)
+        var (index, line) = (offset, 1)
+        source.bytes.withUnsafeBufferPointer { reader.readRow($0, &index, &line) }
+        return reader.table.cells
+    }
+
     private init(source: SourceText) {
         self.source = source
     }
@@ -29,30 +38,32 @@ public struct CSVReader {
             let rowOffset = index
             let rowLine = line
             firstCell = table.cells.count
-            var isRowOpen = true
-            while isRowOpen {
-                let cell = readCell(bytes, &index, &line, from: SourceText.LineStart(line: rowLine, offset: rowOffset))
-                table.cells.append(cell)
-                guard index < bytes.count else { break }
-                switch bytes[index] {
-                case comma:
-                    index += 1
-                    // A comma at the very end is followed by one more, empty cell.
-                    if index == bytes.count {
-                        table.cells.append(CSVTable.Cell(offset: UInt32(index), length: 0, hasDoubledQuotes: false))
-                        isRowOpen = false
-                    }
-                default:
-                    index += lineEndLength(bytes, at: index)
-                    line += 1
-                    isRowOpen = false
-                }
-            }
+            readRow(bytes, &index, &line)
             table.rows.append(
                 CSVTable.Row(
                     line: Int32(clamping: rowLine), number: Int32(clamping: table.rows.count + 1),
                     cellCount: Int32(clamping: table.cells.count - firstCell), firstCell: firstCell,
                     offset: UInt32(rowOffset)))
+        }
+    }
+
+    /// Reads to the line end after the row, and over it.
+    private mutating func readRow(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ line: inout Int) {
+        let start = SourceText.LineStart(line: line, offset: index)
+        while true {
+            table.cells.append(readCell(bytes, &index, &line, from: start))
+            guard index < bytes.count else { return }
+            guard bytes[index] == comma else {
+                index += lineEndLength(bytes, at: index)
+                line += 1
+                return
+            }
+            index += 1
+            // A comma at the very end is followed by one more, empty cell.
+            if index == bytes.count {
+                table.cells.append(CSVTable.Cell(offset: UInt32(index), length: 0, hasDoubledQuotes: false))
+                return
+            }
         }
     }
 

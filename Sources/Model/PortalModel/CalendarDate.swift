@@ -1,8 +1,12 @@
 /// A day of the Gregorian calendar, with no time and no zone.
 public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
-    public let year: Int
-    public let month: Int
-    public let day: Int
+    private let storedYear: Int16
+    private let storedMonth: Int8
+    private let storedDay: Int8
+
+    public var year: Int { Int(storedYear) }
+    public var month: Int { Int(storedMonth) }
+    public var day: Int { Int(storedDay) }
 
     /// `nil` where there is no such day.
     public init?(year: Int, month: Int, day: Int) {
@@ -10,9 +14,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
         let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
         guard day <= days else { return nil }
-        self.year = year
-        self.month = month
-        self.day = day
+        storedYear = Int16(year)
+        storedMonth = Int8(month)
+        storedDay = Int8(day)
     }
 
     /// From `YYYY-MM-DD` (ISO 8601, RFC 3339 full-date) in ASCII digits, and nothing else.

@@ -3,7 +3,7 @@ public struct DecimalNumber: Sendable, Hashable, CustomStringConvertible {
     /// `-?digits[.digits]`, valid as a JSON number (RFC 8259).
     public let text: String
     /// For comparison with minimum and maximum; finite.
-    public let doubleValue: Double
+    public var doubleValue: Double { Double(text) ?? 0 }
 
     /// `nil` unless the text is an optional minus, digits without leading zeros, and optional decimals: ASCII only, no
     /// grouping, no exponent (a spreadsheet writes one where it has lost digits), and not more than a `Double` can be.
@@ -21,7 +21,6 @@ public struct DecimalNumber: Sendable, Hashable, CustomStringConvertible {
         }
         guard let value = Double(text), value.isFinite else { return nil }
         self.text = text
-        self.doubleValue = value
     }
 
     public var description: String { text }

@@ -5,7 +5,7 @@ public enum Identifier {
         let bytes = text.utf8
         guard (1...64).contains(bytes.count), let first = bytes.first, isLetterOrDigit(first) else { return false }
         guard bytes.allSatisfy({ isLetterOrDigit($0) || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D }) else { return false }
-        return folded(text) != "index"
+        return bytes.count != 5 || folded(text) != "index"
     }
 
     /// Why a name cannot be a collection's, or `nil` where it can.
@@ -15,7 +15,8 @@ public enum Identifier {
 
     /// ASCII letters in lower case: two names that differ only in this share a file on many file systems.
     public static func folded(_ text: String) -> String {
-        String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        guard text.utf8.contains(where: { (0x41...0x5A).contains($0) }) else { return text }
+        return String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 
     /// What the site itself keeps at its root, and the name by which a field refers to collections.

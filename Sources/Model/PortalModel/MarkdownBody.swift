@@ -1,8 +1,9 @@
-public import Diagnostics
+internal import Diagnostics
 public import Markdown
 
-/// A long text: the Markdown as it stands in the file, and its tree.
-public struct MarkdownBody: Sendable, Hashable {
+/// A long text: the Markdown as it stands in the file, and its tree. A class, so that the many records that have none
+/// do not keep room for one.
+public final class MarkdownBody: Sendable {
     /// The position of the file in ``Portal/sources``.
     public let source: Int
     /// Where the Markdown begins in the file, in bytes: after any front matter.
@@ -27,7 +28,7 @@ public struct PortalText: Sendable {
 
 extension Portal {
     /// The Markdown of a long text as it stands in the file, without what surrounds it.
-    public func written(_ body: MarkdownBody) -> String {
+    public func markdown(of body: MarkdownBody) -> String {
         var bytes = sources[body.source].bytes[body.offset...]
         while let last = bytes.last, last == 0x0A || last == 0x0D || last == 0x20 { bytes.removeLast() }
         while let first = bytes.first, first == 0x0A || first == 0x0D { bytes.removeFirst() }

@@ -11,23 +11,26 @@ public final class Portal: Sendable {
     /// The files that records and texts come from, for places in diagnostics.
     public let sources: [SourceText]
     /// Parallel to the sources: the columns of those that are tables.
-    public let sheets: [Sheet?]
+    public let tableColumns: [TableColumns?]
     /// The files of `media/`, by their paths below it, ordered by their bytes.
     public let media: [MediaFile]
+    /// The day for which the portal is published: what is to be seen on it is in the portal.
+    public let asOf: CalendarDate
     /// All long texts, in the order of the collections: each one's own before those of its records.
     public let texts: [PortalText]
     private let collectionIndices: [String: Int]
     private let mediaIndices: [String: Int]
 
     public init(
-        site: SiteDeclaration, collections: [RecordCollection], sources: [SourceText], sheets: [Sheet?] = [],
-        media: [MediaFile]
+        site: SiteDeclaration, collections: [RecordCollection], sources: [SourceText], tableColumns: [TableColumns?] = [],
+        media: [MediaFile], asOf: CalendarDate
     ) {
         self.site = site
         self.collections = collections
         self.sources = sources
-        self.sheets = sheets
+        self.tableColumns = tableColumns
         self.media = media
+        self.asOf = asOf
         self.collectionIndices = Dictionary(
             collections.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
         self.mediaIndices = Dictionary(
@@ -82,16 +85,16 @@ public final class RecordCollection: Sendable {
     public let backReferences: [[BackReference]]
     private let recordIndices: [String: Int]
 
+    /// - Parameter positions: of the records, by their ids.
     public init(
         declaration: CollectionDeclaration, body: MarkdownBody? = nil, records: [Record],
-        backReferences: [[BackReference]]
+        backReferences: [[BackReference]], positions: [String: Int]
     ) {
         self.declaration = declaration
         self.body = body
         self.records = records
         self.backReferences = backReferences
-        self.recordIndices = Dictionary(
-            records.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        self.recordIndices = positions
     }
 
     public var id: String { declaration.id }
@@ -121,7 +124,7 @@ public struct BackReference: Sendable, Hashable {
     /// The position of the referring field in its schema.
     public let field: Int
     /// Positions of the referring records, in their order.
-    public let records: [Int]
+    public package(set) var records: [Int]
 
     public init(collection: Int, field: Int, records: [Int]) {
         self.collection = collection

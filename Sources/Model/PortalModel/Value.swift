@@ -33,7 +33,13 @@ public enum Value: Sendable, Hashable {
     }
 
     /// The value as the published CSV file writes it: the elements of a list between the field's delimiter.
-    public func written(in field: Field) -> String {
+    public func csvText(in field: Field) -> String {
+        switch self {
+        case .missing: return ""
+        case .text(let text), .malformed(let text): return text
+        case .reference(let reference): return reference.id
+        case .integer, .number, .boolean, .date, .list, .references: break
+        }
         let texts = texts
         if texts.count == 1 { return texts[0] }
         guard case .list(let delimiter) = field.type else { return texts.first ?? "" }
@@ -50,8 +56,9 @@ public enum Value: Sendable, Hashable {
     }
 }
 
-/// An id in a field that refers, with what it was found to name.
-public struct RecordReference: Sendable, Hashable {
+/// An id in a field that refers, with what it was found to name. A class, because all references to a record are one:
+/// a portal has more of them than of anything else.
+public final class RecordReference: Sendable, Hashable {
     public enum Target: Sendable, Hashable {
         case record(RecordAddress)
         /// A collection, by its position in the portal.
@@ -66,6 +73,15 @@ public struct RecordReference: Sendable, Hashable {
     public init(id: String, target: Target) {
         self.id = id
         self.target = target
+    }
+
+    public static func == (left: RecordReference, right: RecordReference) -> Bool {
+        left === right || left.id == right.id && left.target == right.target
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(id)
+        hasher.combine(target)
     }
 }
 

@@ -10,12 +10,15 @@ public struct FieldDigest: Sendable, Hashable, CustomStringConvertible {
         var hasher = SHA256()
         var value = value
         value.withUTF8 { hasher.update(bufferPointer: UnsafeRawBufferPointer($0)) }
-        bits = hasher.finalize().prefix(6).reduce(0) { $0 << 8 | UInt64($1) }
+        bits = hasher.finalize().withUnsafeBytes { UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) >> 16 }
     }
 
     /// From twelve hexadecimal digits in lower case, and nothing else.
     public init?(_ text: String) {
-        let digits = text.utf8
+        self.init(digits: text.utf8)
+    }
+
+    init?(digits: some Collection<UInt8>) {
         guard digits.count == Self.digitCount else { return nil }
         var bits: UInt64 = 0
         for digit in digits {
@@ -35,9 +38,19 @@ public struct FieldDigest: Sendable, Hashable, CustomStringConvertible {
         value.isEmpty ? nil : FieldDigest(of: value)
     }
 
-    /// Twelve hexadecimal digits.
+    /// Twelve hexadecimal digits, in lower case.
     public var description: String {
-        let digits = String(bits, radix: 16)
-        return String(repeating: "0", count: Self.digitCount - digits.utf8.count) + digits
+        var digits: [UInt8] = []
+        appendDigits(to: &digits)
+        return String(decoding: digits, as: UTF8.self)
+    }
+
+    func appendDigits(to bytes: inout [UInt8]) {
+        var shift = UInt64(4 * Self.digitCount)
+        while shift > 0 {
+            shift -= 4
+            let digit = UInt8(truncatingIfNeeded: bits >> shift) & 0xF
+            bytes.append(digit < 10 ? digit + UInt8(ascii: "0") : digit - 10 + UInt8(ascii: "a"))
+        }
     }
 }

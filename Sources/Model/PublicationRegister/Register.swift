@@ -12,6 +12,9 @@ public struct Register: Sendable {
         self.changes = changes
     }
 
+    /// Of a content that has not been registered yet.
+    public static let empty = Register(lists: [], totals: [], changes: ChangeLog([]))
+
     public func list(_ collection: String) -> RegisteredList? { lists.first { $0.collection == collection } }
 
     /// The folder of the register, in the content and below the published data.

@@ -44,8 +44,13 @@ extension RegisteredList {
     var csv: [UInt8] {
         var bytes = row(Self.plainColumns + fields.dropFirst(Self.plainFieldCount))
         for entry in entries {
-            let digests = entry.digests.dropFirst(Self.plainFieldCount).map { $0?.description ?? "" }
-            bytes += row([entry.id, entry.title, entry.standing] + digests)
+            bytes.appendCSVRow([entry.id, entry.title, entry.standing])
+            bytes.removeLast(2)
+            for digest in entry.digests.dropFirst(Self.plainFieldCount) {
+                bytes.append(UInt8(ascii: ","))
+                digest?.appendDigits(to: &bytes)
+            }
+            bytes.append(UInt8(ascii: "\n"))
         }
         return bytes
     }

@@ -13,6 +13,8 @@ struct ContentListing {
         var tables: [String] = []
         /// Paths below the content folder.
         var texts: [String] = []
+
+        var declarationPath: String { id + "/collection.yaml" }
     }
 
     let tree: FileTree

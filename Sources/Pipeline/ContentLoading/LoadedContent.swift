@@ -15,6 +15,20 @@ public struct LoadedContent: Sendable {
     public let media: [MediaFile]
     /// `nil` where there is no folder `register`.
     public let register: Register?
+    /// What each file was read as, by its path: the next loading reads only what has changed.
+    let files: [String: LoadedFile<FileContent>]
+}
+
+/// What a file of the content folder was read as.
+enum FileContent: Sendable {
+    case site(SiteDeclaration)
+    case declaration(CollectionDeclaration)
+    case table(TableLoading.Outcome)
+    case text(SourceText, FrontMatter, MarkdownDocument)
+    case media(MediaFile)
+    case register(RegisterPart)
+    /// Nothing, as its diagnostics say.
+    case unreadable
 }
 
 /// A folder of content with its declaration, its tables and its Markdown.

@@ -16,7 +16,7 @@ struct CollectionData: Sendable {
             json.member("collection", collection.id)
             json.member("title", collection.title)
             writeCounts(of: collection, to: &json)
-            if let body = collection.body { json.member("body", portal.written(body)) }
+            if let body = collection.body { json.member("body", portal.markdown(of: body)) }
             json.array("records") { json in
                 for record in collection.records {
                     json.lineBreak()
@@ -39,7 +39,7 @@ struct CollectionData: Sendable {
             json.name(field.name)
             write(value, to: &json)
         }
-        if let body = record.body { json.member("body", portal.written(body)) }
+        if let body = record.body { json.member("body", portal.markdown(of: body)) }
     }
 
     private func write(_ value: Value, to json: inout JSONWriter) {
@@ -62,9 +62,9 @@ struct CollectionData: Sendable {
         let hasBodies = collection.records.contains { $0.body != nil }
         bytes.appendCSVRow(fields.map(\.name) + ["url"] + (hasBodies ? ["body"] : []))
         for record in collection.records {
-            var cells = zip(fields, record.values).map { field, value in value.written(in: field) }
+            var cells = zip(fields, record.values).map { field, value in value.csvText(in: field) }
             cells.append("\(collection.id)/\(record.id).html")
-            if hasBodies { cells.append(record.body.map(portal.written) ?? "") }
+            if hasBodies { cells.append(record.body.map(portal.markdown) ?? "") }
             bytes.appendCSVRow(cells)
         }
         return bytes

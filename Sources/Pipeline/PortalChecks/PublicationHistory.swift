@@ -6,12 +6,9 @@ public struct PublicationHistory: Sendable {
     public var register: Register?
     /// The register of the last published site, where the run was told of one.
     public var published: Register?
-    /// Whether the run is about to bring the register up to date, so that it may be behind.
-    public var isRegistering: Bool
 
-    public init(register: Register? = nil, published: Register? = nil, isRegistering: Bool = false) {
+    public init(register: Register? = nil, published: Register? = nil) {
         self.register = register
         self.published = published
-        self.isRegistering = isRegistering
     }
 }

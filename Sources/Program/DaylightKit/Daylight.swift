@@ -2,32 +2,35 @@ internal import ContentLoading
 internal import ContentMerging
 internal import Diagnostics
 internal import FileAccess
-internal import OutputPlan
 internal import PortalChecks
 internal import PortalModel
 internal import PublicationRegister
-internal import SitePublishing
 
 /// The pipeline. Each stage is a type that one function makes from the one before, so that ``build(_:progress:)`` is the
 /// list of them: the place to begin reading.
 ///
-///     sources → loaded content → portal → checked portal → plan of the site → site → release → target
+///     sources → loaded content → portal as of a day → checked portal → plan of the site → site → release → target
 public enum Daylight {
     /// Reads and proves the content and the templates, as far as the plan of the site, and makes no file of it.
     public static func check(_ request: BuildRequest) async -> RunReport {
         var run = Run()
         guard run.areThere([request.content, request.siteTemplates]) else { return run.report() }
-        let (templates, templateProblems) = await TemplateFolder.load(.disk(request.siteTemplates))
-        let (content, contentProblems) = await ContentLoader.load(.disk(request.content))
+        let templates = await TemplateFolder.load(.disk(request.siteTemplates))
+        let loaded = await ContentLoader.load(.disk(request.content))
         run.end("load")
-        let (portal, mergingProblems) = await ContentMerger.merge(content)
+        let merged = await ContentMerger.merge(loaded.content)
+        let portal = merged.content.portal(asOf: request.asOf)
         run.note(portal)
         run.end("merge")
+        let history = await request.history(register: loaded.content.register)
         let checked = await run.take(
-            request.check(portal, content.register, after: contentProblems + templateProblems + mergingProblems))
+            PortalChecker.check(
+                portal, history: history.history,
+                after: loaded.diagnostics + templates.diagnostics + merged.diagnostics + history.diagnostics,
+                profile: request.profile))
         run.end("check")
         guard let checked else { return run.report() }
-        run.take(SitePlan.make(checked, templates, named: request.siteTemplates))
+        run.take(SitePlan.make(checked, templates.folder, named: request.siteTemplates))
         run.end("plan")
         return run.report()
     }
@@ -39,17 +42,22 @@ public enum Daylight {
     ) async -> RunReport {
         var run = Run()
         guard run.areThere([request.content, request.siteTemplates]) else { return run.report() }
-        let (templates, templateProblems) = await TemplateFolder.load(.disk(request.siteTemplates))
-        let (content, contentProblems) = await ContentLoader.load(.disk(request.content))
+        let templates = await TemplateFolder.load(.disk(request.siteTemplates))
+        let loaded = await ContentLoader.load(.disk(request.content))
         run.end("load")
-        let (portal, mergingProblems) = await ContentMerger.merge(content)
+        let merged = await ContentMerger.merge(loaded.content)
+        let portal = merged.content.portal(asOf: request.asOf)
         run.note(portal)
         run.end("merge")
+        let history = await request.history(register: loaded.content.register)
         let checked = await run.take(
-            request.check(portal, content.register, after: contentProblems + templateProblems + mergingProblems))
+            PortalChecker.check(
+                portal, history: history.history,
+                after: loaded.diagnostics + templates.diagnostics + merged.diagnostics + history.diagnostics,
+                profile: request.profile))
         run.end("check")
         guard let checked else { return run.report() }
-        let plan = run.take(SitePlan.make(checked, templates, named: request.siteTemplates))
+        let plan = run.take(SitePlan.make(checked, templates.folder, named: request.siteTemplates))
         run.end("plan")
         guard let plan, !run.hasErrors else { return run.report() }
         let site = await Site(plan)
@@ -63,15 +71,19 @@ public enum Daylight {
     public static func register(_ request: BuildRequest) async -> RunReport {
         var run = Run()
         guard run.areThere([request.content]) else { return run.report() }
-        let (content, contentProblems) = await ContentLoader.load(.disk(request.content))
+        let loaded = await ContentLoader.load(.disk(request.content))
         run.end("load")
-        let (portal, mergingProblems) = await ContentMerger.merge(content)
+        let merged = await ContentMerger.merge(loaded.content)
+        let portal = merged.content.portal(asOf: request.asOf)
         run.note(portal)
         run.end("merge")
-        let checked = await run.take(
-            request.check(portal, content.register, isRegistering: true, after: contentProblems + mergingProblems))
+        let history = await request.history(register: loaded.content.register)
+        let register = await run.take(
+            PortalChecker.register(
+                portal, in: history.history.register ?? .empty, published: history.history.published,
+                after: loaded.diagnostics + merged.diagnostics + history.diagnostics, profile: request.profile))
         run.end("check")
-        guard let register = checked?.register else { return run.report() }
+        guard let register else { return run.report() }
         run.write(register, to: request.content)
         run.end("write the register")
         return run.report()
@@ -79,16 +91,14 @@ public enum Daylight {
 }
 
 extension BuildRequest {
-    fileprivate func check(
-        _ portal: Portal, _ register: Register?, isRegistering: Bool = false, after earlier: [Diagnostic]
-    ) async -> (checked: CheckedPortal?, diagnostics: [Diagnostic]) {
-        var history = PublicationHistory(register: register, isRegistering: isRegistering)
-        var earlier = earlier
-        if let against {
-            let (published, problems) = PublishedRegister.load(.disk(against + "/data"))
-            history.published = published
-            earlier += problems
-        }
-        return await PortalChecker.check(portal, history: history, after: earlier, asOf: asOf, profile: profile)
+    /// What was published before: the content's own register, and the data of the site that was asked for.
+    fileprivate func history(
+        register: Register?
+    ) async -> (history: PublicationHistory, diagnostics: [Diagnostic]) {
+        var history = PublicationHistory(register: register)
+        guard let against else { return (history, []) }
+        let (published, problems) = await PublishedRegister.load(.disk(against + "/data"))
+        history.published = published
+        return (history, problems)
     }
 }

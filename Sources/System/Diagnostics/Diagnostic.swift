@@ -5,7 +5,7 @@ public struct Diagnostic: Sendable {
     public private(set) var severity: Severity
     /// Where it is; `nil` for what belongs to no file, such as an unusable output folder.
     public let place: SourcePlace?
-    /// The record that it is about; where a rule does not say, it is found by the place.
+    /// The record that it is about, where it is about one.
     public private(set) var subject: DiagnosticSubject?
 
     public init(_ problem: any Problem, at place: SourcePlace? = nil, about subject: DiagnosticSubject? = nil) {

@@ -28,15 +28,20 @@ public struct FileTree: Sendable {
     public let entries: @Sendable (_ path: String) throws(FileError) -> [Entry]
     /// A file's bytes; a file of more than `limit` bytes is an error and is not read.
     public let read: @Sendable (_ path: String, _ limit: Int) throws(FileError) -> [UInt8]
+    /// What tells whether a file has changed since; `nil` where nothing does. It is taken before the file is read, so
+    /// that a change in between is noticed the next time.
+    public let stamp: @Sendable (_ path: String) -> FileStamp?
 
     public init(
         name: String,
         entries: @escaping @Sendable (_ path: String) throws(FileError) -> [Entry],
-        read: @escaping @Sendable (_ path: String, _ limit: Int) throws(FileError) -> [UInt8]
+        read: @escaping @Sendable (_ path: String, _ limit: Int) throws(FileError) -> [UInt8],
+        stamp: @escaping @Sendable (_ path: String) -> FileStamp? = { _ in nil }
     ) {
         self.name = name
         self.entries = entries
         self.read = read
+        self.stamp = stamp
     }
 
     /// A path as a user would name it: the folder's own name before it.
@@ -54,7 +59,8 @@ extension FileTree {
         return FileTree(
             name: name ?? root,
             entries: { path throws(FileError) in try Disk.entries(of: absolute(path)) },
-            read: { path, limit throws(FileError) in try Disk.read(absolute(path), limit: limit) })
+            read: { path, limit throws(FileError) in try Disk.read(absolute(path), limit: limit) },
+            stamp: { FileStamp(ofFileAt: absolute($0)) })
     }
 
     /// Files held in memory, by their paths.
@@ -83,7 +89,8 @@ extension FileTree {
                 }
                 guard bytes.count <= limit else { throw FileError(path: path, reason: .tooLarge(limit: limit)) }
                 return bytes
-            })
+            },
+            stamp: { files[$0].map(FileStamp.init(bytes:)) })
     }
 
     /// As ``memory(_:name:)-([String:[UInt8]],_)``, from texts.

@@ -44,9 +44,8 @@ package struct TextInspector: Sendable {
     private func passesOver(_ text: String) -> Bool {
         var text = text
         return text.withUTF8 { bytes in
-            guard let first = bytes.first else { return true }
-            return !placeholders.mayBegin(with: first) && !WholeText.mayBe(bytes)
-                && !CharacterFindings.mayFind(in: bytes)
+            bytes.isEmpty
+                || !placeholders.contains(bytes) && !WholeText.mayBe(bytes) && !CharacterFindings.mayFind(in: bytes)
         }
     }
 

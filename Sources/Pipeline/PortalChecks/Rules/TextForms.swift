@@ -15,8 +15,10 @@ struct TextForms: Rule {
                         let findings = inspector.findings(
                             in: text, of: field, requirement: requirement(of: field, record, collection))
                         for finding in findings {
-                            let place = portal.place(of: index, in: record, element: element, bytes: finding.range)
-                            diagnostics.append(Diagnostic(finding.problem, at: place))
+                            diagnostics.append(
+                                portal.diagnostic(
+                                    finding.problem, of: index, in: record, collection, element: element,
+                                    bytes: finding.range))
                         }
                     }
                 }
