@@ -1,6 +1,6 @@
+internal import Bytes
 internal import ContentLoading
 internal import ContentMerging
-internal import Crypto
 internal import Diagnostics
 internal import FileAccess
 internal import OpenData
@@ -148,7 +148,7 @@ private struct Run {
             folder: request.siteTemplates, templates: folder.templates.map { TemplateSource($0.name, $0.text) },
             words: language.words.words, wordsFile: language.words.source.file,
             assets: folder.assets.map { asset in
-                HashedAsset(name: asset.path, hash: hexadecimal(SHA256.hash(data: asset.bytes)), bytes: asset.bytes)
+                HashedAsset(name: asset.path, hash: sha256(asset.bytes), bytes: asset.bytes)
             })
     }
 
@@ -182,7 +182,6 @@ private struct Run {
     mutating func publish(
         _ plan: OutputPlan, _ prepared: Prepared, progress: @escaping @Sendable (Int, Int) -> Void
     ) async {
-        let publisher = SitePublisher(output: request.output)
         // What is stated here, verification has to count in the files, or nothing is published.
         let counts: [String: PublishedCounts] = Dictionary(
             uniqueKeysWithValues: collections.map { collection in
@@ -195,30 +194,39 @@ private struct Run {
                         search: isSearched ? count : nil)
                 )
             })
-        let output = request.output
-        let result = await publisher.publish(
-            plan, progress: progress,
-            verify: { await Daylight.diagnostics(ofStaged: $0, output: output) }
-        ) { files in
-            let published = files.map {
+        var verificationTime = Duration.zero
+        do throws(PublishingFailure) {
+            let target = try FolderTarget(request.output)
+            var draft = try target.begin()
+            try await draft.write(plan.outputs, progress: progress)
+            let files = draft.files.map {
                 PublishedFile(path: $0.path, byteCount: $0.byteCount, sha256: $0.sha256)
             }
-            return [
-                PlannedOutput(path: OpenData.indexPath) { prepared.data.index(of: published) },
-                prepared.renderer.checks(counts), prepared.data.checks(counts),
-                prepared.renderer.downloads(published),
-            ]
+            try await draft.write([
+                PlannedOutput(path: OpenData.indexPath) { prepared.data.index(of: files) },
+                prepared.renderer.checks(counts), prepared.data.checks(counts), prepared.renderer.downloads(files),
+            ])
+            let release = try draft.seal()
+            let start = ContinuousClock.now
+            let findings = await Daylight.diagnostics(ofStaged: release.folder, output: request.output)
+            verificationTime = start.duration(to: .now)
+            diagnostics += findings
+            if findings.contains(where: { $0.severity == .error }) {
+                release.abandon()
+            } else {
+                let published = try await target.publish(release)
+                diagnostics += published.warnings
+                let files = published.manifest.files
+                publication = RunReport.Publication(
+                    output: request.output, fileCount: files.count,
+                    pageCount: files.count { $0.path.hasSuffix(".html") },
+                    byteCount: files.reduce(0) { $0 + $1.byteCount })
+            }
+        } catch {
+            diagnostics += error.diagnostics
+            isMachineFailure = true
         }
-        diagnostics += result.diagnostics
-        watch.lap("render and publish", andWithin: ("verify", result.verificationTime))
-        guard let files = result.files else {
-            isMachineFailure = !result.isRefused
-            return
-        }
-        publication = RunReport.Publication(
-            output: request.output, fileCount: files.count,
-            pageCount: files.count { $0.path.hasSuffix(".html") },
-            byteCount: files.reduce(0) { $0 + $1.byteCount })
+        watch.lap("render and publish", andWithin: ("verify", verificationTime))
     }
 
     // MARK: Register

@@ -19,10 +19,5 @@ extension Phrase {
     }
 
     public static let missingSize = Phrase("a number of bytes is missing", "缺少字节数")
-    public static let undecodableText = Phrase("a text is not UTF-8", "有一段文字不是 UTF-8")
-    public static let unterminatedText = Phrase("a text does not end", "有一段文字没有结束")
-    public static let controlCharacterInText = Phrase("a text holds a control character", "有一段文字含有控制字符")
-    public static let needlessEscape = Phrase(
-        "a text has an escape that paths do not need", "有一段文字用了路径不需要的转义")
-    public static let textAfterEnd = Phrase("there is text after its end", "结尾之后还有内容")
+    public static func notJSON(_ fault: JSONFault) -> Phrase { Phrase(fault.phrase, fault.chinesePhrase) }
 }

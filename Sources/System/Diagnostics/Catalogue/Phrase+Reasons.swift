@@ -9,6 +9,7 @@ extension Phrase {
     public static let notAFileOrFolder = Phrase("it is neither a file nor a folder", "它既不是文件，也不是文件夹")
     public static let notARegularFile = Phrase("it is not a regular file", "它不是普通文件")
     public static let noConverter = Phrase("this system has no converter from GB18030", "本系统无法转换 GB18030 编码")
+    public static let cancelled = Phrase("it was cancelled", "操作已取消")
     public static let notEmpty = Phrase("it is not empty", "它不是空的")
     public static let ofAnotherAccount = Phrase("it belongs to another account", "它属于另一个账户")
 
