@@ -44,7 +44,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -66,9 +65,7 @@ let package = Package(
         part("DiagnosticReports", .program, ["Diagnostics", "JSONReading", "TextOutput"]),
 
         // Leaves with one C library or one idea each, over the two above.
-        part(
-            "FileAccess", .system,
-            ["Diagnostics", "CPlatform", .product(name: "SystemPackage", package: "swift-system")]),
+        part("FileAccess", .system, ["Diagnostics", "CPlatform"]),
         part("Markdown", .formats, ["CCmark", "Diagnostics", "TextOutput"]),
         part("PageTemplates", .formats, ["Diagnostics", "TextOutput"]),
         part("TextInput", .formats, ["Diagnostics"]),
@@ -119,8 +116,7 @@ let package = Package(
         part(
             "SitePublishing", .pipeline,
             [
-                "OutputPlan", "Parallelism", "FileAccess", "Diagnostics", "TextOutput",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "OutputPlan", "Bytes", "Parallelism", "FileAccess", "Diagnostics", "JSONReading", "TextOutput",
             ]),
 
         // Reads a site back. It knows nothing of what wrote it, so that one cannot repeat the other's mistake.
@@ -137,8 +133,7 @@ let package = Package(
             [
                 "ContentLoading", "ContentMerging", "PortalChecks", "OpenData", "SearchIndexing", "SiteRendering",
                 "SitePublishing", "FileAccess", "Diagnostics", "PortalModel", "PublicationRegister", "PageTemplates",
-                "Parallelism", "OutputPlan", "SiteVerification", "Markdown", "TextInput",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "Bytes", "Parallelism", "OutputPlan", "SiteVerification", "Markdown", "TextInput",
             ]),
         .executableTarget(
             name: "daylight-cli",
@@ -185,10 +180,8 @@ let package = Package(
         tests(of: "ContentMerging", ["ContentLoading", "Diagnostics", "PortalFixtures", "PortalModel"]),
         tests(of: "PortalChecks", ["Diagnostics", "PortalFixtures", "PortalModel", "PublicationRegister"]),
         tests(of: "PublicationRegister", ["Diagnostics", "PortalFixtures", "PortalModel"]),
-        tests(of: "FileAccess", [.product(name: "SystemPackage", package: "swift-system")]),
-        tests(
-            of: "SitePublishing",
-            ["Diagnostics", "FileAccess", "OutputPlan", .product(name: "SystemPackage", package: "swift-system")]),
+        tests(of: "FileAccess"),
+        tests(of: "SitePublishing", ["Bytes", "Diagnostics", "FileAccess", "OutputPlan"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,4 @@
 import Foundation
-import SystemPackage
 import Testing
 
 @testable import FileAccess
@@ -201,7 +200,7 @@ struct DiskTests {
     }
 
     @Test func causesAreThoseOfTheSystem() {
-        func cause(_ error: Errno) -> FileError.Cause { FileError(path: "", reason: .system(error)).cause }
+        func cause(_ error: SystemError) -> FileError.Cause { FileError(path: "", reason: .system(error)).cause }
         #expect(cause(.noSpace) == .noSpace)
         #expect(cause(.diskQuotaExceeded) == .noSpace)
         #expect(cause(.permissionDenied) == .denied)

@@ -5,6 +5,7 @@ internal import FileAccess
 internal import PortalChecks
 internal import PortalModel
 internal import PublicationRegister
+internal import SitePublishing
 
 /// The pipeline. Each stage is a type that one function makes from the one before, so that ``build(_:progress:)`` is the
 /// list of them: the place to begin reading.
@@ -62,7 +63,24 @@ public enum Daylight {
         guard let plan, !run.hasErrors else { return run.report() }
         let site = await Site(plan)
         run.end("site")
-        await run.publish(site, to: request.output, progress: progress)
+        do throws(PublishingFailure) {
+            let target = try FolderTarget(request.output)
+            var draft = try target.begin()
+            try await draft.write(site.outputs, progress: progress)
+            try await draft.write(site.closingOutputs(after: draft.files.map(PublishedFile.init)))
+            let release = try draft.seal()
+            run.end("render")
+            let proof = await diagnostics(ofStaged: release.folder, output: request.output)
+            run.end("verify")
+            guard run.accept(proof) else {
+                release.abandon()
+                return run.report()
+            }
+            run.note(try await target.publish(release), in: request.output)
+            run.end("publish")
+        } catch {
+            run.fail(error.diagnostics)
+        }
         return run.report()
     }
 
@@ -100,5 +118,11 @@ extension BuildRequest {
         let (published, problems) = await PublishedRegister.load(.disk(against + "/data"))
         history.published = published
         return (history, problems)
+    }
+}
+
+extension PublishedFile {
+    fileprivate init(_ file: Manifest.File) {
+        self.init(path: file.path, byteCount: file.byteCount, sha256: file.sha256)
     }
 }

@@ -23,12 +23,7 @@ struct Site: Sendable {
         let surroundings = SitePages.Surroundings(search: start)
         outputs =
             plan.files.filter { !$0.content.isOfWrittenFiles }.map { file in
-                PlannedOutput(path: file.path) {
-                    var bytes: [UInt8] = []
-                    bytes.reserveCapacity(16 << 10)
-                    pages.write(file.content, surroundings, to: &bytes)
-                    return bytes
-                }
+                PlannedOutput(path: file.path, write: { pages.write(file.content, surroundings, to: &$0) })
             }
             + plan.data.plan() + plan.titles.plan() + search.outputs
     }
@@ -39,11 +34,7 @@ struct Site: Sendable {
         let surroundings = SitePages.Surroundings(search: searchStart, publishedFiles: files)
         return [PlannedOutput(path: OpenData.indexPath) { plan.data.index(of: files) }]
             + plan.files.filter(\.content.isOfWrittenFiles).map { file in
-                PlannedOutput(path: file.path) {
-                    var bytes: [UInt8] = []
-                    pages.write(file.content, surroundings, to: &bytes)
-                    return bytes
-                }
+                PlannedOutput(path: file.path, write: { pages.write(file.content, surroundings, to: &$0) })
             }
     }
 }

@@ -1,12 +1,11 @@
+internal import Bytes
 internal import ContentLoading
-internal import Crypto
 internal import Diagnostics
 internal import FileAccess
 internal import PageTemplates
 internal import PortalModel
 internal import SearchIndexing
 internal import SiteRendering
-internal import SitePublishing
 
 extension TemplateFolder {
     /// What the pages of a site are made with.
@@ -24,7 +23,7 @@ extension TemplateFolder {
             folder: name, templates: templates.map { TemplateSource($0.name, $0.text) },
             words: language.words.words, wordsFile: language.words.source.file,
             assets: assets.map { asset in
-                HashedAsset(name: asset.path, hash: hexadecimal(SHA256.hash(data: asset.bytes)), bytes: asset.bytes)
+                HashedAsset(name: asset.path, hash: sha256(asset.bytes), bytes: asset.bytes)
             })
         return (templates, [])
     }

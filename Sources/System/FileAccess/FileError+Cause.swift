@@ -1,5 +1,3 @@
-internal import SystemPackage
-
 extension FileError {
     /// The causes that a caller does something about.
     public enum Cause: Sendable, Hashable {

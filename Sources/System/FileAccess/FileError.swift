@@ -1,11 +1,10 @@
 public import Diagnostics
-public import SystemPackage
 
 /// What the operating system refused, with the path it was about.
 public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     public enum Reason: Sendable, Hashable {
         /// The system's own error.
-        case system(Errno)
+        case system(SystemError)
         /// The file holds more bytes than its reader takes.
         case tooLarge(limit: Int)
         /// Something else stands where a regular file was expected: a folder, a pipe, a device.

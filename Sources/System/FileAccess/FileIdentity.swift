@@ -19,3 +19,15 @@ public struct FileIdentity: Sendable, Hashable, CustomStringConvertible {
     /// Two decimal numbers with a colon between them.
     public var description: String { "\(device):\(number)" }
 }
+
+extension FileTree.Kind {
+    init(_ status: stat) {
+        self =
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .folder
+            case S_IFLNK: .symbolicLink
+            default: .other
+            }
+    }
+}

@@ -1,5 +1,3 @@
-internal import SystemPackage
-
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Musl)
@@ -29,9 +27,8 @@ public final class FileLock: Sendable {
             let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o644)
             guard descriptor >= 0 else { throw Disk.failure(path) }
             let lock = FileLock(path: path, descriptor: descriptor)
-            if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            if uninterrupted({ flock(descriptor, LOCK_EX | LOCK_NB) }) != 0 {
                 if errno == EWOULDBLOCK { return nil }
-                if errno == EINTR { continue }
                 throw Disk.failure(path)
             }
             // The holder before may have removed the file between the two calls; then this lock is on a file that
@@ -61,4 +58,7 @@ public final class FileLock: Sendable {
         let count = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
         guard count == bytes.count else { throw Disk.failure(path) }
     }
+
+    /// Returns when what the file holds is on the disk.
+    public func sync() throws(FileError) { try Disk.sync(descriptor, path) }
 }

@@ -1,5 +1,3 @@
-internal import SystemPackage
-
 /// A folder to read from, as a small struct of closures: the program reads the disk, a test reads a dictionary.
 /// Paths are relative to the folder, with `/` between their parts; the empty path is the folder itself.
 public struct FileTree: Sendable {

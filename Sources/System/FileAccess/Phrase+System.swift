@@ -6,6 +6,7 @@ extension Phrase {
     package static func system(_ words: String) -> Phrase { Phrase(words, usualSystemMessages[words] ?? words) }
 
     package static let notARegularFile = Phrase("it is not a regular file", "它不是普通文件")
+    package static let cancelled = Phrase("it was cancelled", "操作已取消")
 
     package static func moreBytes(than limit: Int) -> Phrase {
         Phrase("it holds more than \(limit) bytes", "它超过 \(limit) 字节")

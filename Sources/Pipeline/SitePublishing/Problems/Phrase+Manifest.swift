@@ -21,13 +21,6 @@ extension Phrase {
     }
 
     package static let missingSize = Phrase("a number of bytes is missing", "缺少字节数")
-    package static let undecodableText = Phrase("a text is not UTF-8", "有一段文字不是 UTF-8")
-    package static let unterminatedText = Phrase("a text does not end", "有一段文字没有结束")
-    package static let controlCharacterInText = Phrase("a text holds a control character", "有一段文字含有控制字符")
-    package static let needlessEscape = Phrase(
-        "a text has an escape that paths do not need", "有一段文字用了路径不需要的转义")
-    package static let textAfterEnd = Phrase("there is text after its end", "结尾之后还有内容")
-
     // MARK: What is kept
 
     package static let notEmpty = Phrase("it is not empty", "它不是空的")

@@ -6,8 +6,17 @@ import Testing
 @testable import SitePublishing
 
 @Suite("The output folder is examined before anything is rendered")
-struct OutputFolderTests {
-    private func examine(_ path: String) -> [String] { codes(OutputFolder.examine(path).diagnostics) }
+struct FolderTargetTests {
+    private func examine(_ path: String) -> [String] { codes(diagnostics(path)) }
+
+    private func diagnostics(_ path: String) -> [Diagnostic] {
+        do throws(PublishingFailure) {
+            _ = try FolderTarget(path)
+            return []
+        } catch {
+            return error.diagnostics
+        }
+    }
 
     @Test func absentEmptyOrHiddenFilesOnlyIsTaken() throws {
         let place = try Workplace()
@@ -16,7 +25,7 @@ struct OutputFolderTests {
         #expect(examine(place.output) == [])
         try place.write("", to: "public/.gitkeep")
         try place.write("ref", to: "public/.git/HEAD")
-        let folder = try #require(OutputFolder.examine(place.output).folder)
+        let folder = try FolderTarget(place.output)
         guard case .free = folder.state else {
             Issue.record("\(folder.state)")
             return
@@ -32,11 +41,10 @@ struct OutputFolderTests {
     @Test func foreignFolderIsRefused() throws {
         let place = try Workplace()
         try place.write("mine", to: "public/thesis.txt")
-        let diagnostics = OutputFolder.examine(place.output).diagnostics
+        let diagnostics = self.diagnostics(place.output)
         #expect(codes(diagnostics) == ["publish.foreign-folder"])
         #expect(diagnostics.first?.message.contains("thesis.txt") == true)
         #expect(diagnostics.first?.place?.location.file == place.output)
-        #expect(OutputFolder.examine(place.output).folder == nil)
     }
 
     @Test func symbolicLinkIsRefused() throws {
@@ -72,10 +80,10 @@ struct OutputFolderTests {
         let place = try Workplace()
         try place.makeFolder("real")
         try place.makeLink("link", to: "real")
-        let folder = try #require(OutputFolder.examine(place.absolute("link//new/./deep/../public/")).folder)
+        let folder = try FolderTarget(place.absolute("link//new/./deep/../public/"))
         #expect(folder.path == place.absolute("real/new/public"))
         #expect(folder.missingParentCount == 1)
-        let existing = try #require(OutputFolder.examine(place.absolute("missing/../real")).folder)
+        let existing = try FolderTarget(place.absolute("missing/../real"))
         #expect(existing.path == place.absolute("real"))
         #expect(existing.missingParentCount == 0)
         try place.write("mine", to: "real/file")
@@ -84,7 +92,7 @@ struct OutputFolderTests {
 
     @Test func relativePathIsTakenFromTheWorkingFolder() throws {
         let name = "daylight-\(UUID().uuidString)"
-        let folder = try #require(OutputFolder.examine(name).folder)
+        let folder = try FolderTarget(name)
         #expect(folder.path == (try Disk.resolved(".")) + "/" + name)
         #expect(folder.displayName == name)
     }
@@ -97,7 +105,7 @@ struct OutputFolderTests {
         let manifest = place.output + "/" + Manifest.path
         let text = String(decoding: try Disk.read(manifest), as: UTF8.self)
         try place.write(text.replacingOccurrences(of: "index.html", with: "../x"), to: "public/" + Manifest.path)
-        let diagnostics = OutputFolder.examine(place.output).diagnostics
+        let diagnostics = self.diagnostics(place.output)
         #expect(codes(diagnostics) == ["publish.damaged-manifest"])
         let location = try #require(diagnostics.first?.place?.location)
         #expect(location.file == manifest)

@@ -1,8 +1,8 @@
-public import Diagnostics
+internal import Diagnostics
 internal import FileAccess
 
 /// The folder to publish into, examined before anything is rendered. Examining changes nothing.
-public struct OutputFolder: Sendable {
+package struct FolderTarget: Sendable {
     enum State: Sendable {
         /// Nothing is there yet.
         case absent
@@ -20,6 +20,8 @@ public struct OutputFolder: Sendable {
     let missingParentCount: Int
     let name: String
     let state: State
+    /// Whether a release must be on the disk before the last one goes.
+    let isSynced: Bool
 
     var path: String { parent == "/" ? "/" + name : parent + "/" + name }
     /// Where the new site is written: beside the folder, so that it can be put in place in one step.
@@ -31,19 +33,14 @@ public struct OutputFolder: Sendable {
     }
 
     /// Looks at what is there.
-    /// - Parameter path: absolute, or relative to the working directory; what leads to it may be missing.
-    /// - Returns: the folder, or the reasons why nothing can be published into it.
-    public static func examine(_ path: String) -> (folder: OutputFolder?, diagnostics: [Diagnostic]) {
+    /// - Parameters:
+    ///   - path: absolute, or relative to the working directory; what leads to it may be missing.
+    ///   - isSynced: whether a release must be on the disk before the last one goes. An output that is thrown away
+    ///     need not wait for that.
+    /// - Throws: the reasons why nothing can be published into it.
+    package init(_ path: String, isSynced: Bool = true) throws(PublishingFailure) {
         do {
-            return (try examined(path), [])
-        } catch {
-            return (nil, error.diagnostics)
-        }
-    }
-
-    static func examined(_ path: String) throws(PublishingFailure) -> OutputFolder {
-        do {
-            return try look(at: path)
+            self = try Self.look(at: path, isSynced: isSynced)
         } catch let failure as PublishingFailure {
             throw failure
         } catch let error as FileError {
@@ -54,16 +51,28 @@ public struct OutputFolder: Sendable {
         }
     }
 
-    private static func look(at givenName: String) throws -> OutputFolder {
+    private init(
+        displayName: String, parent: String, missingParentCount: Int, name: String, state: State, isSynced: Bool
+    ) {
+        self.displayName = displayName
+        self.parent = parent
+        self.missingParentCount = missingParentCount
+        self.name = name
+        self.state = state
+        self.isSynced = isSynced
+    }
+
+    private static func look(at givenName: String, isSynced: Bool) throws -> FolderTarget {
         var displayName = givenName
         while displayName.utf8.count > 1, displayName.hasSuffix("/") { displayName.removeLast() }
         var parts = displayName.split(separator: "/").map(String.init)
         while parts.last == "." { parts.removeLast() }
         guard let name = parts.popLast(), name != ".." else { throw PublishingFailure(.noName, at: displayName) }
         let (parent, missing) = try resolve(parts, isAbsolute: displayName.hasPrefix("/"))
-        func folder(_ state: State) -> OutputFolder {
-            OutputFolder(
-                displayName: displayName, parent: parent, missingParentCount: missing, name: name, state: state)
+        func folder(_ state: State) -> FolderTarget {
+            FolderTarget(
+                displayName: displayName, parent: parent, missingParentCount: missing, name: name, state: state,
+                isSynced: isSynced)
         }
         let path = folder(.absent).path
         switch missing == 0 ? try Disk.kind(of: path) : nil {
