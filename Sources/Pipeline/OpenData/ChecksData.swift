@@ -1,11 +1,11 @@
-public import OutputPlan
+package import OutputPlan
 internal import PortalChecks
-public import PortalModel
+package import PortalModel
 internal import TextOutput
 
 extension OpenData {
     /// Where ``checks(_:)`` belongs.
-    public static let checksPath = "checks.json"
+    package static let checksPath = "checks.json"
 
     /// Every promise with its provenance, and how many records are where, which verification counts in the files before
     /// they are published; `search` is missing of a collection that is not searched itself:
@@ -19,38 +19,40 @@ extension OpenData {
     ///
     /// A list without records has no `last` number.
     /// - Parameter counts: by the ids of the collections.
-    public func checks(_ counts: [String: PublishedCounts]) -> PlannedOutput {
-        PlannedOutput(path: Self.checksPath) {
-            var json = JSONWriter()
-            json.object { json in
-                json.member("asOf", asOf.description)
-                json.array("collections") { json in
-                    for collection in portal.collections {
-                        json.lineBreak()
-                        json.object { write(collection, counts[collection.id], to: &$0) }
-                    }
-                    json.lineBreak()
-                }
-                json.array("exceptions") { json in
-                    for granted in exceptions {
-                        let exception = granted.exception
-                        json.object {
-                            $0.member("code", exception.code)
-                            $0.member("record", "\(exception.collection)/\(exception.record)")
-                            if let field = exception.field { $0.member("field", field) }
-                            $0.member("reason", exception.reason)
-                        }
-                    }
+    package func checks(_ counts: [String: PublishedCounts]) -> PlannedOutput {
+        PlannedOutput(
+            path: Self.checksPath,
+            write: { bytes in
+                JSONWriter.appendFile(to: &bytes) { json in json.object { write(counts, to: &$0) } }
+            })
+    }
+
+    private func write(_ counts: [String: PublishedCounts], to json: inout JSONWriter) {
+        json.member("asOf", asOf.description)
+        json.array("collections") { json in
+            for collection in portal.collections {
+                json.lineBreak()
+                json.object { write(collection, counts[collection.id], to: &$0) }
+            }
+            json.lineBreak()
+        }
+        json.array("exceptions") { json in
+            for granted in exceptions {
+                let exception = granted.exception
+                json.object {
+                    $0.member("code", exception.code)
+                    $0.member("record", "\(exception.collection)/\(exception.record)")
+                    if let field = exception.field { $0.member("field", field) }
+                    $0.member("reason", exception.reason)
                 }
             }
-            return json.bytes + [UInt8(ascii: "\n")]
         }
     }
 
     private func write(_ collection: RecordCollection, _ counts: PublishedCounts?, to json: inout JSONWriter) {
         json.member("id", collection.id)
         json.member("title", collection.title)
-        writeCounts(of: collection, to: &json)
+        json.writeCounts(of: collection)
         if let counts {
             json.object("counted") {
                 $0.member("pages", counts.pages)

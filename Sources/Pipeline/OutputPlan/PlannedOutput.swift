@@ -10,4 +10,15 @@ public struct PlannedOutput: Sendable {
         self.path = path
         self.bytes = bytes
     }
+
+    /// - Parameter write: appends the file's bytes.
+    package init(path: String, write: @escaping @Sendable (inout [UInt8]) -> Void) {
+        self.init(
+            path: path,
+            bytes: {
+                var bytes: [UInt8] = []
+                write(&bytes)
+                return bytes
+            })
+    }
 }
