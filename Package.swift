@@ -104,7 +104,7 @@ let package = Package(
         part(
             "SearchIndexing", .pipeline,
             [
-                "Diagnostics", "OutputPlan", "PortalChecks", "PortalModel", "TextOutput",
+                "Bytes", "Diagnostics", "Markdown", "OutputPlan", "PortalChecks", "PortalModel", "TextOutput",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         part(

@@ -3,7 +3,8 @@ internal import Crypto
 /// The first 48 bits of the SHA-256 (FIPS 180-4) of a value as the published CSV file writes it: enough to see that a
 /// value has changed, and short enough to be read in a comparison.
 public struct FieldDigest: Sendable, Hashable, CustomStringConvertible {
-    private let bits: UInt64
+    /// In the lower six bytes.
+    let bits: UInt64
 
     /// - Parameter value: as the published CSV file writes it, in UTF-8.
     public init(of value: String) {

@@ -1,11 +1,11 @@
 internal import TextOutput
 
 /// Keys in the order of their UTF-16 units, in which browsers compare texts, in files of about one size, so that what
-/// begins with a text stands together.
-struct SearchDictionary: Sendable {
+/// begins with a text stands together. The bytes of a file are made when they are asked for.
+struct SortedKeyFiles: Sendable {
     /// By file after the first: the shortest start of its first key that all keys of the file before come before.
-    private(set) var separators: [String] = []
-    private(set) var files: [SearchFile] = []
+    let separators: [String]
+    let files: [SearchFile]
 
     /// In bytes of JSON, at least: compressed, about a third of it.
     private static let smallestSize = 8_000
@@ -15,41 +15,46 @@ struct SearchDictionary: Sendable {
 
     /// - Parameters:
     ///   - name: of the files: `<name>-<n>.json`.
-    ///   - entries: each with what is written for its key and about how many bytes that takes.
-    init<Content: Sendable>(
-        _ name: String, _ entries: [(key: [UInt32], content: Content)], size: (Content) -> Int,
-        write: @Sendable (Content, inout JSONWriter) -> Void
+    ///   - size: about how many bytes what is written for a key takes.
+    ///   - write: what is written for a key.
+    init(
+        _ name: String, _ keys: SearchKeyTable, size: (_ key: Int) -> Int,
+        write: @escaping @Sendable (_ key: Int, inout JSONWriter) -> Void
     ) {
-        let entries = entries.map { (units: Array(SearchKeys.text($0.key).utf16), key: $0.key, content: $0.content) }
-            .sorted { $0.units.lexicographicallyPrecedes($1.units) }
-        let sizes = entries.map { $0.key.count * 3 + size($0.content) + 6 }
+        let order = keys.inOrderOfUTF16()
+        let sizes = order.map { keys[Int($0)].count * 3 + size(Int($0)) + 6 }
         let limit = Self.size(ofTotal: sizes.reduce(0, +))
+        var separators: [String] = []
+        var files: [SearchFile] = []
         var start = 0
         var length = 0
         func close(_ end: Int) {
+            let range = start..<end
             files.append(
                 SearchFile("\(name)-\(files.count).json") { json in
                     json.object { json in
-                        for entry in entries[start..<end] {
-                            json.name(SearchKeys.text(entry.key))
-                            write(entry.content, &json)
+                        for key in order[range] {
+                            json.name(keys.text(Int(key)))
+                            write(Int(key), &json)
                         }
                     }
                 })
         }
-        for (index, entry) in entries.enumerated() {
+        for index in order.indices {
             if length > 0, length + sizes[index] > limit {
                 close(index)
-                separators.append(Self.separator(of: entries[index - 1].key, and: entry.key))
+                separators.append(Self.separator(of: keys[Int(order[index - 1])], and: keys[Int(order[index])]))
                 (start, length) = (index, 0)
             }
             length += sizes[index]
         }
-        if start < entries.count { close(entries.count) }
+        if start < order.count { close(order.count) }
+        self.separators = separators
+        self.files = files
     }
 
-    private static func separator(of last: [UInt32], and next: [UInt32]) -> String {
+    private static func separator(of last: ArraySlice<UInt32>, and next: ArraySlice<UInt32>) -> String {
         let common = zip(last, next).prefix { $0 == $1 }.count
-        return SearchKeys.text(Array(next.prefix(common + 1)))
+        return String(codePoints: next.prefix(common + 1))
     }
 }
