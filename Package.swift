@@ -120,12 +120,7 @@ let package = Package(
             ]),
 
         // Reads a site back. It knows nothing of what wrote it, so that one cannot repeat the other's mistake.
-        part(
-            "SiteVerification", .pipeline,
-            [
-                "Diagnostics", "FileAccess", "JSONReading", "Parallelism",
-                .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+        part("SiteVerification", .pipeline, ["Bytes", "Diagnostics", "FileAccess", "JSONReading", "Parallelism"]),
 
         // The whole, and its command line.
         part(

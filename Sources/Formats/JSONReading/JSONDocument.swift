@@ -31,6 +31,9 @@ public struct JSONDocument: Sendable {
         JSONDocument(bytes: bytes, nodes: try JSONParser.parse(bytes, maximumDepth: maximumDepth))
     }
 
+    /// How many values and names of members there are.
+    package var nodeCount: Int { nodes.count }
+
     public var root: JSONNode { JSONNode(index: 0) }
 
     public func kind(of node: JSONNode) -> Kind { nodes[node.index].kind }
@@ -56,13 +59,38 @@ public struct JSONDocument: Sendable {
     /// The value of an object's member.
     public func member(_ name: String, of node: JSONNode) -> JSONNode? {
         guard nodes[node.index].kind == .object else { return nil }
-        var child = node.index + 1
-        let end = Int(nodes[node.index].next)
-        while child < end {
-            if content(of: JSONNode(index: child)).elementsEqual(name.utf8) { return JSONNode(index: child + 1) }
-            child = Int(nodes[child + 1].next)
+        var name = name
+        return name.withUTF8 { name in
+            var child = node.index + 1
+            let end = Int(nodes[node.index].next)
+            while child < end {
+                if isContent(of: nodes[child], name) { return JSONNode(index: child + 1) }
+                child = Int(nodes[child + 1].next)
+            }
+            return nil
         }
-        return nil
+    }
+
+    private func isContent(of node: Node, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        if node.isEscaped { return content(of: node).elementsEqual(text) }
+        guard Int(node.length) == text.count else { return false }
+        for position in 0..<text.count where bytes[Int(node.offset) + position] != text[position] { return false }
+        return true
+    }
+
+    /// The first element of an array, or the name of an object's first member; `nil` where there is none. With
+    /// ``sibling(of:in:)`` it goes through what has too many elements for an array of them.
+    package func firstChild(of node: JSONNode) -> JSONNode? {
+        switch nodes[node.index].kind {
+        case .array, .object: node.index + 1 < Int(nodes[node.index].next) ? JSONNode(index: node.index + 1) : nil
+        default: nil
+        }
+    }
+
+    /// The next element of an array; after a member's name its value, after that the next name.
+    package func sibling(of node: JSONNode, in parent: JSONNode) -> JSONNode? {
+        let next = Int(nodes[node.index].next)
+        return next < Int(nodes[parent.index].next) ? JSONNode(index: next) : nil
     }
 
     private func children(of node: JSONNode) -> [JSONNode] {
@@ -80,10 +108,20 @@ public struct JSONDocument: Sendable {
 
     /// A string's UTF-8 without its escapes; a number, `true`, `false` or `null` as it is written; of an array or an
     /// object nothing.
-    public func content(of node: JSONNode) -> ArraySlice<UInt8> {
-        let node = nodes[node.index]
+    public func content(of node: JSONNode) -> ArraySlice<UInt8> { content(of: nodes[node.index]) }
+
+    private func content(of node: Node) -> ArraySlice<UInt8> {
         let range = Int(node.offset)..<Int(node.offset + node.length)
         return node.isEscaped ? JSONEscapes.resolved(bytes[range])[...] : bytes[range]
+    }
+
+    /// As ``content(of:)``, in place where that is possible.
+    package func withContent<Result>(of node: JSONNode, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let node = nodes[node.index]
+        if node.isEscaped { return content(of: node).withUnsafeBufferPointer(body) }
+        return bytes.withUnsafeBufferPointer {
+            body(UnsafeBufferPointer(rebasing: $0[Int(node.offset)..<Int(node.offset + node.length)]))
+        }
     }
 
     /// A string's text; `nil` where the value is no string.

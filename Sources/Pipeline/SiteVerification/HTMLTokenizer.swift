@@ -4,132 +4,169 @@ internal import Diagnostics
 /// site are made of, and reports what a browser would have to guess.
 struct HTMLTokenizer {
     enum Token {
-        /// The attributes are in ``attributes``.
-        case startTag(ByteSpan, HTMLElement, isSelfClosing: Bool)
-        case endTag(ByteSpan)
-        /// With character references.
-        case text(ByteSpan)
+        /// ``span`` is the name; see ``element``, ``isSelfClosing`` and ``attributes``.
+        case startTag
+        /// ``span`` is the name.
+        case endTag
+        /// With character references, if ``hasReference``.
+        case text
         /// Of a script or style sheet: without references.
-        case rawText(ByteSpan)
-        case doctype(ByteSpan)
-        case fault(MarkupFault, ByteSpan)
+        case rawText
+        case doctype
+        /// See ``fault``.
+        case fault
         case end
     }
 
     struct Attribute {
         let name: ByteSpan
+        /// The name's first bytes, as they are written.
+        let word: PackedName
         /// Without its quotes; empty where there is none.
         let value: ByteSpan
+        /// Whether the value holds an ampersand.
+        let hasReference: Bool
     }
 
-    let bytes: UnsafeBufferPointer<UInt8>
-    private(set) var attributes: [Attribute] = []
+    private(set) var bytes = ByteBuffer(start: nil, count: 0)
+    /// Where the last token is, or what it is about.
+    private(set) var span = ByteSpan.none
+    private(set) var element = HTMLElement.other
+    private(set) var isSelfClosing = false
+    private(set) var hasReference = false
+    private(set) var fault: MarkupFault?
+
+    /// Those of the last start tag come first; the memory of the others is kept.
+    private var storage: [Attribute] = []
+    private(set) var attributeCount = 0
     private var index = 0
     /// The element whose text goes on to its own end tag.
     private var textElement: (name: ByteSpan, isRaw: Bool)?
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var attributes: ArraySlice<Attribute> { storage[..<attributeCount] }
+
+    @inline(__always)
+    func attribute(_ position: Int) -> Attribute { storage[position] }
+
+    /// Begins another page, which must stay where it is until its last token has been read.
+    mutating func begin(_ bytes: ByteBuffer) {
         self.bytes = bytes
+        index = 0
+        textElement = nil
     }
 
     mutating func next() -> Token {
-        if let (name, isRaw) = textElement {
-            textElement = nil
-            let span = textUntilEndTag(of: name)
-            if span.count > 0 { return isRaw ? .rawText(span) : .text(span) }
+        if textElement != nil, let token = textOfElement() { return token }
+        while index < bytes.count {
+            guard isMarkup(at: index) else { return text() }
+            switch bytes[index + 1] {
+            case UInt8(ascii: "/"): return endTag()
+            case UInt8(ascii: "!"): if let token = declaration() { return token }
+            default: return startTag()
+            }
         }
-        guard index < bytes.count else { return .end }
-        guard isMarkup(at: index) else { return text() }
-        switch bytes[index + 1] {
-        case UInt8(ascii: "/"): return endTag()
-        case UInt8(ascii: "!"): return declaration()
-        default: return startTag()
-        }
+        return .end
     }
 
     /// A `<` that begins a tag, a comment or a declaration; any other one is text.
+    @inline(__always)
     private func isMarkup(at index: Int) -> Bool {
         guard bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count else { return false }
         let byte = bytes[index + 1]
-        return byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!") || (0x61...0x7A).contains(byte | 0x20)
+        return (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!")
     }
 
+    // MARK: Texts
+
+    @inline(__always)
     private mutating func text() -> Token {
         let start = index
+        hasReference = bytes[index] == UInt8(ascii: "&")
         repeat {
-            index = bytes.position(of: UInt8(ascii: "<"), from: index + 1, to: bytes.count)
+            index = bytes.position(of: UInt8(ascii: "<"), or: UInt8(ascii: "&"), from: index + 1, to: bytes.count)
+            if index < bytes.count, bytes[index] == UInt8(ascii: "&") {
+                hasReference = true
+                index = bytes.position(of: UInt8(ascii: "<"), from: index, to: bytes.count)
+            }
         } while index < bytes.count && !isMarkup(at: index)
-        return .text(ByteSpan(start: start, end: index))
+        span = ByteSpan(start: start, end: index)
+        return .text
     }
 
-    private mutating func textUntilEndTag(of name: ByteSpan) -> ByteSpan {
+    /// - Returns: `nil` where the element is empty.
+    private mutating func textOfElement() -> Token? {
+        guard let (name, isRaw) = textElement else { return nil }
+        textElement = nil
         let start = index
         while index < bytes.count {
             index = bytes.position(of: UInt8(ascii: "<"), from: index, to: bytes.count)
-            if index + 2 + name.count <= bytes.count,
-                bytes[index + 1] == UInt8(ascii: "/"),
-                (0..<name.count).allSatisfy({ bytes[index + 2 + $0] == bytes[name.start + $0] })
+            if index + 2 + name.count <= bytes.count, bytes[index + 1] == UInt8(ascii: "/"),
+                bytes[ByteSpan(start: index + 2, end: index + 2 + name.count)].isEqual(to: bytes[name])
             {
                 break
             }
             index = min(index + 1, bytes.count)
         }
-        return ByteSpan(start: start, end: index)
+        guard index > start else { return nil }
+        span = ByteSpan(start: start, end: index)
+        hasReference = !isRaw && bytes.position(of: UInt8(ascii: "&"), from: start, to: index) < index
+        return isRaw ? .rawText : .text
     }
 
     // MARK: Tags
 
+    /// The bytes up to `>` that end a name: white space and control characters, `"`, `'`, `/`, `<`, `=` and `>`.
+    private static let nameEnds: UInt64 = 0x7000_8085_FFFF_FFFF
+
+    @inline(__always)
     private mutating func name() -> ByteSpan {
         let start = index
-        while index < bytes.count, isNameByte(bytes[index]) { index += 1 }
+        while index < bytes.count, bytes[index] > 0x3E || Self.nameEnds >> UInt64(bytes[index]) & 1 == 0 { index += 1 }
         return ByteSpan(start: start, end: index)
     }
 
-    private func isNameByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x00...0x20, UInt8(ascii: "/"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "\""),
-            UInt8(ascii: "'"), UInt8(ascii: "<"):
-            false
-        default: true
-        }
-    }
-
+    @inline(__always)
     private mutating func skipSpace() {
-        while index < bytes.count, isSpace(bytes[index]) { index += 1 }
+        while index < bytes.count, bytes[index] <= 0x20, isSpace(bytes[index]) { index += 1 }
     }
 
+    @inline(__always)
     private mutating func endTag() -> Token {
         let start = index
         index += 2
-        let name = name()
+        span = name()
         skipSpace()
         guard index < bytes.count, bytes[index] == UInt8(ascii: ">") else { return unclosed(start) }
         index += 1
-        return .endTag(name)
+        return .endTag
     }
 
+    @inline(__always)
     private mutating func startTag() -> Token {
         let start = index
         index += 1
         let name = name()
-        attributes.removeAll(keepingCapacity: true)
+        attributeCount = 0
         while true {
             skipSpace()
             guard index < bytes.count else { return unclosed(start) }
             if bytes[index] == UInt8(ascii: ">") {
                 index += 1
-                return opened(name, isSelfClosing: false)
+                return open(name, isSelfClosing: false)
             }
             if bytes[index] == UInt8(ascii: "/"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: ">") {
                 index += 2
-                return opened(name, isSelfClosing: true)
+                return open(name, isSelfClosing: true)
             }
-            if let fault = attribute() { return fault }
+            if !readAttribute() { return .fault }
         }
     }
 
-    private mutating func opened(_ name: ByteSpan, isSelfClosing: Bool) -> Token {
-        let element = HTMLElement(name, in: bytes)
+    @inline(__always)
+    private mutating func open(_ name: ByteSpan, isSelfClosing: Bool) -> Token {
+        span = name
+        self.isSelfClosing = isSelfClosing
+        element = HTMLElement(name, in: bytes)
         if !isSelfClosing {
             switch element {
             case .script, .style: textElement = (name, true)
@@ -137,56 +174,79 @@ struct HTMLTokenizer {
             default: break
             }
         }
-        return .startTag(name, element, isSelfClosing: isSelfClosing)
+        return .startTag
     }
 
-    private mutating func attribute() -> Token? {
+    // MARK: Attributes
+
+    /// - Returns: `false` where there is a fault.
+    @inline(__always)
+    private mutating func readAttribute() -> Bool {
         let name = name()
         guard name.count > 0 else { return malformed() }
-        for other in attributes where isEqual(other.name, name) {
-            return malformed(.repeatedAttribute(bytes.text(name)), at: name)
+        let word = PackedName(name, of: bytes)
+        for position in 0..<attributeCount where storage[position].word == word {
+            if bytes[storage[position].name].isEqual(to: bytes[name]) {
+                return malformed(.repeatedAttribute(bytes.text(name)), at: name)
+            }
         }
         skipSpace()
         guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else {
-            attributes.append(Attribute(name: name, value: .none))
-            return nil
+            add(Attribute(name: name, word: word, value: .none, hasReference: false))
+            return true
         }
         index += 1
         skipSpace()
-        guard index < bytes.count else { return unclosed(name.start) }
+        guard index < bytes.count else { return unclosedAttribute(name) }
         let quote = bytes[index]
-        let value: ByteSpan
-        if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-            let start = index + 1
-            index = bytes.position(of: quote, from: start, to: bytes.count)
-            guard index < bytes.count else { return unclosed(name.start) }
-            value = ByteSpan(start: start, end: index)
-            index += 1
-        } else {
-            let start = index
-            while index < bytes.count, !isSpace(bytes[index]), bytes[index] != UInt8(ascii: ">") { index += 1 }
-            guard index > start else { return malformed() }
-            value = ByteSpan(start: start, end: index)
+        guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return readUnquoted(name, word) }
+        let start = index + 1
+        index = bytes.position(of: quote, or: UInt8(ascii: "&"), from: start, to: bytes.count)
+        var hasReference = false
+        if index < bytes.count, bytes[index] != quote {
+            hasReference = true
+            index = bytes.position(of: quote, from: index, to: bytes.count)
         }
-        attributes.append(Attribute(name: name, value: value))
-        return nil
+        guard index < bytes.count else { return unclosedAttribute(name) }
+        let value = ByteSpan(start: start, end: index)
+        index += 1
+        add(Attribute(name: name, word: word, value: value, hasReference: hasReference))
+        return true
     }
 
-    private func isEqual(_ left: ByteSpan, _ right: ByteSpan) -> Bool {
-        left.count == right.count && (0..<left.count).allSatisfy { bytes[left.start + $0] == bytes[right.start + $0] }
+    private mutating func readUnquoted(_ name: ByteSpan, _ word: PackedName) -> Bool {
+        let start = index
+        while index < bytes.count, !isSpace(bytes[index]), bytes[index] != UInt8(ascii: ">") { index += 1 }
+        guard index > start else { return malformed() }
+        let hasReference = bytes.position(of: UInt8(ascii: "&"), from: start, to: index) < index
+        add(
+            Attribute(
+                name: name, word: word, value: ByteSpan(start: start, end: index), hasReference: hasReference))
+        return true
+    }
+
+    @inline(__always)
+    private mutating func add(_ attribute: Attribute) {
+        if attributeCount < storage.count {
+            storage[attributeCount] = attribute
+        } else {
+            storage.append(attribute)
+        }
+        attributeCount += 1
     }
 
     // MARK: Comments and declarations
 
-    /// A comment is passed over.
-    private mutating func declaration() -> Token {
+    /// - Returns: `nil` for a comment, which is passed over.
+    private mutating func declaration() -> Token? {
         let start = index
         guard index + 3 < bytes.count, bytes[index + 2] == UInt8(ascii: "-"), bytes[index + 3] == UInt8(ascii: "-")
         else {
-            while index < bytes.count, bytes[index] != UInt8(ascii: ">") { index += 1 }
+            index = bytes.position(of: UInt8(ascii: ">"), from: index, to: bytes.count)
             guard index < bytes.count else { return unclosed(start) }
             index += 1
-            return .doctype(ByteSpan(start: start, end: index))
+            span = ByteSpan(start: start, end: index)
+            return .doctype
         }
         index += 4
         while index + 2 < bytes.count {
@@ -194,31 +254,36 @@ struct HTMLTokenizer {
                 bytes[index + 2] == UInt8(ascii: ">")
             {
                 index += 3
-                // Two comments in a row are as deep as one.
-                return .rawText(ByteSpan(start: index, end: index))
+                return nil
             }
             index += 1
         }
         index = bytes.count
-        return .fault(.unclosedComment, ByteSpan(start: start, end: start + 4))
+        return fail(.unclosedComment, ByteSpan(start: start, end: start + 4))
     }
 
     // MARK: Faults
 
+    private mutating func fail(_ fault: MarkupFault, _ span: ByteSpan) -> Token {
+        self.fault = fault
+        self.span = span
+        return .fault
+    }
+
     private mutating func unclosed(_ start: Int) -> Token {
         index = bytes.count
-        return .fault(.unclosedTag, ByteSpan(start: start, end: start + 1))
+        return fail(.unclosedTag, ByteSpan(start: start, end: start + 1))
+    }
+
+    private mutating func unclosedAttribute(_ name: ByteSpan) -> Bool {
+        _ = unclosed(name.start)
+        return false
     }
 
     /// Goes on after the tag.
-    private mutating func malformed(_ fault: MarkupFault = .malformedAttribute, at span: ByteSpan? = nil) -> Token {
-        let place = span ?? ByteSpan(start: index, end: index + 1)
-        while index < bytes.count, bytes[index] != UInt8(ascii: ">") { index += 1 }
-        index = min(index + 1, bytes.count)
-        return .fault(fault, place)
+    private mutating func malformed(_ fault: MarkupFault = .malformedAttribute, at span: ByteSpan? = nil) -> Bool {
+        _ = fail(fault, span ?? ByteSpan(start: index, end: index + 1))
+        index = min(bytes.position(of: UInt8(ascii: ">"), from: index, to: bytes.count) + 1, bytes.count)
+        return false
     }
-}
-
-func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
 }

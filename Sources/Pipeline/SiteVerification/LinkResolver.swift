@@ -12,23 +12,40 @@ struct LinkResolver {
         case other
     }
 
+    struct Link {
+        let target: Target
+        /// What is after `#`, within the link.
+        let fragment: ByteSpan?
+        /// Whether the fragment may hold percent-encoding.
+        let isEncoded: Bool
+    }
+
     private let paths: ByteTable
-    private let page: Int
+    private var page = 0
     /// The page's folder, with `/` at its end; empty for the root.
-    private let folder: [UInt8]
+    private var folder: [UInt8] = []
     private var path: [UInt8] = []
 
-    init(paths: ByteTable, page: Int, pagePath: String) {
+    init(paths: ByteTable) {
         self.paths = paths
+    }
+
+    /// Resolves links from another page.
+    mutating func begin(page: Int, path: String) {
         self.page = page
-        let bytes = Array(pagePath.utf8)
-        folder = bytes.lastIndex(of: UInt8(ascii: "/")).map { Array(bytes[...$0]) } ?? []
+        folder.removeAll(keepingCapacity: true)
+        path.withBytes { bytes in
+            if let slash = bytes.lastIndex(of: UInt8(ascii: "/")) {
+                folder.append(bytes[ByteSpan(start: 0, end: slash + 1)])
+            }
+        }
     }
 
     /// - Parameter link: with its character references resolved.
-    /// - Returns: the target, and the fragment without its escapes where there is one.
-    mutating func resolve(_ link: ArraySlice<UInt8>) -> (target: Target, fragment: [UInt8]?) {
-        link.withUnsafeBufferPointer { resolve($0, Form($0)) }
+    mutating func resolve(_ link: ByteBuffer) -> Link {
+        let form = Form(link)
+        let fragment = form.fragment.map { ByteSpan(start: $0, end: link.count) }
+        return Link(target: target(of: link, form), fragment: fragment, isEncoded: form.isEncoded)
     }
 
     /// Where a link's parts end (RFC 3986), found in one pass.
@@ -40,64 +57,96 @@ struct LinkResolver {
         var scheme: Int?
         var isEncoded = false
 
-        init(_ link: UnsafeBufferPointer<UInt8>) {
+        /// The bytes below `@` that mean something: `#`, `%`, `/`, `:` and `?`.
+        private static let special: UInt64 = 1 << 0x23 | 1 << 0x25 | 1 << 0x2F | 1 << 0x3A | 1 << 0x3F
+
+        @inline(__always)
+        init(_ link: ByteBuffer) {
             end = link.count
             var hasSlash = false
             var hasQuery = false
-            for index in link.indices {
-                switch link[index] {
-                case UInt8(ascii: "#"):
-                    fragment = index + 1
-                    if !hasQuery { end = index }
-                    return
-                case UInt8(ascii: "?"):
-                    if !hasQuery { end = index }
-                    hasQuery = true
-                case UInt8(ascii: "/"): hasSlash = true
-                case UInt8(ascii: ":"): if !hasSlash, !hasQuery, scheme == nil { scheme = index }
-                case UInt8(ascii: "%"): isEncoded = true
-                default: break
+            var index = 0
+            while index < link.count {
+                let byte = link[index]
+                if byte < 0x40, Self.special >> UInt64(byte) & 1 != 0 {
+                    switch byte {
+                    case UInt8(ascii: "#"):
+                        fragment = index + 1
+                        if !hasQuery { end = index }
+                        let escape = link.position(of: UInt8(ascii: "%"), from: index, to: link.count)
+                        isEncoded = isEncoded || escape < link.count
+                        return
+                    case UInt8(ascii: "?"):
+                        if !hasQuery { end = index }
+                        hasQuery = true
+                    case UInt8(ascii: "/"): hasSlash = true
+                    case UInt8(ascii: ":"): if !hasSlash, !hasQuery, scheme == nil { scheme = index }
+                    default: isEncoded = true
+                    }
                 }
+                index += 1
             }
         }
     }
 
-    private mutating func resolve(
-        _ link: UnsafeBufferPointer<UInt8>, _ form: Form
-    ) -> (target: Target, fragment: [UInt8]?) {
-        let fragment = form.fragment.map { Self.decoded(Array(link[$0...])[...]) }
-        if form.end == 0 { return (.file(page), fragment) }
+    @inline(__always)
+    private mutating func target(of link: ByteBuffer, _ form: Form) -> Target {
+        if form.end == 0 { return .file(page) }
         if let scheme = form.scheme {
             let name = ByteSpan(start: 0, end: scheme)
-            return (link.has("http", at: name) || link.has("https", at: name) ? .absolute : .other, fragment)
+            return link.has("http", at: name) || link.has("https", at: name) ? .absolute : .other
         }
-        if link[0] == UInt8(ascii: "/") {
-            return (form.end > 1 && link[1] == UInt8(ascii: "/") ? .other : .root, fragment)
-        }
-        guard build(link, form) else { return (.missing, fragment) }
-        return (paths.index(of: path[...]).map { .file($0) } ?? .missing, fragment)
+        if link[0] == UInt8(ascii: "/") { return form.end > 1 && link[1] == UInt8(ascii: "/") ? .other : .root }
+        guard build(link, form) else { return .missing }
+        return path.withUnsafeBufferPointer { paths.index(of: $0) }.map { .file($0) } ?? .missing
     }
 
     /// Joins the page's folder and the link; `false` where that leads out of the site.
-    private mutating func build(_ link: UnsafeBufferPointer<UInt8>, _ form: Form) -> Bool {
+    @inline(__always)
+    private mutating func build(_ link: ByteBuffer, _ form: Form) -> Bool {
         path.removeAll(keepingCapacity: true)
         path.append(contentsOf: folder)
         var start = 0
+        // Most links go up first and then straight down.
+        while start + 3 <= form.end, link[start] == UInt8(ascii: "."), link[start + 1] == UInt8(ascii: "."),
+            link[start + 2] == UInt8(ascii: "/")
+        {
+            guard goUp() else { return false }
+            start += 3
+        }
+        if form.isEncoded || hasDots(link, from: start, to: form.end) { return buildBySegments(link, form, start) }
+        path.append(link[ByteSpan(start: start, end: form.end)])
+        return true
+    }
+
+    @inline(__always)
+    private mutating func goUp() -> Bool {
+        guard !path.isEmpty else { return false }
+        path.removeLast()
+        while let last = path.last, last != UInt8(ascii: "/") { path.removeLast() }
+        return true
+    }
+
+    /// Whether a segment of a path begins with a dot.
+    @inline(__always)
+    private func hasDots(_ link: ByteBuffer, from start: Int, to end: Int) -> Bool {
+        var isAtStart = true
+        for index in start..<end {
+            if isAtStart, link[index] == UInt8(ascii: ".") { return true }
+            isAtStart = link[index] == UInt8(ascii: "/")
+        }
+        return false
+    }
+
+    private mutating func buildBySegments(_ link: ByteBuffer, _ form: Form, _ start: Int) -> Bool {
+        var start = start
         while start < form.end {
-            var end = start
-            while end < form.end, link[end] != UInt8(ascii: "/") { end += 1 }
-            let isUp = end - start == 2 && link[start] == UInt8(ascii: ".") && link[start + 1] == UInt8(ascii: ".")
-            let isHere = end - start == 1 && link[start] == UInt8(ascii: ".")
-            if isUp {
-                guard !path.isEmpty else { return false }
-                path.removeLast()
-                while let last = path.last, last != UInt8(ascii: "/") { path.removeLast() }
-            } else if !isHere {
-                if form.isEncoded {
-                    path.append(contentsOf: Self.decoded(Array(link[start..<end])[...]))
-                } else {
-                    path.append(contentsOf: link[start..<end])
-                }
+            let end = link.position(of: UInt8(ascii: "/"), from: start, to: form.end)
+            let segment = link[ByteSpan(start: start, end: end)]
+            if segment.isExactly("..") {
+                guard goUp() else { return false }
+            } else if !segment.isExactly(".") {
+                path.append(contentsOf: form.isEncoded ? Self.decoded(segment) : Array(segment))
                 if end < form.end { path.append(UInt8(ascii: "/")) }
             }
             start = end + 1
@@ -106,7 +155,7 @@ struct LinkResolver {
     }
 
     /// Without percent-encoding (RFC 3986); what is no such encoding stays as it is.
-    static func decoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    static func decoded(_ bytes: ByteBuffer) -> [UInt8] {
         guard bytes.contains(UInt8(ascii: "%")) else { return Array(bytes) }
         var result: [UInt8] = []
         var index = bytes.startIndex
