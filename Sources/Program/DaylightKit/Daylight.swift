@@ -148,7 +148,8 @@ private struct Run {
             folder: request.siteTemplates, templates: folder.templates.map { TemplateSource($0.name, $0.text) },
             words: language.words.words, wordsFile: language.words.source.file,
             assets: folder.assets.map { asset in
-                HashedAsset(name: asset.path, hash: hexadecimal(SHA256.hash(data: asset.bytes)), bytes: asset.bytes)
+                let bytes = AssetText.published(asset.bytes, named: asset.path)
+                return HashedAsset(name: asset.path, hash: hexadecimal(SHA256.hash(data: bytes)), bytes: bytes)
             })
     }
 
