@@ -28,6 +28,9 @@ class Row:
 
 def report(rows):
     """Prints the table, and ends with 0 where every limit holds and with 1 where one is missed."""
+    if not rows:
+        print("\nNo limit is set for this.")
+        sys.exit(0)
     print("\n| | measured | limit | aim | |\n| --- | --: | --: | --: | --- |")
     for row in rows:
         print(f"| {' | '.join(row.cells())} |")
