@@ -76,6 +76,19 @@ install_with_apt() {
             apt-get install -y -qq --no-install-recommends libcmark-dev pkg-config
 }
 
+# Valgrind counts instructions.
+require_valgrind() {
+    command -v valgrind >/dev/null 2>&1 && return
+    command -v apt-get >/dev/null 2>&1 || fail "valgrind is missing; install it with your system's packages."
+    quietly "Installing valgrind with apt-get" install_valgrind \
+        || fail "it could not be installed. As an administrator: apt-get install valgrind"
+}
+
+install_valgrind() {
+    as_administrator env DEBIAN_FRONTEND=noninteractive apt-get update -qq \
+        && as_administrator env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends valgrind
+}
+
 # A release in .build/release/daylight. On Linux with the standard library in it where the toolchain has that form:
 # it starts sooner, and runs where no Swift is installed.
 build_release() {

@@ -109,7 +109,7 @@ extension [UInt8] {
                 if index > 0 { append(delimiter) }
                 append(element)
             }
-        case .number, .boolean, .date, .references: append(value.written(in: field))
+        case .number, .boolean, .date, .references: append(value.csvText(in: field))
         }
     }
 }

@@ -22,15 +22,4 @@ public struct PlannedOutput: Sendable {
         write(&buffer)
         return buffer
     }
-
-    /// - Parameter write: appends the file's bytes.
-    package init(path: String, write: @escaping @Sendable (inout [UInt8]) -> Void) {
-        self.init(
-            path: path,
-            bytes: {
-                var bytes: [UInt8] = []
-                write(&bytes)
-                return bytes
-            })
-    }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import FileAccess
 internal import OutputPlan
 internal import Parallelism
 internal import Synchronization

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import FileAccess
 internal import PortalModel
 internal import PublicationRegister
+internal import TextInput
 internal import SitePublishing
 
 /// What has come of a run so far: diagnostics, counts and times, for its report.

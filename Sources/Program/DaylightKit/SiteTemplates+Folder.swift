@@ -2,6 +2,7 @@ internal import Bytes
 internal import ContentLoading
 internal import Diagnostics
 internal import FileAccess
+internal import OutputPlan
 internal import PageTemplates
 internal import PortalModel
 internal import SearchIndexing
@@ -23,7 +24,8 @@ extension TemplateFolder {
             folder: name, templates: templates.map { TemplateSource($0.name, $0.text) },
             words: language.words.words, wordsFile: language.words.source.file,
             assets: assets.map { asset in
-                HashedAsset(name: asset.path, hash: sha256(asset.bytes), bytes: asset.bytes)
+                let bytes = AssetText.published(asset.bytes, named: asset.path)
+                return HashedAsset(name: asset.path, hash: sha256(bytes), bytes: bytes)
             })
         return (templates, [])
     }
