@@ -6,6 +6,7 @@ import statistics
 import sys
 import tempfile
 import time
+import traceback
 from pathlib import Path
 
 
@@ -21,6 +22,16 @@ class Taken:
 def cannot_measure(reason):
     print(f"error: {reason}", file=sys.stderr)
     sys.exit(2)
+
+
+def end_with_2(*error):
+    """Whatever goes wrong here, nothing was measured: 1 is for a limit that is missed."""
+    traceback.print_exception(*error)
+    sys.stderr.flush()
+    os._exit(2)
+
+
+sys.excepthook = end_with_2
 
 
 def run(*command):

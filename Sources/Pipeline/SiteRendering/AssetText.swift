@@ -62,13 +62,16 @@ private struct CommentScanner {
 
     /// Other ends of lines than LF and CRLF end a comment of a script as well.
     private var hasUnusualLineEnds: Bool {
-        bytes.indices.contains { index in
-            bytes[index] == UInt8(ascii: "\r") && sign(index + 1) != "\n"
-                || bytes[index...].starts(with: "\u{2028}".utf8) || bytes[index...].starts(with: "\u{2029}".utf8)
+        for (index, byte) in bytes.enumerated() {
+            if byte == UInt8(ascii: "\r") && sign(index + 1) != "\n" { return true }
+            // U+2028 and U+2029 in UTF-8.
+            guard byte == 0xE2, sign(index + 1) == "\u{80}" else { continue }
+            if sign(index + 2) == "\u{A8}" || sign(index + 2) == "\u{A9}" { return true }
         }
+        return false
     }
 
-    /// Reads a byte of code or what begins with it; false where it is not sure what that is.
+    /// Reads a sign of code or what begins with it; false where it is not sure what that is.
     private mutating func readNext() -> Bool {
         let first = Unicode.Scalar(bytes[position])
         switch (first, sign(position + 1)) {
@@ -142,7 +145,7 @@ private struct CommentScanner {
             openBraces[last] -= 1
         default: break
         }
-        position += 1
+        readWord()
         return true
     }
 
@@ -151,9 +154,15 @@ private struct CommentScanner {
         case "\"", "'": return readString(first)
         case "\\": position += 2
         case "(" where isAddress: return readAddress()
-        default: position += 1
+        default: readWord()
         }
         return position <= bytes.count
+    }
+
+    /// A sign, and what there is of a word after it.
+    private mutating func readWord() {
+        position += 1
+        while position < bytes.count, Self.isOfWord(bytes[position]) { position += 1 }
     }
 
     /// From a quotation mark to the next one.
