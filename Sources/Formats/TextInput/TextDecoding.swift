@@ -102,6 +102,13 @@ public enum TextDecoding {
                     index += 1
                     continue
                 }
+                // Han characters, the most of a Chinese text.
+                if (0xE4...0xE9).contains(byte), index + 2 < buffer.count, buffer[index + 1] & 0xC0 == 0x80,
+                    buffer[index + 2] & 0xC0 == 0x80
+                {
+                    index += 3
+                    continue
+                }
                 var second: ClosedRange<UInt8> = 0x80...0xBF
                 let length: Int
                 switch byte {

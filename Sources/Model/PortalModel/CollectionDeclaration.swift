@@ -1,7 +1,7 @@
 public import Diagnostics
 
-/// What `collection.yaml` says of a folder of content.
-public struct CollectionDeclaration: Sendable {
+/// What `collection.yaml` says of a folder of content; a class for the same reason as ``Field``.
+public final class CollectionDeclaration: Sendable {
     /// Where the records come from.
     public enum RecordSource: String, Sendable, Hashable, CaseIterable {
         /// Rows of CSV files; a Markdown file may add a long text to a row.

@@ -19,7 +19,12 @@ public struct RegisteredList: Sendable {
     ) {
         self.collection = collection
         self.fields = fields
-        self.entries = entries.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+        func precedes(_ left: RegisterEntry, _ right: RegisterEntry) -> Bool {
+            left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+        }
+        // Most lists are in this order already.
+        let isInOrder = !zip(entries, entries.dropFirst()).contains { precedes($1, $0) }
+        self.entries = isInOrder ? entries : entries.sorted(by: precedes)
         self.source = source
         self.positions = Dictionary(
             self.entries.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })

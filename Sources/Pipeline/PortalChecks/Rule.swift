@@ -15,8 +15,10 @@ func diagnostics(
 ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for collection in portal.collections {
-        for (index, field) in collection.schema.fields.enumerated() where isOfInterest(field) {
-            for record in collection.records {
+        let fields = collection.schema.fields.enumerated().filter { isOfInterest($0.element) }
+        if fields.isEmpty { continue }
+        for record in collection.records {
+            for (index, field) in fields {
                 for problem in problems(record.values[index], field) {
                     diagnostics.append(portal.diagnostic(problem, of: index, in: record, collection))
                 }

@@ -8,6 +8,8 @@ struct AllowedValues: Rule {
         var suggestions = Suggestion.Budget()
         return PortalChecks.diagnostics(ofValuesIn: portal, where: hasAllowedValues) { value, field in
             if case .malformed = value { return [] }
+            // Nearly all are, and need no array to be looked through.
+            if case .text(let text) = value, field.allows(text) { return [] }
             return value.texts.filter { !field.allows($0) && !inspector.finds(in: $0, of: field) }.map { text in
                 ValueProblem.notAllowed(
                     value: text, field: field.title, nearest: nearest(to: text, field, &suggestions))
