@@ -65,9 +65,10 @@ private struct Run {
         let renderer: SiteRenderer
         let data: OpenData
         let titles: TitleIndex
-        /// None where nothing is published: its files are named by what is in them, so that planning it is making it;
-        /// nothing else can have its addresses.
-        let search: SearchIndex.Plan?
+        /// None where nothing is published: reading all texts takes time, and nothing else can have the addresses of
+        /// its files.
+        let search: SearchIndex?
+        let searchFiles: [PlannedOutput]
     }
 
     // MARK: Load, merge, check
@@ -79,15 +80,23 @@ private struct Run {
         let tables = characterTables(folder, for: checked.portal.site)
         guard let templates = siteTemplates(folder, for: checked.portal.site) else { return nil }
         // The search takes its time, and nothing of it depends on the templates.
-        async let search = isPublishing ? SearchIndex(checked, tables: tables).plan() : nil
+        async let search = isPublishing ? Self.search(checked, tables) : nil
         let (renderer, compileDiagnostics) = SiteRenderer.make(checked, templates, isPublishing: isPublishing)
         diagnostics += compileDiagnostics
         watch.lap("compile templates")
         guard let renderer, !hasErrors else { return nil }
-        let prepared = await Prepared(
-            renderer: renderer, data: OpenData(checked), titles: TitleIndex(checked), search: search)
+        let (index, files) = await search ?? (nil, [])
+        let prepared = Prepared(
+            renderer: renderer, data: OpenData(checked), titles: TitleIndex(checked), search: index, searchFiles: files)
         watch.lap("index")
         return prepared
+    }
+
+    private static func search(
+        _ checked: CheckedPortal, _ tables: LanguageTables
+    ) async -> (index: SearchIndex?, files: [PlannedOutput]) {
+        let index = SearchIndex(checked, tables: tables)
+        return (index, await index.plan())
     }
 
     /// The register as it is to be written.
@@ -168,9 +177,10 @@ private struct Run {
     mutating func plan(_ prepared: Prepared) -> OutputPlan? {
         let search = prepared.search
         let outputs =
-            prepared.renderer.plan(search: SearchStart(files: search?.first ?? [], isLarge: search?.isSharded ?? false))
+            prepared.renderer.plan(
+                search: SearchStart(files: search?.firstPaths ?? [], isLarge: search?.isSharded ?? false))
             + prepared.data.plan() + prepared.titles.plan()
-            + (search?.outputs ?? [])
+            + prepared.searchFiles
         let (plan, problems) = OutputPlan.plan(outputs)
         diagnostics += problems
         watch.lap("plan")
@@ -187,7 +197,7 @@ private struct Run {
         let counts: [String: PublishedCounts] = Dictionary(
             uniqueKeysWithValues: collections.map { collection in
                 let count = collection.counts.total
-                let isSearched = !(prepared.search?.omitted.contains(collection.id) ?? false)
+                let isSearched = !(prepared.search?.omittedCollections.contains(collection.id) ?? false)
                 return (
                     collection.id,
                     PublishedCounts(
