@@ -15,6 +15,17 @@ import TextOutput
         #expect(others == bytes)
     }
 
+    /// Eight bytes are looked at together: what is escaped is found wherever it stands among them.
+    @Test(arguments: [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("'", "&#39;")])
+    func whatIsEscapedIsFoundAtEveryPlace(character: String, expected: String) {
+        for count in 0..<20 {
+            let before = String(repeating: "a", count: count)
+            var bytes: [UInt8] = []
+            bytes.appendEscapedHTML("\(before)\(character)区=%;(\(before)\(character)")
+            #expect(String(decoding: bytes, as: UTF8.self) == "\(before)\(expected)区=%;(\(before)\(expected)")
+        }
+    }
+
     @Test func aStringIsAppendedAsItIs() {
         var bytes: [UInt8] = []
         bytes.append("<局>")
