@@ -151,7 +151,7 @@ let package = Package(
             ], path: "Tests/PortalFixtures", swiftSettings: strict),
         tests(of: "OutputPlan", ["Diagnostics"]),
         tests(of: "OpenData", ["OutputPlan", "PortalFixtures", "PortalModel"]),
-        tests(of: "SearchIndexing", ["Diagnostics", "OutputPlan", "PortalFixtures"]),
+        tests(of: "SearchIndexing", ["Bytes", "Diagnostics", "OutputPlan", "PortalFixtures"]),
         tests(of: "SiteRendering", ["PortalChecks", "PortalFixtures", "PortalModel"]),
         tests(of: "Parallelism"),
         tests(of: "JSONReading", ["Diagnostics"]),

@@ -24,10 +24,10 @@ struct ReadIndex {
     init(_ texts: [String: String], tables: LanguageTables = LanguageTables(), largestBlock: Int = 4_000) async throws {
         let (checked, _, report) = await Fixture(texts).check()
         #expect(report == [])
-        let plan = await SearchIndex(try #require(checked), tables: tables, largestBlock: largestBlock).plan()
-        let outputs = plan.outputs
+        let index = SearchIndex(try #require(checked), tables: tables, largestBlock: largestBlock)
+        let outputs = await index.plan()
         paths = outputs.map(\.path)
-        first = plan.first
+        first = index.firstPaths
         var files: [String: Any] = [:]
         for output in outputs {
             let name = output.path.split(separator: "/").last.map(String.init) ?? ""

@@ -23,6 +23,8 @@ package struct ReadingTable: Sendable {
     }
 
     let syllables: [Syllable]
+    /// As it is written.
+    let source: SourceText
 
     /// - Returns: the table, and a diagnostic for each line that is no syllable with its characters.
     package static func read(_ source: SourceText) -> (table: ReadingTable, diagnostics: [Diagnostic]) {
@@ -35,7 +37,7 @@ package struct ReadingTable: Sendable {
                 Syllable(text: String(decoding: cells[0], as: UTF8.self), common: common, others: others))
             return true
         }
-        return (ReadingTable(syllables: syllables), diagnostics)
+        return (ReadingTable(syllables: syllables, source: source), diagnostics)
     }
 }
 
@@ -45,6 +47,8 @@ package struct VariantTable: Sendable {
     let entries: [(simple: UInt16, others: [UInt16])]
     /// By code point, the simpler character; 0 where there is none.
     let simpler: [UInt16]
+    /// As it is written.
+    let source: SourceText
 
     /// - Returns: the table, and a diagnostic for each line that is no character with its variants.
     package static func read(_ source: SourceText) -> (table: VariantTable, diagnostics: [Diagnostic]) {
@@ -58,7 +62,7 @@ package struct VariantTable: Sendable {
             for other in others { simpler[Int(other)] = simple[0] }
             return true
         }
-        return (VariantTable(entries: entries, simpler: simpler), diagnostics)
+        return (VariantTable(entries: entries, simpler: simpler, source: source), diagnostics)
     }
 }
 

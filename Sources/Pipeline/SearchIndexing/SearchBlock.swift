@@ -6,6 +6,8 @@ struct SearchBlock: Sendable {
     let records: SearchRecords
     let range: Range<Int>
 
+    static func fileName(_ number: Int) -> String { "block-\(number).json" }
+
     /// A text on one line: line breaks part the texts of a title.
     private static func line(_ text: String) -> String {
         text.utf8.contains(0x0A) ? String(decoding: text.utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self) : text

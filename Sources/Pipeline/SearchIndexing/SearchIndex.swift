@@ -1,12 +1,13 @@
-internal import Bytes
-internal import Crypto
 package import OutputPlan
 package import PortalChecks
 internal import PortalModel
 internal import TextOutput
 
 /// What a browser searches with no server. `docs/search-index.md` describes the files; `data/search/index.json` names
-/// the others, which stand in a folder named by their content.
+/// the others, which stand in a folder named by what they are made of.
+///
+/// To make one reads every searched text once, and makes none of the files: a page can say where a search begins
+/// without them.
 package struct SearchIndex: Sendable {
     package static let path = "data/search/index.json"
     /// Up to so many records, all are in one block: one file is quicker than several.
@@ -14,9 +15,18 @@ package struct SearchIndex: Sendable {
     /// In a larger portal, so many are in each: a query reads the blocks of its best hits.
     static let smallBlock = 24
 
+    /// The paths of the files that every search reads first.
+    package let firstPaths: [String]
+    /// Whether there are several blocks, and files that lead to them.
+    package let isSharded: Bool
+    /// The collections that are not searched themselves, by their ids.
+    package let omittedCollections: [String]
+
     private let portal: Portal
     private let tables: LanguageTables
-    private let largestBlock: Int
+    private let records: SearchRecords
+    private let blockSize: Int
+    private let version: String
 
     package init(_ checked: CheckedPortal, tables: LanguageTables = LanguageTables()) {
         self.init(checked, tables: tables, largestBlock: Self.largestBlock)
@@ -26,54 +36,41 @@ package struct SearchIndex: Sendable {
     init(_ checked: CheckedPortal, tables: LanguageTables, largestBlock: Int) {
         portal = checked.portal
         self.tables = tables
-        self.largestBlock = largestBlock
+        records = SearchRecords(portal)
+        isSharded = records.count > largestBlock
+        blockSize = isSharded ? Self.smallBlock : largestBlock
+        version = SearchVersion.of(records, in: portal, blockSize: blockSize, tables)
+        firstPaths =
+            [Self.path] + (isSharded || records.count == 0 ? [] : [Self.folder(version) + SearchBlock.fileName(0)])
+        let searched = Set(portal.searchedCollections.map(\.id))
+        omittedCollections = portal.collections.map(\.id).filter { !searched.contains($0) }
     }
 
-    /// The files to be written.
-    package struct Plan: Sendable {
-        package let outputs: [PlannedOutput]
-        /// What every search reads first.
-        package let first: [String]
-        /// Whether there are several blocks, and shards that lead to them.
-        package let isSharded: Bool
-        /// The collections that are not searched themselves, by their ids.
-        package let omitted: [String]
-    }
-
-    /// Makes the files: their folder's name comes from their bytes.
-    package func plan() async -> Plan {
+    /// All files. How many there are is known only when every text has been read and its keys are counted, which takes
+    /// most of the time; the bytes of each are made when they are asked for.
+    package func plan() async -> [PlannedOutput] {
         let text = SearchText(variants: tables.variants)
         async let textFiles = SearchTexts.files(portal, text)
-        let records = SearchRecords(portal)
-        let isSharded = records.count > largestBlock
-        let blockSize = isSharded ? Self.smallBlock : largestBlock
         let tables = CharacterTables(tables, occurringIn: records, text)
         let shards = isSharded ? Shards(records, text, self.tables.readings) : nil
         let texts = await textFiles
-        let files = blocks(of: records, size: blockSize) + tables.files + texts.files + (shards?.files ?? [])
-        let version = version(of: files)
-        let entry = SearchIndexEntry(
+        let root = SearchRootFile(
             portal: portal, folder: version, records: records, blockSize: blockSize, tables: tables.names,
-            questionWords: questionWords(text), omitted: omitted, textFileCount: texts.count, shards: shards)
-        let folder = "data/search/\(version)/"
-        return Plan(
-            outputs: [
-                PlannedOutput(path: Self.path, write: entry.write),
-                PlannedOutput(path: SearchIndexSchema.path, write: { $0.append(SearchIndexSchema.text) }),
-            ] + files.map { $0.planned(in: folder) },
-            first: [Self.path] + (!isSharded && records.count > 0 ? [folder + files[0].name] : []),
-            isSharded: isSharded, omitted: omitted)
+            questionWords: questionWords(text), omitted: omittedCollections, textFileCount: texts.count,
+            shards: shards)
+        let files = blocks + tables.files + texts.files + (shards?.files ?? [])
+        return [
+            PlannedOutput(path: Self.path, write: root.write),
+            PlannedOutput(path: SearchIndexSchema.path, write: { $0.append(SearchIndexSchema.text) }),
+        ] + files.map { $0.planned(in: Self.folder(version)) }
     }
 
-    private var omitted: [String] {
-        let searched = Set(portal.searchedCollections.map(\.id))
-        return portal.collections.map(\.id).filter { !searched.contains($0) }
-    }
+    private static func folder(_ version: String) -> String { "data/search/\(version)/" }
 
-    private func blocks(of records: SearchRecords, size: Int) -> [SearchFile] {
-        stride(from: 0, to: records.count, by: size).enumerated().map { index, start in
-            let block = SearchBlock(records: records, range: start..<min(start + size, records.count))
-            return SearchFile("block-\(index).json", block.write)
+    private var blocks: [SearchFile] {
+        stride(from: 0, to: records.count, by: blockSize).enumerated().map { index, start in
+            let block = SearchBlock(records: records, range: start..<min(start + blockSize, records.count))
+            return SearchFile(SearchBlock.fileName(index), block.write)
         }
     }
 
@@ -82,18 +79,6 @@ package struct SearchIndex: Sendable {
         let words = portal.site.search.questionWords.map(text.folded).filter { !$0.isEmpty }
         return words.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
             .map { String(codePoints: $0.element) }
-    }
-
-    private func version(of files: [SearchFile]) -> String {
-        var hash = SHA256()
-        var bytes: [UInt8] = []
-        for file in files {
-            hash.update(data: Array(file.name.utf8))
-            bytes.removeAll(keepingCapacity: true)
-            file.write(to: &bytes)
-            hash.update(data: bytes)
-        }
-        return hexadecimal(hash.finalize().prefix(6))
     }
 }
 

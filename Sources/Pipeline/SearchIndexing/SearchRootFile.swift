@@ -2,7 +2,7 @@ internal import PortalModel
 internal import TextOutput
 
 /// `data/search/index.json`: which lists, facets and files there are.
-struct SearchIndexEntry: Sendable {
+struct SearchRootFile: Sendable {
     /// Raised when a script of an older site could not read the files.
     private static let format = 2
 
