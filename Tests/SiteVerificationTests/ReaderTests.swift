@@ -83,7 +83,7 @@ import Testing
                 return facts.targets.map { paths.text(Int($0)) } + links + facts.findings.map { "\($0.problem)" }
             }
         }
-        let place = "/x at 135"
+        let place = "/x at 151"
         #expect(menu.utf8.count >= 128 && read("a/b.html") == ["a/c.html", place])
         #expect(read("a/c.html", "<p>more</p>") == ["a/b.html", place])
         #expect(reader.facts.identifiers.count == 1 && reader.facts.anchors.map(\.file) == [1])
