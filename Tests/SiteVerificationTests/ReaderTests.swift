@@ -64,10 +64,40 @@ import Testing
         #expect(faults == expected.map { .markup(.selfClosingElement($0)) })
     }
 
+    /// A menu is read once for all pages of a folder; what it says of each depends on the page and on the folder.
+    @Test func whatPagesHaveInCommonIsSaidOfEach() {
+        var paths = ByteTable()
+        for path in ["a/b.html", "a/c.html", "index.html", "b.html"] { paths.insert(path) }
+        var reader = PageReader(paths: paths)
+        let menu =
+            "<nav id=\"menu\"><ul><li><a href=\"b.html\">one</a></li><li><a href=\"c.html\">two</a></li>"
+            + "<li><a href=\"#menu\">here</a></li><li><a href=\"/x\">root</a></li></ul></nav>"
+        func read(_ path: String, _ main: String = "") -> [String] {
+            let page = Array("<html><body><header>\(main)\(menu)</header></body></html>".utf8)
+            return page.withUnsafeBufferPointer { bytes in
+                reader.read(bytes, file: paths.index(of: path) ?? 0, path: path)
+                let facts = reader.facts
+                let links = facts.withTexts(of: bytes) { texts in
+                    facts.absoluteLinks.map { "\(texts.string($0.text)) at \($0.offset - main.utf8.count)" }
+                }
+                return facts.targets.map { paths.text(Int($0)) } + links + facts.findings.map { "\($0.problem)" }
+            }
+        }
+        let place = "/x at 151"
+        #expect(menu.utf8.count >= 128 && read("a/b.html") == ["a/c.html", place])
+        #expect(read("a/c.html", "<p>more</p>") == ["a/b.html", place])
+        #expect(reader.facts.identifiers.count == 1 && reader.facts.anchors.map(\.file) == [1])
+        #expect(read("a/c.html", "<p id=\"menu\"></p>") == ["a/b.html", place, "repeatedAnchor(\"menu\")"])
+        // The same bytes mean something else in another folder, and within a record.
+        #expect(read("index.html") == ["b.html", place, "brokenLink(\"c.html\")"])
+        #expect(read("index.html", "<p data-record=\"a/1\"></p>") == ["b.html", place, "brokenLink(\"c.html\")"])
+    }
+
     @Test func aFieldThatClosesItselfHasNoText() {
         let page = read(
             "<p data-record=\"a/1\"><svg><text data-field=\"title\"/></svg><i data-count=\"a\"/>after</p>and more")
-        #expect(page.fieldTexts.isEmpty && page.fields.map(\.text.count) == [0] && page.numbers.map(\.text.count) == [0])
+        #expect(
+            page.fieldTexts.isEmpty && page.fields.map(\.text.count) == [0] && page.numbers.map(\.text.count) == [0])
     }
 
     @Test(arguments: [
@@ -92,9 +122,14 @@ import Testing
         var paths = ByteTable()
         for path in ["a/b.html", "a/c.html", "index.html", "a/%+5.html"] { paths.insert(path) }
         var resolver = LinkResolver(paths: paths)
-        resolver.begin(page: 1, path: "a/c.html")
+        resolver.begin("a/c.html")
         let target = link.withBytes { resolver.resolve($0).target }
-        let path: String? = if case .file(let file) = target { paths.text(file) } else { nil }
+        let path: String? =
+            switch target {
+            case .file(let file): paths.text(file)
+            case .thisPage: "a/c.html"
+            default: nil
+            }
         #expect(path == expected)
     }
 

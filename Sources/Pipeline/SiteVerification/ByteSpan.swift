@@ -1,18 +1,17 @@
 /// A part of some bytes, fewer than 4 GB; there are many of them.
 struct ByteSpan: Sendable, Hashable {
-    private var first: UInt32
-    private var last: UInt32
+    /// The end in the upper half. Read and written in one step, where two fields would be waited for.
+    private var bits: UInt64
 
     @inline(__always)
     init(start: Int, end: Int) {
-        first = UInt32(truncatingIfNeeded: start)
-        last = UInt32(truncatingIfNeeded: end)
+        bits = UInt64(UInt32(truncatingIfNeeded: start)) | UInt64(UInt32(truncatingIfNeeded: end)) << 32
     }
 
-    var start: Int { Int(first) }
+    var start: Int { Int(bits & 0xFFFF_FFFF) }
     var end: Int {
-        get { Int(last) }
-        set { last = UInt32(truncatingIfNeeded: newValue) }
+        get { Int(bits >> 32) }
+        set { self = ByteSpan(start: start, end: newValue) }
     }
 
     var count: Int { end - start }
@@ -80,6 +79,12 @@ extension ByteBuffer {
                 return false
             }
             position += 8
+        }
+        if other.count >= 8 {
+            // The rest with some bytes before it.
+            return position == other.count
+                || left.loadUnaligned(fromByteOffset: other.count - 8, as: UInt64.self)
+                    == right.loadUnaligned(fromByteOffset: other.count - 8, as: UInt64.self)
         }
         while position < other.count {
             if self[position] != other[position] { return false }

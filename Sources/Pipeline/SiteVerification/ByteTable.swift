@@ -102,6 +102,13 @@ struct ByteTable: Sendable {
             add(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)))
             position += 8
         }
+        if raw.count >= 8 {
+            // The rest with some bytes before it.
+            if position < raw.count {
+                add(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self)))
+            }
+            position = raw.count
+        }
         var rest = UInt64(raw.count)
         while position < raw.count {
             rest = rest << 8 | UInt64(raw[position])

@@ -39,7 +39,9 @@ struct DataFiles: Sendable {
     /// - Parameter own: the files that are the site's own and no pages.
     static func read(_ own: [Int], _ reader: FileReader) async -> DataFiles {
         var site = DataFiles()
-        let (tables, others) = (own.filter { isTable(reader.files.path($0)) }, own.filter { !isTable(reader.files.path($0)) })
+        let (tables, others) = (
+            own.filter { isTable(reader.files.path($0)) }, own.filter { !isTable(reader.files.path($0)) }
+        )
         var outcomes = await concurrentMap(others) { outcome($0, reader) }
         site.add(&outcomes, reader.files)
         let rows = await tableOutcomes(tables, site.data, reader)
@@ -81,9 +83,11 @@ struct DataFiles: Sendable {
         }
     }
 
-    private static func styleSheetFindings(_ bytes: [UInt8], _ file: Int, _ path: String, _ files: SiteFiles) -> [Finding] {
+    private static func styleSheetFindings(_ bytes: [UInt8], _ file: Int, _ path: String, _ files: SiteFiles)
+        -> [Finding]
+    {
         var resolver = LinkResolver(paths: files.paths)
-        resolver.begin(page: file, path: path)
+        resolver.begin(path)
         return bytes.withUnsafeBufferPointer { bytes in
             StyleSheetReader.references(in: bytes).compactMap { span in
                 let link = String(bytes[span])
@@ -92,7 +96,7 @@ struct DataFiles: Sendable {
                     return Finding(problem: .brokenLink(link), file: file, offset: span.start, length: span.count)
                 case .root:
                     return Finding(problem: .absoluteLink(link), file: file, offset: span.start, length: span.count)
-                case .file, .absolute, .other: return nil
+                case .file, .thisPage, .absolute, .other: return nil
                 }
             }
         }

@@ -14,6 +14,14 @@ enum HTMLElement: UInt8 {
 
     var isVoid: Bool { self == .void || self == .img || self == .meta }
 
+    /// Whether what it holds is text up to its own end tag, whatever it looks like.
+    var holdsText: Bool {
+        switch self {
+        case .script, .style, .title, .textarea: true
+        default: false
+        }
+    }
+
     init(_ name: ByteSpan, in bytes: ByteBuffer) {
         self = Self.element(PackedName(name, of: bytes).lowercased, name, bytes)
     }

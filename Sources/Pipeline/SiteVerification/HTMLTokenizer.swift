@@ -55,6 +55,18 @@ struct HTMLTokenizer {
         textElement = nil
     }
 
+    /// Where the next token begins, if that is a start tag.
+    var startOfTag: Int? {
+        let isTag = textElement == nil && index + 1 < bytes.count && bytes[index] == UInt8(ascii: "<")
+        return isTag && (0x61...0x7A).contains(bytes[index + 1] | 0x20) ? index : nil
+    }
+
+    /// Where the next token begins.
+    var position: Int { index }
+
+    /// Passes over bytes, which must end with a tag.
+    mutating func skip(_ count: Int) { index += count }
+
     mutating func next() -> Token {
         if textElement != nil, let token = textOfElement() { return token }
         while index < bytes.count {
@@ -80,16 +92,17 @@ struct HTMLTokenizer {
 
     @inline(__always)
     private mutating func text() -> Token {
-        let start = index
-        hasReference = bytes[index] == UInt8(ascii: "&")
+        var end = index
+        hasReference = bytes[end] == UInt8(ascii: "&")
         repeat {
-            index = bytes.position(of: UInt8(ascii: "<"), or: UInt8(ascii: "&"), from: index + 1, to: bytes.count)
-            if index < bytes.count, bytes[index] == UInt8(ascii: "&") {
+            end = bytes.position(of: UInt8(ascii: "<"), or: UInt8(ascii: "&"), from: end + 1, to: bytes.count)
+            if end < bytes.count, bytes[end] == UInt8(ascii: "&") {
                 hasReference = true
-                index = bytes.position(of: UInt8(ascii: "<"), from: index, to: bytes.count)
+                end = bytes.position(of: UInt8(ascii: "<"), from: end, to: bytes.count)
             }
-        } while index < bytes.count && !isMarkup(at: index)
-        span = ByteSpan(start: start, end: index)
+        } while end < bytes.count && !isMarkup(at: end)
+        span = ByteSpan(start: index, end: end)
+        index = end
         return .text
     }
 
@@ -119,46 +132,64 @@ struct HTMLTokenizer {
     private static let nameEnds: UInt64 = 0x7000_8085_FFFF_FFFF
 
     @inline(__always)
-    private mutating func name() -> ByteSpan {
-        let start = index
-        while index < bytes.count, bytes[index] > 0x3E || Self.nameEnds >> UInt64(bytes[index]) & 1 == 0 { index += 1 }
-        return ByteSpan(start: start, end: index)
+    private func endOfName(from start: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var index = start
+        while index < bytes.count {
+            if index + 8 <= bytes.count {
+                // Letters, and all else that is `@` or more, end no name: they are passed over in one step.
+                let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                let others = ~(word | word >> 1) & 0x4040_4040_4040_4040
+                if others == 0 {
+                    index += 8
+                    continue
+                }
+                index += others.trailingZeroBitCount / 8
+            }
+            if bytes[index] <= 0x3E, Self.nameEnds >> UInt64(bytes[index]) & 1 != 0 { return index }
+            index += 1
+        }
+        return index
     }
 
     @inline(__always)
-    private mutating func skipSpace() {
+    private func endOfSpace(from start: Int) -> Int {
+        var index = start
         while index < bytes.count, bytes[index] <= 0x20, isSpace(bytes[index]) { index += 1 }
+        return index
     }
 
     @inline(__always)
     private mutating func endTag() -> Token {
         let start = index
-        index += 2
-        span = name()
-        skipSpace()
-        guard index < bytes.count, bytes[index] == UInt8(ascii: ">") else { return unclosed(start) }
-        index += 1
+        let end = endOfName(from: start + 2)
+        let close = endOfSpace(from: end)
+        guard close < bytes.count, bytes[close] == UInt8(ascii: ">") else { return unclosed(start) }
+        span = ByteSpan(start: start + 2, end: end)
+        index = close + 1
         return .endTag
     }
 
     @inline(__always)
     private mutating func startTag() -> Token {
         let start = index
-        index += 1
-        let name = name()
+        let nameEnd = endOfName(from: start + 1)
+        let name = ByteSpan(start: start + 1, end: nameEnd)
         attributeCount = 0
+        var next = nameEnd
         while true {
-            skipSpace()
-            guard index < bytes.count else { return unclosed(start) }
-            if bytes[index] == UInt8(ascii: ">") {
-                index += 1
+            next = endOfSpace(from: next)
+            guard next < bytes.count else { return unclosed(start) }
+            if bytes[next] == UInt8(ascii: ">") {
+                index = next + 1
                 return open(name, isSelfClosing: false)
             }
-            if bytes[index] == UInt8(ascii: "/"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: ">") {
-                index += 2
+            if bytes[next] == UInt8(ascii: "/"), next + 1 < bytes.count, bytes[next + 1] == UInt8(ascii: ">") {
+                index = next + 2
                 return open(name, isSelfClosing: true)
             }
-            if !readAttribute() { return .fault }
+            guard let end = readAttribute(from: next) else { return .fault }
+            next = end
         }
     }
 
@@ -167,62 +198,53 @@ struct HTMLTokenizer {
         span = name
         self.isSelfClosing = isSelfClosing
         element = HTMLElement(name, in: bytes)
-        if !isSelfClosing {
-            switch element {
-            case .script, .style: textElement = (name, true)
-            case .title, .textarea: textElement = (name, false)
-            default: break
-            }
-        }
+        if element.holdsText, !isSelfClosing { textElement = (name, element == .script || element == .style) }
         return .startTag
     }
 
     // MARK: Attributes
 
-    /// - Returns: `false` where there is a fault.
+    /// - Returns: the end of the attribute; `nil` where there is a fault.
     @inline(__always)
-    private mutating func readAttribute() -> Bool {
-        let name = name()
-        guard name.count > 0 else { return malformed() }
+    private mutating func readAttribute(from start: Int) -> Int? {
+        let nameEnd = endOfName(from: start)
+        guard nameEnd > start else { return malformed(at: start) }
+        let name = ByteSpan(start: start, end: nameEnd)
         let word = PackedName(name, of: bytes)
         for position in 0..<attributeCount where storage[position].word == word {
             if bytes[storage[position].name].isEqual(to: bytes[name]) {
-                return malformed(.repeatedAttribute(bytes.text(name)), at: name)
+                return malformed(at: nameEnd, .repeatedAttribute(bytes.text(name)), name)
             }
         }
-        skipSpace()
-        guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else {
+        var next = endOfSpace(from: nameEnd)
+        guard next < bytes.count, bytes[next] == UInt8(ascii: "=") else {
             add(Attribute(name: name, word: word, value: .none, hasReference: false))
-            return true
+            return next
         }
-        index += 1
-        skipSpace()
-        guard index < bytes.count else { return unclosedAttribute(name) }
-        let quote = bytes[index]
-        guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return readUnquoted(name, word) }
-        let start = index + 1
-        index = bytes.position(of: quote, or: UInt8(ascii: "&"), from: start, to: bytes.count)
+        next = endOfSpace(from: next + 1)
+        guard next < bytes.count else { return unclosedAttribute(name) }
+        let quote = bytes[next]
+        guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return readUnquoted(name, word, next) }
+        var end = bytes.position(of: quote, or: UInt8(ascii: "&"), from: next + 1, to: bytes.count)
         var hasReference = false
-        if index < bytes.count, bytes[index] != quote {
+        if end < bytes.count, bytes[end] != quote {
             hasReference = true
-            index = bytes.position(of: quote, from: index, to: bytes.count)
+            end = bytes.position(of: quote, from: end, to: bytes.count)
         }
-        guard index < bytes.count else { return unclosedAttribute(name) }
-        let value = ByteSpan(start: start, end: index)
-        index += 1
+        guard end < bytes.count else { return unclosedAttribute(name) }
+        let value = ByteSpan(start: next + 1, end: end)
         add(Attribute(name: name, word: word, value: value, hasReference: hasReference))
-        return true
+        return end + 1
     }
 
-    private mutating func readUnquoted(_ name: ByteSpan, _ word: PackedName) -> Bool {
-        let start = index
-        while index < bytes.count, !isSpace(bytes[index]), bytes[index] != UInt8(ascii: ">") { index += 1 }
-        guard index > start else { return malformed() }
-        let hasReference = bytes.position(of: UInt8(ascii: "&"), from: start, to: index) < index
-        add(
-            Attribute(
-                name: name, word: word, value: ByteSpan(start: start, end: index), hasReference: hasReference))
-        return true
+    private mutating func readUnquoted(_ name: ByteSpan, _ word: PackedName, _ start: Int) -> Int? {
+        var end = start
+        while end < bytes.count, !isSpace(bytes[end]), bytes[end] != UInt8(ascii: ">") { end += 1 }
+        guard end > start else { return malformed(at: start) }
+        let hasReference = bytes.position(of: UInt8(ascii: "&"), from: start, to: end) < end
+        let value = ByteSpan(start: start, end: end)
+        add(Attribute(name: name, word: word, value: value, hasReference: hasReference))
+        return end
     }
 
     @inline(__always)
@@ -275,15 +297,17 @@ struct HTMLTokenizer {
         return fail(.unclosedTag, ByteSpan(start: start, end: start + 1))
     }
 
-    private mutating func unclosedAttribute(_ name: ByteSpan) -> Bool {
+    private mutating func unclosedAttribute(_ name: ByteSpan) -> Int? {
         _ = unclosed(name.start)
-        return false
+        return nil
     }
 
     /// Goes on after the tag.
-    private mutating func malformed(_ fault: MarkupFault = .malformedAttribute, at span: ByteSpan? = nil) -> Bool {
-        _ = fail(fault, span ?? ByteSpan(start: index, end: index + 1))
-        index = min(bytes.position(of: UInt8(ascii: ">"), from: index, to: bytes.count) + 1, bytes.count)
-        return false
+    private mutating func malformed(
+        at place: Int, _ fault: MarkupFault = .malformedAttribute, _ span: ByteSpan? = nil
+    ) -> Int? {
+        _ = fail(fault, span ?? ByteSpan(start: place, end: place + 1))
+        index = min(bytes.position(of: UInt8(ascii: ">"), from: place, to: bytes.count) + 1, bytes.count)
+        return nil
     }
 }

@@ -47,10 +47,15 @@ struct LinkProof {
         guard page.path == notFoundPath else { return report(.absoluteLink(text)) }
         guard isOwn, let root else { return report(.brokenLink(text)) }
         var resolver = LinkResolver(paths: page.files.paths)
-        resolver.begin(page: facts.file, path: "")
+        resolver.begin("")
         let rest = address[ByteSpan(start: root.utf8.count, end: address.count)]
         let resolved = rest.isEmpty ? homePath.withBytes { resolver.resolve($0) } : resolver.resolve(rest)
-        guard case .file(let target) = resolved.target else { return report(.brokenLink(text)) }
+        let target: Int
+        switch resolved.target {
+        case .file(let file): target = file
+        case .thisPage: target = facts.file
+        default: return report(.brokenLink(text))
+        }
         guard let fragment = resolved.fragment, fragment.count > 0 else { return }
         run.anchors.append(
             PageRun.AnchorLink(

@@ -2,6 +2,8 @@
 struct LinkResolver {
     enum Target {
         case file(Int)
+        /// The page itself.
+        case thisPage
         /// Nothing of the site is there.
         case missing
         /// From the root of the host.
@@ -21,31 +23,43 @@ struct LinkResolver {
     }
 
     private let paths: ByteTable
-    private var page = 0
     /// The page's folder, with `/` at its end; empty for the root.
     private var folder: [UInt8] = []
     private var path: [UInt8] = []
+    /// Links of the folder's pages and where they lead: most are on all of the pages.
+    private var known = ByteTable()
+    private var knownLinks: [Link] = []
+
+    private static let largestKnownCount = 1000
 
     init(paths: ByteTable) {
         self.paths = paths
     }
 
     /// Resolves links from another page.
-    mutating func begin(page: Int, path: String) {
-        self.page = page
-        folder.removeAll(keepingCapacity: true)
-        path.withBytes { bytes in
-            if let slash = bytes.lastIndex(of: UInt8(ascii: "/")) {
-                folder.append(bytes[ByteSpan(start: 0, end: slash + 1)])
-            }
-        }
+    /// - Returns: whether it is in another folder than the last one, so that the same links can lead elsewhere.
+    @discardableResult
+    mutating func begin(_ path: String) -> Bool {
+        let end = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
+        let folder = path.utf8[..<(end ?? path.startIndex)]
+        if folder.elementsEqual(self.folder) { return false }
+        self.folder = Array(folder)
+        known.removeAll()
+        knownLinks.removeAll(keepingCapacity: true)
+        return true
     }
 
     /// - Parameter link: with its character references resolved.
     mutating func resolve(_ link: ByteBuffer) -> Link {
+        if let number = known.index(of: link) { return knownLinks[number] }
         let form = Form(link)
         let fragment = form.fragment.map { ByteSpan(start: $0, end: link.count) }
-        return Link(target: target(of: link, form), fragment: fragment, isEncoded: form.isEncoded)
+        let resolved = Link(target: target(of: link, form), fragment: fragment, isEncoded: form.isEncoded)
+        if known.count < Self.largestKnownCount {
+            known.insert(link)
+            knownLinks.append(resolved)
+        }
+        return resolved
     }
 
     /// Where a link's parts end (RFC 3986), found in one pass.
@@ -91,7 +105,7 @@ struct LinkResolver {
 
     @inline(__always)
     private mutating func target(of link: ByteBuffer, _ form: Form) -> Target {
-        if form.end == 0 { return .file(page) }
+        if form.end == 0 { return .thisPage }
         if let scheme = form.scheme {
             let name = ByteSpan(start: 0, end: scheme)
             return link.has("http", at: name) || link.has("https", at: name) ? .absolute : .other

@@ -41,6 +41,10 @@ struct PackedName: Equatable {
         return name
     }
 
+    /// Without the bit that tells capital letters from small ones.
+    @inline(__always)
+    var withoutCase: UInt64 { bits | 0x2020_2020_2020_2020 }
+
     @inline(__always)
     static func == (left: PackedName, right: PackedName) -> Bool { left.bits == right.bits }
     @inline(__always)

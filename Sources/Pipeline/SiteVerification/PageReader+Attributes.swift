@@ -2,18 +2,22 @@ internal import Diagnostics
 
 /// What the attributes of an element say.
 extension PageReader {
-    mutating func readAttributes(of element: inout Element) {
+    mutating func readAttributes(of kind: HTMLElement, _ scope: inout ElementScope) {
         roles.removeAll()
         for position in 0..<tokenizer.attributeCount { readAttribute(position) }
-        if roles.isEmpty, element.kind != .img { return }
+        if roles.isEmpty, kind != .img { return }
         if let href = roles[.href] { readAddress(href) }
-        if element.kind == .meta { readMeta() }
+        if kind == .meta { readMeta() }
         if let charset = roles[.charset], bytes.has("utf-8", at: tokenizer.attribute(charset).value) {
             facts.head.hasCharset = true
+            shared.giveUp()
         }
-        if element.kind == .html, let language = roles[.language] { facts.head.language = resolvedValue(language) }
-        if element.kind == .img { readPicture(tokenizer.span) }
-        if roles.hasBinding, !element.kind.isVoid { bind(&element) }
+        if kind == .html, let language = roles[.language] {
+            facts.head.language = resolvedValue(language)
+            shared.giveUp()
+        }
+        if kind == .img { readPicture(tokenizer.span) }
+        if roles.hasBinding, !kind.isVoid { bind(kind, &scope) }
     }
 
     @inline(__always)
@@ -22,7 +26,8 @@ extension PageReader {
         let name = attribute.name
         let word = attribute.word.lowercased
         switch name.count {
-        case 2: if word == PackedName("id") { readIdentifier(position) }
+        case 2:
+            if word == PackedName("id") { readIdentifier(attribute.value, hasReference: attribute.hasReference) }
         case 3:
             switch word {
             case PackedName("src"): link(attribute.value, hasReference: attribute.hasReference)
@@ -54,7 +59,10 @@ extension PageReader {
                 sources(attribute.value)
             }
         case 9, 12, 13: if word.isData { readData(position, name) }
-        case 17: if bytes.has("data-search-index", at: name) { indexFolder(position) }
+        case 17:
+            if bytes.has("data-search-index", at: name) {
+                indexFolder(attribute.value, hasReference: attribute.hasReference)
+            }
         default: break
         }
     }
@@ -107,9 +115,13 @@ extension PageReader {
         roles[role].map { resolvedValue($0) } ?? .none
     }
 
-    private mutating func readIdentifier(_ position: Int) {
-        let identifier = resolvedValue(position)
-        let value = tokenizer.attribute(position).value
+    mutating func readIdentifier(_ value: ByteSpan, hasReference: Bool) {
+        if hasReference {
+            shared.giveUp()
+        } else {
+            shared.add { .identifier(value.moved(by: -$0)) }
+        }
+        let identifier = resolved(value, hasReference: hasReference)
         let count = facts.identifiers.count
         let number: Int
         if identifier.isResolved {
@@ -125,6 +137,7 @@ extension PageReader {
         let href = tokenizer.attribute(position)
         if let relation = roles[.relation], bytes.has("canonical", at: tokenizer.attribute(relation).value) {
             facts.head.canonical = resolvedValue(position)
+            shared.giveUp()
         } else {
             link(href.value, hasReference: href.hasReference)
         }
@@ -135,6 +148,7 @@ extension PageReader {
             let meta = MetaName(bytes[tokenizer.attribute(name).value])
         else { return }
         facts.head.metas[meta.rawValue] = resolvedValue(content)
+        shared.giveUp()
     }
 
     /// A picture has a text for those who do not see it, and a size, so that nothing moves when it comes.
@@ -151,10 +165,13 @@ extension PageReader {
 
     // MARK: Data
 
-    private mutating func bind(_ element: inout Element) {
-        if let list = roles[.list] ?? roles[.related] { beginList(list, &element) }
-        if let record = roles[.record] { beginRecord(record, &element) }
-        if let field = roles[.field], let record = element.record.value { begin(field, of: record, &element) }
+    private mutating func bind(_ kind: HTMLElement, _ scope: inout ElementScope) {
+        shared.giveUp()
+        if let list = roles[.list] ?? roles[.related] { beginList(list, &scope) }
+        if let record = roles[.record] { beginRecord(record, &scope) }
+        if let field = roles[.field], let record = self[scope].record.value {
+            begin(field, of: record, kind, &scope)
+        }
         if let download = roles[.download] {
             facts.downloads.append(
                 PageFacts.Download(
@@ -162,22 +179,25 @@ extension PageReader {
                     sha256: resolvedValue(.sha256), offset: tokenizer.attribute(download).value.start))
         }
         if let subject = roles[.figure] ?? roles[.count] {
-            element.ownNumber = Position(facts.numbers.count)
+            let position = Position(facts.numbers.count)
+            change(&scope) { $0.ownNumber = position }
             facts.numbers.append(
                 PageFacts.BoundNumber(
                     subject: resolvedValue(subject), isCount: !roles.has(.figure),
                     place: roles[.place].map { resolvedValue($0) },
-                    offset: tokenizer.attribute(subject).value.start, text: beginText(of: &element)))
+                    offset: tokenizer.attribute(subject).value.start, text: beginText()))
         }
         if let text = roles[.text] {
-            element.ownText = Position(facts.collectionTexts.count)
+            let position = Position(facts.collectionTexts.count)
+            change(&scope) { $0.ownText = position }
             facts.collectionTexts.append(
-                PageFacts.CollectionText(collection: resolvedValue(text), text: beginText(of: &element)))
+                PageFacts.CollectionText(collection: resolvedValue(text), text: beginText()))
         }
     }
 
-    private mutating func beginList(_ list: Int, _ element: inout Element) {
-        element.list = Position(facts.lists.count)
+    private mutating func beginList(_ list: Int, _ scope: inout ElementScope) {
+        let position = Position(facts.lists.count)
+        change(&scope) { $0.list = position }
         let hasField = roles.has(.by)
         facts.lists.append(
             PageFacts.ListMention(
@@ -187,16 +207,19 @@ extension PageReader {
                 offset: tokenizer.attribute(list).value.start))
     }
 
-    private mutating func beginRecord(_ record: Int, _ element: inout Element) {
+    private mutating func beginRecord(_ record: Int, _ scope: inout ElementScope) {
         facts.records.append(
             PageFacts.RecordMention(
                 address: resolvedValue(record), offset: tokenizer.attribute(record).value.start,
-                list: element.list.value))
-        element.record = Position(facts.records.count - 1)
-        // What is within the entry of a list is no entry of it.
-        element.list = .none
-        if let field = element.field.value { facts.fields[field].isBlank = false }
-        element.field = .none
+                list: self[scope].list.value))
+        if let field = self[scope].field.value { facts.fields[field].isBlank = false }
+        let position = Position(facts.records.count - 1)
+        change(&scope) { scope in
+            scope.record = position
+            // What is within the entry of a list is no entry of it.
+            scope.list = .none
+            scope.field = .none
+        }
         if let facets = roles[.facets] { readFacets(facets, of: facts.records.count - 1) }
     }
 
@@ -214,7 +237,8 @@ extension PageReader {
                 if equals < end {
                     facets.append(
                         PageFacts.FacetMention(
-                            record: record, field: PageText(ByteSpan(start: start, end: equals), isResolved: isResolved),
+                            record: record,
+                            field: PageText(ByteSpan(start: start, end: equals), isResolved: isResolved),
                             value: PageText(ByteSpan(start: equals + 1, end: end), isResolved: isResolved)))
                 }
                 start = end + 1

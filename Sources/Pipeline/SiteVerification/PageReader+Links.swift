@@ -8,22 +8,35 @@ extension PageReader {
             address.isResolved
             ? facts.resolved.withUnsafeBufferPointer { links.resolve($0[address.span]) }
             : links.resolve(bytes[address.span])
+        if hasReference {
+            shared.giveUp()
+        } else {
+            shared.add { .link(value.moved(by: -$0), link) }
+        }
+        follow(link, address, value)
+    }
+
+    mutating func follow(_ link: LinkResolver.Link, _ address: PageText, _ value: ByteSpan) {
         switch link.target {
         case .file(let file):
             if file != facts.file { facts.targets.append(Int32(file)) }
-            if let fragment = link.fragment, fragment.count > 0 {
-                let start = address.span.start
-                let span = ByteSpan(start: start + fragment.start, end: start + fragment.end)
-                let identifier = PageText(span, isResolved: address.isResolved)
-                facts.anchors.append(
-                    PageFacts.AnchorLink(
-                        file: file, identifier: link.isEncoded ? decoded(identifier) : identifier,
-                        offset: value.start))
-            }
+            addAnchor(of: link, in: file, address, value)
+        case .thisPage: addAnchor(of: link, in: facts.file, address, value)
         case .missing: report(.brokenLink(bytes.text(value)), value)
         case .root, .absolute: facts.absoluteLinks.append(PageFacts.PlacedText(text: address, offset: value.start))
         case .other: break
         }
+    }
+
+    private mutating func addAnchor(
+        of link: LinkResolver.Link, in file: Int, _ address: PageText, _ value: ByteSpan
+    ) {
+        guard let fragment = link.fragment, fragment.count > 0 else { return }
+        let span = fragment.moved(by: address.span.start)
+        let identifier = PageText(span, isResolved: address.isResolved)
+        facts.anchors.append(
+            PageFacts.AnchorLink(
+                file: file, identifier: link.isEncoded ? decoded(identifier) : identifier, offset: value.start))
     }
 
     /// A fragment without its percent-encoding.
@@ -35,12 +48,12 @@ extension PageReader {
     }
 
     /// A folder in which scripts look for `index.json`.
-    mutating func indexFolder(_ position: Int) {
-        let value = tokenizer.attribute(position).value
-        let folder = resolvedValue(position)
+    mutating func indexFolder(_ value: ByteSpan, hasReference: Bool) {
+        shared.giveUp()
+        let folder = resolved(value, hasReference: hasReference)
         let path = facts.withTexts(of: bytes) { Array($0[folder]) } + "index.json".utf8
         switch path.withUnsafeBufferPointer({ links.resolve($0) }).target {
-        case .file: break
+        case .file, .thisPage: break
         case .root, .absolute:
             let start = facts.resolved.count
             facts.resolved += path

@@ -7,31 +7,48 @@ struct PageReader {
     var links: LinkResolver
     var facts = PageFacts()
     var roles = AttributeRoles()
+    var shared = SharedParts()
     private var open: [Element] = []
+    /// The first is around the whole page.
+    private var scopes: [Scope] = []
     /// How many fields are open whose text is kept.
     private var captureCount = 0
 
     static let maximumDepth = 512
+    /// How many elements are open around what stands in the header or the footer of the page's body.
+    static let partDepth = 3
 
+    /// An element that is open. It is small because nearly every tag makes one; most say nothing of data.
     struct Element {
         let name: ByteSpan
+        /// The name's first letters, without regard to case.
+        let word: UInt64
         let kind: HTMLElement
-        /// The record, the list and the field that the element is in or is, by their positions.
+        /// Whether what it holds is of SVG or MathML, where an element can close itself.
+        let isForeign: Bool
+        /// Whether it is the page's title: a drawing has titles too.
+        let isTitle: Bool
+        let scope: ElementScope
+    }
+
+    /// What is within an element, by its number in ``PageReader/scopes``.
+    struct ElementScope {
+        var number: Int32
+        /// Whether it is the element's own, and ends with it.
+        var isOwn = false
+    }
+
+    /// What elements are within: the record, the list and the field.
+    struct Scope {
         var record: Position = .none
         var list: Position = .none
         var field: Position = .none
-        /// The field that the element itself shows.
+        // What the scope's own element shows, to be ended with it.
         var ownField: Position = .none
         var ownNumber: Position = .none
         var ownText: Position = .none
         /// Where the text of an element of a list began.
         var itemStart: Position = .none
-        /// Whether it is the page's title: a drawing has titles too.
-        var isTitle = false
-        /// Whether what it holds is of SVG or MathML, where an element can close itself.
-        var isForeign = false
-        /// Whether there is something to do when it ends.
-        var isBound = false
     }
 
     /// A position, or none, in four bytes.
@@ -57,17 +74,22 @@ struct PageReader {
     /// - Parameter page: stays where it is as long as the facts are looked at.
     mutating func read(_ page: ByteBuffer, file: Int, path: String) {
         tokenizer.begin(page)
-        links.begin(page: file, path: path)
+        if links.begin(path) { shared.removeAll() }
         facts.begin(file)
         open.removeAll(keepingCapacity: true)
+        scopes.removeAll(keepingCapacity: true)
+        scopes.append(Scope())
         captureCount = 0
         while true {
+            if open.count == Self.partDepth, passSharedPart() { continue }
             switch tokenizer.next() {
             case .startTag: start()
             case .endTag: end(tokenizer.span)
             case .text: text(tokenizer.span)
             case .rawText: if open.last?.kind == .style { style(tokenizer.span) }
-            case .doctype: facts.head.hasDoctype = bytes.has("<!doctype html>", at: tokenizer.span)
+            case .doctype:
+                shared.giveUp()
+                facts.head.hasDoctype = bytes.has("<!doctype html>", at: tokenizer.span)
             case .fault: if let fault = tokenizer.fault { report(.markup(fault), tokenizer.span) }
             case .end:
                 for element in open { report(.markup(.unclosedElement(bytes.text(element.name))), element.name) }
@@ -80,6 +102,9 @@ struct PageReader {
         facts.findings.append(Finding(problem: problem, file: facts.file, offset: span.start, length: span.count))
     }
 
+    /// Whether nothing that is open is bound to data, or of a drawing.
+    var isOutsideOfData: Bool { captureCount == 0 && scopes.count == 1 && open.last?.isForeign != true }
+
     // MARK: Texts
 
     private mutating func text(_ span: ByteSpan) {
@@ -89,7 +114,7 @@ struct PageReader {
                 facts.head.title = resolved(span, hasReference: tokenizer.hasReference)
                 return
             }
-            if let inner = element.field.value, facts.fields[inner].isBlank { field = inner }
+            if let inner = self[element.scope].field.value, facts.fields[inner].isBlank { field = inner }
         }
         if captureCount == 0, field == nil { return resolveUnkept(span) }
         let start = facts.fieldTexts.count
@@ -110,7 +135,10 @@ struct PageReader {
     /// A text that nobody keeps is looked at for what is no reference.
     @inline(__always)
     private mutating func resolveUnkept(_ span: ByteSpan) {
-        if tokenizer.hasReference { _ = resolved(span, hasReference: true) }
+        guard tokenizer.hasReference else { return }
+        let count = facts.resolved.count
+        _ = resolvedReferences(span)
+        facts.resolved.removeLast(facts.resolved.count - count)
     }
 
     /// The value of an attribute, or a text, without its character references.
@@ -132,43 +160,65 @@ struct PageReader {
     @inline(__always)
     private mutating func start() {
         let (name, kind) = (tokenizer.span, tokenizer.element)
-        var element = Element(name: name, kind: kind)
-        if let parent = open.last {
-            (element.record, element.list, element.field) = (parent.record, parent.list, parent.field)
-            element.isForeign = parent.isForeign
-            element.isTitle = kind == .title && parent.kind == .head
-            if kind == .item, let field = parent.ownField.value, facts.fields[field].isList {
-                element.itemStart = Position(facts.fieldTexts.count)
-                element.isBound = true
-            }
-        }
+        let parent = open.last
+        var scope = ElementScope(number: parent?.scope.number ?? 0)
+        if tokenizer.attributeCount > 0 { readAttributes(of: kind, &scope) }
+        if kind == .img, let field = scopes[Int(scope.number)].field.value { facts.fields[field].isBlank = false }
+        let isForeign = parent?.isForeign ?? false || kind == .foreignRoot
         let isVoid = kind.isVoid
-        if tokenizer.attributeCount > 0 { readAttributes(of: &element) }
-        if kind == .img, let field = element.field.value { facts.fields[field].isBlank = false }
-        let isForeign = element.isForeign || kind == .foreignRoot
         if isVoid || tokenizer.isSelfClosing {
             // A browser passes over the slash and leaves the element open, to the end of what it stands in.
             if !isVoid, !isForeign { report(.markup(.selfClosingElement(bytes.text(name))), name) }
-            element.itemStart = .none
-            return close(element)
+            if scope.isOwn { closeScope() }
+            return
         }
-        element.isForeign = isForeign && kind != .holdsHTML && kind != .title
         guard open.count < Self.maximumDepth else {
+            if scope.isOwn { scopes.removeLast() }
             return report(.markup(.nestedTooDeeply(limit: Self.maximumDepth)), name)
         }
-        open.append(element)
+        if kind == .item, let parent, parent.scope.isOwn { beginItem(&scope, in: parent.scope) }
+        let isTitle = kind == .title && parent?.kind == .head
+        if isTitle { shared.giveUp() }
+        open.append(
+            Element(
+                name: name, word: PackedName(name, of: bytes).withoutCase, kind: kind,
+                isForeign: isForeign && kind != .holdsHTML && kind != .title, isTitle: isTitle, scope: scope))
+    }
+
+    private mutating func beginItem(_ scope: inout ElementScope, in parent: ElementScope) {
+        guard let field = self[parent].ownField.value, facts.fields[field].isList else { return }
+        let start = Position(facts.fieldTexts.count)
+        change(&scope) { $0.itemStart = start }
+    }
+
+    /// Changes what is within an element, and nothing around it.
+    @inline(__always)
+    mutating func change(_ scope: inout ElementScope, _ change: (inout Scope) -> Void) {
+        if !scope.isOwn {
+            let outer = self[scope]
+            scope = ElementScope(number: Int32(scopes.count), isOwn: true)
+            scopes.append(Scope(record: outer.record, list: outer.list, field: outer.field))
+        }
+        change(&scopes[Int(scope.number)])
     }
 
     @inline(__always)
+    subscript(scope: ElementScope) -> Scope { scopes[Int(scope.number)] }
+
+    @inline(__always)
     private mutating func end(_ name: ByteSpan) {
-        guard let element = open.last, isSame(element.name, name) else { return endOther(name) }
+        let word = PackedName(name, of: bytes).withoutCase
+        guard let element = open.last, isSame(element, name, word) else { return endOther(name, word) }
         open.removeLast()
         close(element)
+        if open.count == Self.partDepth {
+            shared.end(bytes, at: tokenizer.position, findingCount: facts.findings.count)
+        }
     }
 
     /// An end tag that is not the innermost element's.
-    private mutating func endOther(_ name: ByteSpan) {
-        guard let index = open.lastIndex(where: { isSame($0.name, name) }) else {
+    private mutating func endOther(_ name: ByteSpan, _ word: UInt64) {
+        guard let index = open.lastIndex(where: { isSame($0, name, word) }) else {
             return report(.markup(.strayEndTag(bytes.text(name))), name)
         }
         for unclosed in open[(index + 1)...] {
@@ -179,32 +229,36 @@ struct PageReader {
 
     @inline(__always)
     private mutating func close(_ element: Element) {
-        if element.isBound { closeBound(element) }
+        if element.scope.isOwn { closeScope() }
     }
 
-    private mutating func closeBound(_ element: Element) {
-        if let start = element.itemStart.value {
+    private mutating func closeScope() {
+        let scope = scopes.removeLast()
+        if let start = scope.itemStart.value {
             facts.items.append(ByteSpan(start: start, end: facts.fieldTexts.count))
         }
-        if let field = element.ownField.value {
+        if let field = scope.ownField.value {
             facts.fields[field].text.end = facts.fieldTexts.count
             facts.fields[field].items = facts.fields[field].items.lowerBound..<facts.items.count
             if !facts.fields[field].isBody { captureCount -= 1 }
         }
-        if let number = element.ownNumber.value {
+        if let number = scope.ownNumber.value {
             facts.numbers[number].text.end = facts.fieldTexts.count
             captureCount -= 1
         }
-        if let text = element.ownText.value {
+        if let text = scope.ownText.value {
             facts.collectionTexts[text].text.end = facts.fieldTexts.count
             captureCount -= 1
         }
     }
 
     @inline(__always)
-    private func isSame(_ left: ByteSpan, _ right: ByteSpan) -> Bool {
-        guard left.count == right.count else { return false }
-        for position in 0..<left.count
+    private func isSame(_ element: Element, _ name: ByteSpan, _ word: UInt64) -> Bool {
+        element.word == word && element.name.count == name.count && (name.count <= 8 || hasSameRest(element.name, name))
+    }
+
+    private func hasSameRest(_ left: ByteSpan, _ right: ByteSpan) -> Bool {
+        for position in 8..<left.count
         where bytes[left.start + position] | 0x20 != bytes[right.start + position] | 0x20 {
             return false
         }
@@ -213,17 +267,19 @@ struct PageReader {
 
     // MARK: Fields
 
-    mutating func begin(_ field: Int, of record: Int, _ element: inout Element) {
+    mutating func begin(_ field: Int, of record: Int, _ kind: HTMLElement, _ scope: inout ElementScope) {
         let attribute = tokenizer.attribute(field)
         let name = resolved(attribute.value, hasReference: attribute.hasReference)
         let value = roles[.value].map { resolvedValue($0) }
-        let isBody = facts.withTexts(of: bytes) { $0[name].isExactly("body") }
-        element.field = Position(facts.fields.count)
-        element.ownField = element.field
-        element.isBound = true
+        let isBody = name.count == 4 && facts.withTexts(of: bytes) { $0[name].isExactly("body") }
+        let position = Position(facts.fields.count)
+        change(&scope) { scope in
+            scope.field = position
+            scope.ownField = position
+        }
         facts.fields.append(
             PageFacts.FieldMention(
-                record: record, name: name, value: value, isList: element.kind == .list, isBody: isBody,
+                record: record, name: name, value: value, isList: kind == .list, isBody: isBody,
                 offset: attribute.value.start,
                 text: ByteSpan(start: facts.fieldTexts.count, end: facts.fieldTexts.count),
                 items: facts.items.count..<facts.items.count))
@@ -231,9 +287,8 @@ struct PageReader {
     }
 
     /// Begins to keep the text of an element that is bound to something else than a field.
-    mutating func beginText(of element: inout Element) -> ByteSpan {
+    mutating func beginText() -> ByteSpan {
         captureCount += 1
-        element.isBound = true
         return ByteSpan(start: facts.fieldTexts.count, end: facts.fieldTexts.count)
     }
 }

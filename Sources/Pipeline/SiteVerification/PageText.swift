@@ -1,22 +1,20 @@
 /// A text of a page: where it stands in the page, or, where character references had to be resolved, in the page's
 /// ``PageFacts/resolved``.
 struct PageText: Sendable {
-    /// The highest bit says which; a page is much smaller.
-    private let first: UInt32
-    private let last: UInt32
+    private let place: ByteSpan
 
-    private static let resolvedBit: UInt32 = 1 << 31
+    /// Added to the start of what is resolved; a page is much smaller.
+    private static let resolvedBit = 1 << 31
 
     @inline(__always)
     init(_ span: ByteSpan, isResolved: Bool) {
-        first = UInt32(truncatingIfNeeded: span.start) | (isResolved ? Self.resolvedBit : 0)
-        last = UInt32(truncatingIfNeeded: span.end)
+        place = isResolved ? ByteSpan(start: span.start | Self.resolvedBit, end: span.end) : span
     }
 
     static let none = PageText(.none, isResolved: false)
 
-    var isResolved: Bool { first & Self.resolvedBit != 0 }
-    var span: ByteSpan { ByteSpan(start: Int(first & ~Self.resolvedBit), end: Int(last)) }
+    var isResolved: Bool { place.start & Self.resolvedBit != 0 }
+    var span: ByteSpan { ByteSpan(start: place.start & ~Self.resolvedBit, end: place.end) }
     var count: Int { span.count }
 }
 

@@ -50,7 +50,8 @@ struct StatedCounts: Sendable {
         for (standing, count) in counted.sorted(by: { $0.key < $1.key }) where !stated.contains(standing) {
             findings.append(
                 Finding(
-                    problem: .count(.standing(standing), collection: collection, stated: 0, counted: count), file: file))
+                    problem: .count(.standing(standing), collection: collection, stated: 0, counted: count), file: file)
+            )
         }
         return findings
     }
