@@ -55,26 +55,29 @@ let package = Package(
         .target(name: "CPlatform", path: Floor.system.path(of: "CPlatform")),
 
         // Leaves: they import nothing of ours.
-        part("Diagnostics", .system),
+        part("Bytes", .system),
         part("TextOutput", .formats),
         part("Parallelism", .system),
-        part("Bytes", .system, [.product(name: "Crypto", package: "swift-crypto")]),
         part("PrivacyDetection", .formats),
+
+        // Leaves over the bytes, and over what states a problem.
+        part("Hashing", .system, ["Bytes", .product(name: "Crypto", package: "swift-crypto")]),
+        part("Diagnostics", .system, ["Bytes"]),
         part("OutputPlan", .pipeline, ["Diagnostics"]),
         part("JSONReading", .formats, ["Diagnostics"]),
         part("PictureReading", .formats, ["Diagnostics"]),
-        part("DiagnosticReports", .program, ["Diagnostics", "JSONReading", "TextOutput"]),
+        part("DiagnosticReports", .program, ["Bytes", "Diagnostics", "JSONReading", "TextOutput"]),
 
-        // Leaves with one C library or one idea each, over the two above.
+        // Leaves with one C library or one idea each.
         part(
             "FileAccess", .system,
             ["Diagnostics", "CPlatform", .product(name: "SystemPackage", package: "swift-system")]),
-        part("Markdown", .formats, ["CCmark", "Diagnostics", "TextOutput"]),
+        part("Markdown", .formats, ["Bytes", "CCmark", "Diagnostics", "TextOutput"]),
         part("PageTemplates", .formats, ["Diagnostics", "TextOutput"]),
-        part("TextInput", .formats, ["Diagnostics"]),
+        part("TextInput", .formats, ["Bytes", "Diagnostics"]),
 
         // The model: values only.
-        part("PortalModel", .model, ["Diagnostics", "Markdown", "PictureReading", "PrivacyDetection"]),
+        part("PortalModel", .model, ["Bytes", "Diagnostics", "Markdown", "PictureReading", "PrivacyDetection"]),
 
         // What was published, as values; loading reads it, and checks compare with it.
         part(
@@ -107,7 +110,7 @@ let package = Package(
         part(
             "SearchIndexing", .pipeline,
             [
-                "Diagnostics", "OutputPlan", "PortalChecks", "PortalModel", "TextOutput",
+                "Diagnostics", "Markdown", "OutputPlan", "PortalChecks", "PortalModel", "TextOutput",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         part(

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 public import Markdown
 
 /// A long text: the Markdown as it stands in the file, and its tree.
