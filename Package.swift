@@ -54,24 +54,29 @@ let package = Package(
         .target(name: "CPlatform", path: Floor.system.path(of: "CPlatform")),
 
         // Leaves: they import nothing of ours.
-        part("Diagnostics", .system),
+        part("Bytes", .system),
         part("TextOutput", .formats),
         part("Parallelism", .system),
-        part("Bytes", .system, [.product(name: "Crypto", package: "swift-crypto")]),
         part("PrivacyDetection", .formats),
+
+        // Leaves over the bytes, and over what states a problem.
+        part("Hashing", .system, ["Bytes", .product(name: "Crypto", package: "swift-crypto")]),
+        part("Diagnostics", .system, ["Bytes"]),
         part("OutputPlan", .pipeline, ["Diagnostics"]),
         part("JSONReading", .formats, ["Diagnostics"]),
         part("PictureReading", .formats, ["Diagnostics"]),
-        part("DiagnosticReports", .program, ["Diagnostics", "JSONReading", "TextOutput"]),
+        part("DiagnosticReports", .program, ["Bytes", "Diagnostics", "JSONReading", "TextOutput"]),
 
-        // Leaves with one C library or one idea each, over the two above.
+        // Leaves with one C library or one idea each.
         part("FileAccess", .system, ["Diagnostics", "CPlatform"]),
-        part("Markdown", .formats, ["CCmark", "Diagnostics", "TextOutput"]),
+        part("Markdown", .formats, ["Bytes", "CCmark", "Diagnostics", "TextOutput"]),
         part("PageTemplates", .formats, ["Diagnostics", "TextOutput"]),
-        part("TextInput", .formats, ["Diagnostics"]),
+        part("TextInput", .formats, ["Bytes", "Diagnostics"]),
 
         // The model: values only.
-        part("PortalModel", .model, ["Diagnostics", "Markdown", "PictureReading", "PrivacyDetection", "TextInput"]),
+        part(
+            "PortalModel", .model,
+            ["Bytes", "Diagnostics", "Markdown", "PictureReading", "PrivacyDetection", "TextInput"]),
 
         // What was published, as values; loading reads it, and checks compare with it.
         part(
@@ -116,11 +121,13 @@ let package = Package(
         part(
             "SitePublishing", .pipeline,
             [
-                "OutputPlan", "Bytes", "Parallelism", "FileAccess", "Diagnostics", "JSONReading", "TextOutput",
+                "OutputPlan", "Hashing", "Parallelism", "FileAccess", "Diagnostics", "JSONReading", "TextOutput",
             ]),
 
         // Reads a site back. It knows nothing of what wrote it, so that one cannot repeat the other's mistake.
-        part("SiteVerification", .pipeline, ["Bytes", "Diagnostics", "FileAccess", "JSONReading", "Parallelism"]),
+        part(
+            "SiteVerification", .pipeline,
+            ["Bytes", "Diagnostics", "FileAccess", "Hashing", "JSONReading", "Parallelism"]),
 
         // The whole, and its command line.
         part(
@@ -128,7 +135,7 @@ let package = Package(
             [
                 "ContentLoading", "ContentMerging", "PortalChecks", "OpenData", "SearchIndexing", "SiteRendering",
                 "SitePublishing", "FileAccess", "Diagnostics", "PortalModel", "PublicationRegister", "PageTemplates",
-                "Bytes", "Parallelism", "OutputPlan", "SiteVerification", "Markdown", "TextInput",
+                "Hashing", "Parallelism", "OutputPlan", "SiteVerification", "Markdown", "TextInput",
             ]),
         .executableTarget(
             name: "daylight-cli",
@@ -151,7 +158,7 @@ let package = Package(
             ], path: "Tests/PortalFixtures", swiftSettings: strict),
         tests(of: "OutputPlan", ["Diagnostics"]),
         tests(of: "OpenData", ["OutputPlan", "PortalFixtures", "PortalModel"]),
-        tests(of: "SearchIndexing", ["Bytes", "Diagnostics", "OutputPlan", "PortalFixtures"]),
+        tests(of: "SearchIndexing", ["Diagnostics", "Hashing", "OutputPlan", "PortalFixtures"]),
         tests(of: "SiteRendering", ["PortalChecks", "PortalFixtures", "PortalModel"]),
         tests(of: "Parallelism"),
         tests(of: "JSONReading", ["Diagnostics"]),
@@ -176,7 +183,7 @@ let package = Package(
         tests(of: "PortalChecks", ["Diagnostics", "PortalFixtures", "PortalModel", "PublicationRegister"]),
         tests(of: "PublicationRegister", ["Diagnostics", "PortalFixtures", "PortalModel"]),
         tests(of: "FileAccess"),
-        tests(of: "SitePublishing", ["Bytes", "Diagnostics", "FileAccess", "OutputPlan"]),
+        tests(of: "SitePublishing", ["Hashing", "Diagnostics", "FileAccess", "OutputPlan"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import DaylightKit
+import Diagnostics
 import Foundation
 import Testing
 

@@ -1,5 +1,5 @@
-import Bytes
 import Diagnostics
+import Hashing
 import OutputPlan
 import PortalFixtures
 import Testing

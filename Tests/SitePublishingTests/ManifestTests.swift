@@ -1,5 +1,5 @@
-import Bytes
 import Diagnostics
+import Hashing
 import Testing
 
 @testable import SitePublishing

@@ -1,5 +1,3 @@
-public import Diagnostics
-
 /// Why a text cannot be read as JSON, and where.
 public struct JSONFailure: Error, Sendable, Hashable {
     public let fault: JSONFault

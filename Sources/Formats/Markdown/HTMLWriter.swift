@@ -1,3 +1,4 @@
+import Bytes
 import TextOutput
 
 /// One rendering: goes through the nodes once, with a stack of the end tags that are due.
@@ -280,7 +281,7 @@ extension [UInt8] {
             switch byte {
             case UInt8(ascii: "&"): append("&amp;")
             case UInt8(ascii: "'"): append("&#39;")
-            case _ where isASCIIWord(byte) || "!#$%()*+,-./:;=?@_~".utf8.contains(byte): append(byte)
+            case _ where byte.isASCIILetterOrDigit || "!#$%()*+,-./:;=?@_~".utf8.contains(byte): append(byte)
             default:
                 append(UInt8(ascii: "%"))
                 for digit in [byte >> 4, byte & 0xF] { append(digit < 10 ? 0x30 + digit : 0x41 + digit - 10) }

@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// What a picture's own bytes say of it. Nothing is decoded: each reader goes through the parts of its format once, from
 /// the first to the last, and no further than the bytes go.
 package struct Picture: Sendable, Hashable {

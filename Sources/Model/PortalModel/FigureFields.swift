@@ -17,7 +17,7 @@ public enum FigureFields {
         return switch figure.values[field] {
         case .integer(let number): Double(number)
         case .number(let number): number.doubleValue
-        default: nil
+        case .missing, .text, .boolean, .date, .list, .reference, .references, .malformed: nil
         }
     }
 }

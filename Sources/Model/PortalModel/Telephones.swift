@@ -1,3 +1,5 @@
+import Bytes
+
 /// The numbers that residents are told to call: `telephones` of `site.yaml`, and the publisher's contact where it is
 /// one. Where one of them stands in a text, it can be called from there.
 public struct Telephones: Sendable, Hashable {
@@ -27,7 +29,7 @@ public struct Telephones: Sendable, Hashable {
     /// (`A-120`), of an amount (`1,120` or `120%`) is none.
     public func parts(of text: String) -> [Part]? {
         let bytes = text.utf8
-        guard bytes.count >= shortest, bytes.contains(where: Self.isDigit) else { return nil }
+        guard bytes.count >= shortest, bytes.contains(where: \.isASCIIDigit) else { return nil }
         var parts: [Part] = []
         var (written, index) = (bytes.startIndex, bytes.startIndex)
         while let start = bytes[index...].firstIndex(where: Self.isOfWord) {
@@ -63,16 +65,8 @@ public struct Telephones: Sendable, Hashable {
         return (3...15).contains(count) ? number : nil
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
     /// Whether what a number, a code or an amount is made of.
     private static func isOfWord(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: ","),
-            UInt8(ascii: "%"):
-            true
-        default: false
-        }
+        byte.isASCIILetterOrDigit || "-_+.,%".utf8.contains(byte)
     }
 }

@@ -51,7 +51,7 @@ public enum Value: Sendable, Hashable {
         switch self {
         case .reference(let reference): [reference]
         case .references(let references): references
-        default: []
+        case .missing, .text, .integer, .number, .boolean, .date, .list, .malformed: []
         }
     }
 }

@@ -1,6 +1,6 @@
-internal import Bytes
 internal import Diagnostics
 internal import FileAccess
+internal import Hashing
 
 /// Takes what Daylight did not write from the last release into the new one: a second name for each file, so that
 /// both releases are whole until the old one goes.

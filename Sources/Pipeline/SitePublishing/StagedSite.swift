@@ -1,6 +1,6 @@
-internal import Bytes
 internal import Diagnostics
 internal import FileAccess
+internal import Hashing
 
 /// The new site while it is being written, beside the folder that it will take the place of.
 ///

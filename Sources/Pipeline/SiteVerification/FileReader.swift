@@ -1,6 +1,6 @@
-internal import Bytes
 internal import Diagnostics
 internal import FileAccess
+internal import Hashing
 
 /// Reads the files of a site, and compares each with what the manifest says of it.
 struct FileReader: Sendable {

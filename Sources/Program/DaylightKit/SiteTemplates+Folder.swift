@@ -1,7 +1,7 @@
-internal import Bytes
 internal import ContentLoading
 internal import Diagnostics
 internal import FileAccess
+internal import Hashing
 internal import OutputPlan
 internal import PageTemplates
 internal import PortalModel

@@ -1,3 +1,4 @@
+internal import Bytes
 public import Diagnostics
 internal import TextOutput
 
@@ -153,14 +154,10 @@ public struct SARIFReport: Sendable {
     static func uri(of path: String) -> String {
         var uri: [UInt8] = path.utf8.first == UInt8(ascii: "/") ? Array("file://".utf8) : []
         for byte in path.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"), UInt8(ascii: "/"):
+            if byte.isASCIILetterOrDigit || "-._~/".utf8.contains(byte) {
                 uri.append(byte)
-            default:
-                let digits = Array(String(byte, radix: 16, uppercase: true).utf8)
-                uri += [UInt8(ascii: "%")] + (digits.count == 1 ? [UInt8(ascii: "0")] : []) + digits
+            } else {
+                uri += "%\(upperCaseHexadecimal(byte, width: 2))".utf8
             }
         }
         return String(decoding: uri, as: UTF8.self)

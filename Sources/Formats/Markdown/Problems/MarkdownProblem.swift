@@ -1,3 +1,4 @@
+import Bytes
 package import Diagnostics
 
 /// What can be wrong with a Markdown text.
@@ -41,8 +42,8 @@ package enum MarkdownProblem: Problem {
             ProblemDetails(
                 "markdown.control-character",
                 says: Phrase(
-                    "Markdown has no control characters, here \(Self.name(of: value))",
-                    "Markdown 中不能有控制字符，此处是 \(Self.name(of: value))"),
+                    "Markdown has no control characters, here U+\(upperCaseHexadecimal(value, width: 4))",
+                    "Markdown 中不能有控制字符，此处是 U+\(upperCaseHexadecimal(value, width: 4))"),
                 because: Phrase("It cannot be seen in an editor, and HTML does not allow it.", "它在编辑器里看不见，HTML 也不允许。"),
                 help: Phrase(
                     "Delete it; it often comes with text pasted from a PDF file.", "删去它；多半是从 PDF 文件复制文字时带进来的。"),
@@ -306,12 +307,6 @@ package enum MarkdownProblem: Problem {
 
     private static let slow = Phrase(
         "Texts like that can take the parser minutes, and no reader is served by them.", "这样的文字可能要解析好几分钟，对读者也没有用处。")
-
-    /// `U+000C`.
-    private static func name(of control: UInt32) -> String {
-        let digits = String(control, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: 4 - digits.count) + digits
-    }
 
     package static let examples: [Self] = [
         .controlCharacter(0xC),

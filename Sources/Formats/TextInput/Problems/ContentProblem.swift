@@ -1,3 +1,4 @@
+import Bytes
 package import Diagnostics
 
 /// What can be wrong with the files of the content folder.
@@ -121,7 +122,8 @@ package enum ContentProblem: Problem {
             ProblemDetails(
                 "content.not-utf-8",
                 says: Phrase(
-                    "the byte \(Self.hexadecimal(byte)) is not UTF-8 here", "此处的字节 \(Self.hexadecimal(byte)) 不是 UTF-8"),
+                    "the byte 0x\(upperCaseHexadecimal(byte, width: 2)) is not UTF-8 here",
+                    "此处的字节 0x\(upperCaseHexadecimal(byte, width: 2)) 不是 UTF-8"),
                 because: Phrase(
                     "Texts are read as UTF-8; a byte that is not would be lost or become another character.",
                     "文本按 UTF-8 读取；不符合的字节会丢失，或者变成别的字。"),
@@ -133,8 +135,8 @@ package enum ContentProblem: Problem {
             ProblemDetails(
                 "content.undecodable",
                 says: Phrase(
-                    "the byte \(Self.hexadecimal(byte)) is neither UTF-8 nor \(encoding) here",
-                    "此处的字节 \(Self.hexadecimal(byte)) 既不是 UTF-8，也不是 \(encoding)"),
+                    "the byte 0x\(upperCaseHexadecimal(byte, width: 2)) is neither UTF-8 nor \(encoding) here",
+                    "此处的字节 0x\(upperCaseHexadecimal(byte, width: 2)) 既不是 UTF-8，也不是 \(encoding)"),
                 because: Phrase(
                     "A byte that cannot be decoded would be lost or become another character.", "无法解码的字节会丢失，或者变成别的字。"),
                 help: Phrase(
@@ -163,11 +165,6 @@ package enum ContentProblem: Problem {
                     "iconv -t UTF-16 export.csv > content/schools/schools.csv",
                     fixed: "iconv -t UTF-8 export.csv > content/schools/schools.csv"))
         }
-    }
-
-    private static func hexadecimal(_ byte: UInt8) -> String {
-        let digits = String(byte, radix: 16, uppercase: true)
-        return "0x" + (digits.count == 1 ? "0" : "") + digits
     }
 
     package static let examples: [Self] = [

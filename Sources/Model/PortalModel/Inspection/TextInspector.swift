@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// Tells what is wrong with the characters of a value, whatever its field means. The loading, the joining and the
 /// checks ask it, so that one mistake is named once and in the same way.

@@ -1,3 +1,4 @@
+import Bytes
 package import Diagnostics
 
 /// What can be wrong with the characters of a value, whatever its field means: what keyboards, web pages and
@@ -200,8 +201,7 @@ package enum TextProblem: Problem {
 
     /// `U+3000 IDEOGRAPHIC SPACE`.
     private static func name(of character: Unicode.Scalar) -> String {
-        let digits = String(character.value, radix: 16, uppercase: true)
-        let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        let code = "U+" + upperCaseHexadecimal(character.value, width: 4)
         // Control characters have no names of their own in Unicode; these are met in tables.
         let controls: [Unicode.Scalar: String] = [
             "\0": "NULL", "\t": "TAB", "\n": "LINE FEED", "\r": "CARRIAGE RETURN", "\u{1B}": "ESCAPE",

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Crypto
 
 /// The SHA-256 (FIPS 180-4) of some bytes, in lower-case hexadecimal.
