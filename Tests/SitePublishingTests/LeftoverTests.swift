@@ -130,6 +130,19 @@ struct LeftoverTests {
         #expect(try Disk.kind(of: place.staging + "/site/page/late.txt") == .file)
     }
 
+    /// A site that could not be removed, because the disk failed for a moment, is cleared by the next build.
+    @Test func markerStaysAsLongAsTheSite() async throws {
+        let place = try Workplace()
+        do {
+            let site = try place.begin()
+            _ = try site.write([], to: "index.html")
+            StagedSite.removeStaging(place.staging)
+            #expect(try Disk.entries(of: place.staging).map(\.name) == ["daylight-build", "site"])
+        }
+        try await place.publish(["index.html": "one"])
+        #expect(try place.names() == ["public"])
+    }
+
     @Test func folderWithoutAMarkerIsRefused() async throws {
         let place = try Workplace()
         try place.write("mine", to: ".public.daylight-staging/mine.txt")

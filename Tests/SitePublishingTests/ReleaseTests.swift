@@ -10,7 +10,7 @@ import Testing
 @Suite("A release is written, sealed and published")
 struct ReleaseTests {
     private func outputs(_ files: [String: String]) -> [PlannedOutput] {
-        OutputPlan.plan(files.map { path, text in PlannedOutput(path: path) { Array(text.utf8) } }).plan.outputs
+        OutputPlan(files.map { path, text in PlannedOutput(path: path) { Array(text.utf8) } }).outputs
     }
 
     @Test func outputsAndThoseDerivedFromThemArePublished() async throws {

@@ -78,6 +78,8 @@ struct Placement {
             try OpenFolder(target.parent).sync()
             try OpenFolder(target.staging).sync()
         } catch {
+            // A folder that may be written to but not read cannot be opened.
+            if error.cause == .denied, (try? site.root.syncFileSystem()) == true { return }
             guard !isFirst else { return }
             // The last release may still be needed.
             isClear = false

@@ -24,6 +24,7 @@ extension FolderTarget: ReleaseTarget {
     }
 
     package func publish(_ release: Release) async throws(PublishingFailure) -> PublishedRelease {
+        precondition(release.site.target.path == path, "the release was begun by another target")
         var placement = Placement(of: release.manifest, from: release.site)
         do {
             for step in Placement.Step.allCases { try await placement.perform(step) }

@@ -139,7 +139,13 @@ extension StagedSite {
         "Daylight is building a site here, or was stopped. The next build clears it away.\nsite "
     }
 
+    /// Takes the staging folder away. As long as there is a site in it, the marker must stay and say what it is.
     static func removeStaging(_ staging: String) {
+        do {
+            guard try Disk.kind(of: staging + "/" + siteName) == nil else { return }
+        } catch {
+            return
+        }
         try? Disk.removeFile(staging + "/" + markerName)
         // A build that has been waiting may have put its own marker here by now; then the folder is not empty.
         _ = try? Disk.removeEmptyFolder(staging)

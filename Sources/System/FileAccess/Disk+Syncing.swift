@@ -11,11 +11,12 @@ internal import CPlatform
 extension OpenFolder {
     /// Returns when everything that was written to the folder's file system is on its disk, also what others wrote.
     /// One such call for thousands of files costs a twentieth of one call for each file.
-    /// - Returns: `false` where the system has no such call.
+    /// - Returns: `false` where the system has no such call, or grants it to nobody.
     public func syncFileSystem() throws(FileError) -> Bool {
         if uninterrupted({ daylight_sync_file_system(descriptor) }) == 0 { return true }
-        if errno == ENOSYS { return false }
-        throw FileError(path: path, reason: .system(.last))
+        let error = FileError(path: path, reason: .system(.last))
+        if error.cause == .unsupported || error.cause == .denied { return false }
+        throw error
     }
 
     /// Returns when the names in the folder are on the disk.
