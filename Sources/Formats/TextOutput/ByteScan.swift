@@ -6,26 +6,22 @@ extension UnsafeBufferPointer<UInt8> {
     ///   - mayHaveOne: whether one of eight bytes is; it may be wrong where it says so, never where it does not.
     @inline(__always)
     func firstIndex(from start: Int, where isTreated: (UInt8) -> Bool, mayHaveOne: (EightBytes) -> Bool) -> Int {
-        let raw = UnsafeRawBufferPointer(self)
         var index = start
-        while index < count {
-            let end: Int
-            if index + 8 <= count {
-                end = index + 8
-                let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                guard mayHaveOne(EightBytes(word: word)) else {
-                    index = end
-                    continue
-                }
-            } else {
-                end = count
+        if count >= 8 {
+            let raw = UnsafeRawBufferPointer(self)
+            while index + 8 <= count {
+                if mayHaveOne(EightBytes(word: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))) { break }
+                index += 8
             }
-            while index < end {
-                if isTreated(self[index]) { return index }
-                index += 1
+            // The last ones are looked at together with some before them.
+            if index + 8 > count,
+                !mayHaveOne(EightBytes(word: raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)))
+            {
+                return count
             }
         }
-        return count
+        while index < count, !isTreated(self[index]) { index += 1 }
+        return index
     }
 }
 
