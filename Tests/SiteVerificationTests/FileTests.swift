@@ -75,6 +75,15 @@ import Testing
             "\(problems)")
     }
 
+    @Test func recordsOfTwoFilesForOneCollectionAreCountedTogether() async throws {
+        var site = try await PublishedSite.make()
+        site.files["data/guides.json"] = site.files["data/permits.json"]
+        let problems = try await site.problems()
+        #expect(
+            problems.contains { $0.hasSuffix("the number of records of permits is stated as 4 and counted as 8") },
+            "\(problems)")
+    }
+
     @Test func aStyleSheetsReferencesLeadSomewhere() async throws {
         var site = try await PublishedSite.make()
         let path = try #require(site.files.keys.first { $0.hasSuffix(".css") })

@@ -160,6 +160,7 @@ struct JSONParser {
 
     // MARK: Scalars
 
+    @inline(__always)
     private mutating func append(_ kind: JSONDocument.Kind, from start: Int, isEscaped: Bool = false) {
         nodes.append(
             JSONDocument.Node(

@@ -29,7 +29,7 @@ struct PageProof {
         if let own { run.ownRecords.append(Int32(own)) }
         compareFields(own, &run.findings)
         compareNumbers(&run)
-        FacetProof(page: self).prove(&run.findings)
+        if !facts.facets.isEmpty { FacetProof(page: self).prove(&run.findings) }
         HeadProof(page: self, own: own).prove(&run.findings)
         if !facts.lists.isEmpty { ListedRecords(page: self).prove(&run) }
         LinkProof(page: self).prove(&run)

@@ -51,7 +51,9 @@ extension PublishedData {
         texts.append(contentsOf: document.texts)
         var part = Document(
             file: file, title: document.title, stated: document.stated, bodyOffset: document.bodyOffset)
-        part.records.reserveCapacity(document.records.count)
+        // Another file may have named the same collection.
+        part.records = collections[collection].document?.records ?? []
+        part.records.reserveCapacity(part.records.count + document.records.count)
         var address: [UInt8] = []
         document.texts.withUnsafeBufferPointer { texts in
             for record in document.records {

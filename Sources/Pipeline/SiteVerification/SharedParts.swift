@@ -10,6 +10,7 @@ struct SharedParts {
     private struct Part {
         let bytes: [UInt8]
         let statements: [Statement]
+        var lastUse: Int
     }
 
     /// The part that is being read, until something of it is not for keeping.
@@ -22,8 +23,8 @@ struct SharedParts {
 
     private var parts: [Part] = []
     private var reading: Reading?
-    /// The oldest part, which makes room for the next.
-    private var oldest = 0
+    /// Counts on with each use of a part.
+    private var useCount = 0
 
     private static let largestPartCount = 8
     /// Shorter ones are read as fast as they are compared; longer ones are no menus.
@@ -31,16 +32,20 @@ struct SharedParts {
 
     mutating func removeAll() {
         parts.removeAll(keepingCapacity: true)
-        oldest = 0
         reading = nil
     }
 
     // MARK: Finding
 
     /// The part that the bytes have at a place.
-    func part(of bytes: ByteBuffer, at start: Int) -> Int? {
+    mutating func part(of bytes: ByteBuffer, at start: Int) -> Int? {
         let rest = bytes[ByteSpan(start: start, end: bytes.count)]
-        return parts.indices.first { part in parts[part].bytes.withUnsafeBufferPointer { rest.starts(with: $0) } }
+        for part in parts.indices where parts[part].bytes.withUnsafeBufferPointer({ rest.starts(with: $0) }) {
+            useCount += 1
+            parts[part].lastUse = useCount
+            return part
+        }
+        return nil
     }
 
     func length(of part: Int) -> Int { parts[part].bytes.count }
@@ -70,12 +75,12 @@ struct SharedParts {
             return
         }
         let span = ByteSpan(start: reading.start, end: end)
-        let part = Part(bytes: Array(bytes[span]), statements: reading.statements)
+        useCount += 1
+        let part = Part(bytes: Array(bytes[span]), statements: reading.statements, lastUse: useCount)
         if parts.count < Self.largestPartCount {
             parts.append(part)
-        } else {
-            parts[oldest] = part
-            oldest = (oldest + 1) % Self.largestPartCount
+        } else if let unused = parts.indices.min(by: { parts[$0].lastUse < parts[$1].lastUse }) {
+            parts[unused] = part
         }
     }
 }
