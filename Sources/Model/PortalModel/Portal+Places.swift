@@ -37,6 +37,7 @@ extension Portal {
                 return nil
             }
         }
+        guard origin.start.offset < sources[origin.source].bytes.count else { return nil }
         let cells = CSVReader.cells(ofRowAt: origin.start.offset, in: sources[origin.source])
         return column < cells.count ? Int(cells[column].offset) : nil
     }
@@ -46,6 +47,11 @@ extension Portal {
         let origin = record.origin
         let source = sources[origin.source]
         guard let field, let offset = offset(of: field, in: record) else {
+            guard origin.start.offset <= source.bytes.count else {
+                return SourcePlace(
+                    location: SourceLocation(file: source.file, line: origin.start.line, column: 1),
+                    cell: cell(atColumn: 0, of: origin))
+            }
             return source.place(at: origin.start.offset, from: origin.start).inCell(cell(atColumn: 0, of: origin))
         }
         let length = record.values[field].texts.reduce(-1) { $0 + $1.utf8.count + 1 }

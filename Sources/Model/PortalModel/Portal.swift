@@ -44,6 +44,17 @@ public final class Portal: Sendable {
         }
     }
 
+    /// The same without the bytes of its tables: nothing but the places of diagnostics needs them, and they are as large
+    /// as all values together. A record of such a portal has the place of its line.
+    package func withoutTables() -> Portal {
+        let sources = zip(sources, tableColumns).map { source, columns in
+            columns == nil ? source : SourceText(file: source.file, bytes: [])
+        }
+        return Portal(
+            site: site, collections: collections, sources: sources, tableColumns: tableColumns, media: media, asOf: asOf
+        )
+    }
+
     /// A file of `media/`, by its path below it.
     public func mediaFile(_ path: String) -> MediaFile? { mediaIndices[path].map { media[$0] } }
 

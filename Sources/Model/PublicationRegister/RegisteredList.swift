@@ -46,8 +46,8 @@ public struct RegisteredList: Sendable {
     }
 }
 
-/// What was published of one record.
-public struct RegisterEntry: Sendable {
+/// What was published of one record; a class, because long lists of them are searched and sorted.
+public final class RegisterEntry: Sendable {
     public let id: String
     public let title: String
     public let standing: String

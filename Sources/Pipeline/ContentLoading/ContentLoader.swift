@@ -1,5 +1,5 @@
-public import Diagnostics
-public import FileAccess
+package import Diagnostics
+package import FileAccess
 internal import Markdown
 internal import Parallelism
 internal import PictureReading
@@ -8,10 +8,10 @@ internal import PublicationRegister
 internal import TextInput
 
 /// Reads the content folder: every file of it, in parallel, with all that is wrong and not the first thing alone.
-public struct ContentLoader: Sendable {
+package struct ContentLoader: Sendable {
     /// - Parameter earlier: what the same folder was before: a file that has not changed since is not read again, nor
     ///   is a table whose declaration has not changed either.
-    public static func load(
+    package static func load(
         _ tree: FileTree, reusing earlier: LoadedContent? = nil
     ) async -> (content: LoadedContent, diagnostics: [Diagnostic]) {
         await ContentLoader(tree: tree, reusing: earlier).load()

@@ -1,19 +1,19 @@
-public import Diagnostics
-public import FileAccess
+package import Diagnostics
+package import FileAccess
 internal import Parallelism
-public import PortalModel
+package import PortalModel
 internal import TextInput
 
 /// The folder of templates as it was read.
-public struct TemplateFolder: Sendable {
+package struct TemplateFolder: Sendable {
     /// Mustache files, by their paths without the extension, ordered by the bytes of these.
-    public let templates: [(name: String, text: SourceText)]
+    package let templates: [(name: String, text: SourceText)]
     /// Interface words of each language, by its tag, ordered by the bytes of the tags.
-    public let languages: [(tag: String, words: InterfaceWords)]
+    package let languages: [(tag: String, words: InterfaceWords)]
     /// Tables of characters that the search of a language needs, by their names: `zh-Hans.readings`.
-    public let tables: [(name: String, text: SourceText)]
+    package let tables: [(name: String, text: SourceText)]
     /// The files of `assets/`, by their paths below it.
-    public let assets: [MediaFile]
+    package let assets: [MediaFile]
     /// What each file was read as, by its path: the next loading reads only what has changed.
     fileprivate let files: [String: LoadedFile<Content>]
 
@@ -28,18 +28,18 @@ public struct TemplateFolder: Sendable {
 }
 
 /// What pages say besides the content: button labels, headings and the like, by name.
-public struct InterfaceWords: Sendable {
+package struct InterfaceWords: Sendable {
     /// In the order of the file.
-    public let words: [(name: String, text: String)]
-    public let source: SourceText
+    package let words: [(name: String, text: String)]
+    package let source: SourceText
 
-    public subscript(name: String) -> String? { words.first { $0.name == name }?.text }
+    package subscript(name: String) -> String? { words.first { $0.name == name }?.text }
 }
 
 extension TemplateFolder {
     /// Reads `*.mustache`, `languages/*.yaml`, `languages/*.txt` and `assets/`.
     /// - Parameter earlier: what the same folder was before: a file that has not changed since is not read again.
-    public static func load(
+    package static func load(
         _ tree: FileTree, reusing earlier: TemplateFolder? = nil
     ) async -> (folder: TemplateFolder, diagnostics: [Diagnostic]) {
         var walk = TemplateWalk(tree: tree)

@@ -1,12 +1,12 @@
-public import ContentLoading
-public import Diagnostics
+package import ContentLoading
+package import Diagnostics
 internal import Parallelism
 internal import PortalModel
 
 /// Joins rows, texts and references into one immutable portal.
-public enum ContentMerger {
+package enum ContentMerger {
     /// - Returns: all that could be joined, and what could not.
-    public static func merge(_ content: LoadedContent) async -> (merged: MergedContent, diagnostics: [Diagnostic]) {
+    package static func merge(_ content: LoadedContent) async -> (merged: MergedContent, diagnostics: [Diagnostic]) {
         let sources = content.sources
         let inspector = TextInspector(placeholders: content.site?.placeholders ?? .usual)
         let notes = content.site?.tableNotes ?? .usual

@@ -35,14 +35,15 @@ public enum PortalChecker {
         _ portal: Portal, history: PublicationHistory = PublicationHistory(), after earlier: [Diagnostic],
         profile: CheckProfile = .draft
     ) async -> (checked: CheckedPortal?, diagnostics: [Diagnostic]) {
-        let found = await problems(of: portal, profile)
+        async let found = problems(of: portal, profile)
         let publication = await compare(portal, with: history)
         let behind = await problems(of: publication.own, [CurrentRegister()])
-        let (diagnostics, exceptions) = PolicyApplication(portal)
+        let (diagnostics, exceptions) = await PolicyApplication(portal)
             .applied(to: earlier + found + publication.diagnostics + behind)
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
         let register = publication.own.map { $0.published.updated(to: $0.current) }
-        return (CheckedPortal(portal: portal, exceptions: exceptions, register: register), diagnostics)
+        let checked = CheckedPortal(portal: portal.withoutTables(), exceptions: exceptions, register: register)
+        return (checked, diagnostics)
     }
 
     /// Whether a portal may be registered: what ``check(_:history:after:profile:)`` asks, but that the register may be
@@ -55,9 +56,9 @@ public enum PortalChecker {
         _ portal: Portal, in register: Register, published: Register? = nil, after earlier: [Diagnostic],
         profile: CheckProfile = .draft
     ) async -> (register: Register?, diagnostics: [Diagnostic]) {
-        let found = await problems(of: portal, profile)
+        async let found = problems(of: portal, profile)
         let publication = await compare(portal, with: PublicationHistory(register: register, published: published))
-        let (diagnostics, _) = PolicyApplication(portal).applied(to: earlier + found + publication.diagnostics)
+        let (diagnostics, _) = await PolicyApplication(portal).applied(to: earlier + found + publication.diagnostics)
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
         return (publication.own.map { $0.published.updated(to: $0.current) }, diagnostics)
     }
