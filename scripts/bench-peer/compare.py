@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Builds the same portal with Daylight and with Hugo, in turn, and prints how they compare, for scripts/bench.
+"""Builds the same portal with Daylight and with Hugo, alternating, and prints a comparison, for scripts/bench.
 
     compare.py --daylight PROGRAM --content D --site-templates D --hugo PROGRAM --project D --scratch D [--runs N]
 
-Ends with 1 where Daylight's median time is more than a fifth of Hugo's.
+The exit status is 1 if Daylight's median time is more than a fifth of Hugo's.
 """
 
 import argparse
@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 LIMIT = 1 / 5
-# Below this the two would not be doing the same work.
+# Below this share, the two would not be doing the same work.
 FEWEST_BYTES = 0.85
 
 
@@ -29,7 +29,7 @@ class Side:
         self.memory = []
 
     def build(self):
-        """Builds into a folder that is not there yet; gives its seconds, those of all processors, and MiB."""
+        """Builds into a new folder and returns wall-clock seconds, processor seconds and memory in MiB."""
         shutil.rmtree(self.output, ignore_errors=True)
         start = time.perf_counter()
         process = os.posix_spawn(
@@ -99,7 +99,7 @@ def main():
           f"({1 / ratio:.1f} times as fast; the limit is {LIMIT:.2f}).\n"
           f"Fastest against fastest: {min(daylight.seconds) / min(hugo.seconds):.3f}.")
     if not FEWEST_BYTES <= share <= 1 / FEWEST_BYTES:
-        sys.exit("error: the two sides do not write about the same; bring scripts/bench-peer up to date")
+        sys.exit("error: the two sides do not write about the same number of bytes; update scripts/bench-peer")
     if ratio > LIMIT:
         sys.exit("error: Daylight takes more than a fifth of Hugo's time")
 
