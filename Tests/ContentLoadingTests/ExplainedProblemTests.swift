@@ -2,7 +2,7 @@ import Diagnostics
 import PortalFixtures
 import Testing
 
-/// What the catalogue shows as an example is one.
+/// The catalogue's examples really are examples.
 struct ExplainedProblemTests {
     private static let tables = TableProblem.explained.filter { example in
         !["too-large", "too-many-columns", "cell-too-long"].contains { example.problem.code == "table.\($0)" }

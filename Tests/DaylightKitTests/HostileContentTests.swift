@@ -3,8 +3,8 @@ import Diagnostics
 import Foundation
 import Testing
 
-/// Content that is made to break a reader: each ends in a diagnostic. `scripts/hostile` does the same with the largest
-/// files, against a release and with limits on time and memory.
+/// Content made to break a reader: each case ends with a diagnostic. `scripts/hostile` does the same with the largest
+/// files, against a release build and with limits on time and memory.
 @Suite(.timeLimit(.minutes(1))) struct HostileContentTests {
     private func codes(_ change: (Workshop) throws -> Void) async throws -> Set<String> {
         let workshop = try Workshop()
@@ -19,7 +19,7 @@ import Testing
         try Data(bytes).write(to: URL(fileURLWithPath: path))
     }
 
-    // MARK: Files that are none
+    // MARK: Something else in place of a file
 
     @Test(arguments: ["site.yaml", "permits/collection.yaml", "permits/building.csv", "permits/P-03.md"])
     func aFolderWhereAFileShouldBe(path: String) async throws {

@@ -57,7 +57,7 @@ import Testing
         #expect(TemplateProblem.included(.emptyTag, path: ["a", "b"]).code == TemplateProblem.emptyTag.code)
     }
 
-    // MARK: Words
+    // MARK: Wording
 
     @Test(arguments: all.indices)
     func everyProblemSaysWhatIsWrongInOneLineAndWhyInSentences(index: Int) {
@@ -83,7 +83,7 @@ import Testing
         }
     }
 
-    /// A fact that a sentence shows in English is in the same sentence in Chinese.
+    /// A fact that appears in an English sentence also appears in the Chinese one.
     @Test(arguments: all.indices)
     func noFactIsLostInChinese(index: Int) throws {
         let problem = Self.all[index].problem
@@ -106,7 +106,7 @@ import Testing
     private static func facts(of value: Any) -> [String] {
         if let text = value as? String { return text.isEmpty ? [] : [text] }
         if let number = value as? Int { return [String(number)] }
-        // A phrase has its words in both languages.
+        // A phrase has wording in both languages.
         if value is Phrase { return [] }
         return Mirror(reflecting: value).children.flatMap { facts(of: $0.value) }
     }
@@ -157,7 +157,7 @@ import Testing
         #expect(problem.chineseText.message == "有两条记录的“Code”都是“\(String(repeating: "长", count: 60))…”")
     }
 
-    // MARK: Weights
+    // MARK: Severities
 
     @Test func onlyWhatMayBePublishedIsLessThanAnError() {
         let lighter = Self.all.map(\.problem).filter { $0.severity != .error }

@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 import Testing
 
-/// What the catalogue shows as an example is one.
+/// The catalogue's examples really are examples.
 struct ExplainedProblemTests {
     /// Examples of limits are shortened, as nobody would read them.
     private static let examples = MarkdownProblem.explained.filter {

@@ -2,9 +2,9 @@ import Diagnostics
 import PageTemplates
 import Testing
 
-/// What the catalogue shows as an example is one.
+/// The catalogue's examples really are examples.
 struct ExplainedProblemTests {
-    /// Those that are one template; the others are of several, or shortened.
+    /// The examples that are a single template; the others consist of several, or are shortened.
     private static let examples = TemplateProblem.explained.filter { example in
         !["duplicate-template", "recursion", "too-large", "nested-too-deeply"].contains {
             example.problem.code == "template.\($0)"

@@ -2,7 +2,7 @@ import Diagnostics
 import PortalFixtures
 import Testing
 
-/// What the catalogue shows as an example is one.
+/// The catalogue's examples really are examples.
 @Suite struct ExplainedProblemTests {
     private static let blocks = DataBlockProblem.explained
 

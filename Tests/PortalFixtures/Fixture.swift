@@ -9,19 +9,19 @@ public import PortalModel
 public struct Fixture: Sendable {
     private let files: [String: [UInt8]]
 
-    /// - Parameter texts: by their paths; a `site.yaml` is added where there is none.
+    /// - Parameter texts: by path; a `site.yaml` is added if there is none.
     public init(_ texts: [String: String]) {
         self.init(bytes: texts.mapValues { Array($0.utf8) })
     }
 
-    /// - Parameter bytes: by their paths; a `site.yaml` is added where there is none.
+    /// - Parameter bytes: by path; a `site.yaml` is added if there is none.
     public init(bytes: [String: [UInt8]]) {
         self.files = bytes.merging(["site.yaml": Array(Self.site.utf8)]) { given, _ in given }
     }
 
     public var tree: FileTree { .memory(files) }
 
-    /// The least that `site.yaml` may say, on lines 1 to 6.
+    /// A minimal `site.yaml`, on lines 1 to 6.
     public static let site = """
         title: Portal
         description: For a test.
@@ -52,7 +52,7 @@ public struct Fixture: Sendable {
         return (portal, (loading + merging).report)
     }
 
-    /// - Parameter isRegistering: as `daylight register` checks it: the register may be behind.
+    /// - Parameter isRegistering: whether to check as `daylight register` does: the register may be behind.
     public func check(isRegistering: Bool = false) async -> (
         checked: CheckedPortal?, diagnostics: [Diagnostic], report: [String]
     ) {
