@@ -38,7 +38,7 @@ struct FoldingVector: Decodable, Sendable {
             let expected = String(scalar).decomposedStringWithCompatibilityMapping
                 .unicodeScalars.flatMap { $0.properties.lowercaseMapping.unicodeScalars }
                 .filter { $0.properties.isAlphabetic && !$0.properties.isDiacritic || $0.properties.numericType != nil }
-            // Foundation's Unicode version differs from the table's for some characters; only letters and digits matter.
+            // Foundation's Unicode version differs from the table's for some characters; letters and digits matter.
             if expected.allSatisfy({ $0.properties.generalCategory != .nonspacingMark }), !expected.isEmpty {
                 #expect(plain.folded(String(scalar)).starts(with: form.prefix(1)), "U+\(String(character, radix: 16))")
             }
