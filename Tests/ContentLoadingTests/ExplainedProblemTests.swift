@@ -3,7 +3,7 @@ import PortalFixtures
 import Testing
 import TextInput
 
-/// What `daylight explain` shows as an example is one.
+/// What `daylight explain` shows as an example really is one.
 struct ExplainedProblemTests {
     private static let tables = TableProblem.examples.map(\.details).filter { problem in
         !["too-large", "too-many-columns", "cell-too-long"].contains { problem.code == "table.\($0)" }

@@ -4,7 +4,7 @@ import PortalFixtures
 import PortalModel
 import Testing
 
-/// What is wrong with a text as YAML, whichever declaration it is.
+/// Errors in YAML texts of any kind of declaration.
 @Suite struct YAMLTests {
     private func report(_ yaml: String) async -> [String] {
         await Fixture(["site.yaml": Fixture.site + yaml]).load().report
@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test func aKeyThatIsWrittenTwiceIsReported() async {
-        // Composing gives the place of the first of the two.
+        // The composer reports the location of the first of the two.
         #expect(await report("title: Another\n") == ["content/site.yaml:1:1 yaml.syntax"])
         #expect(
             await report("home:\n  lists: a\n  figures: b\n  lists: c\n") == ["content/site.yaml:8:3 yaml.syntax"])

@@ -19,7 +19,7 @@ import Testing
         try Data(bytes).write(to: URL(fileURLWithPath: path))
     }
 
-    // MARK: Files that are none
+    // MARK: Something else in place of a file
 
     @Test(arguments: ["site.yaml", "permits/collection.yaml", "permits/building.csv", "permits/P-03.md"])
     func aFolderWhereAFileShouldBe(path: String) async throws {

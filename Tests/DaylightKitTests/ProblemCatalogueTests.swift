@@ -62,7 +62,7 @@ import TextInput
         #expect(TemplateProblem.included(.emptyTag, path: ["a", "b"]).code == TemplateProblem.emptyTag.code)
     }
 
-    // MARK: Words
+    // MARK: Wording
 
     @Test(arguments: all.indices)
     func everyProblemSaysWhatIsWrongInOneLineAndWhyInSentences(index: Int) {
@@ -87,7 +87,7 @@ import TextInput
         }
     }
 
-    /// A fact that a sentence shows in English is in the same sentence in Chinese.
+    /// A fact that appears in an English sentence also appears in the Chinese one.
     @Test(arguments: all.indices)
     func noFactIsLostInChinese(index: Int) throws {
         let problem = Self.all[index]
@@ -110,7 +110,7 @@ import TextInput
     private static func facts(of value: Any) -> [String] {
         if let text = value as? String { return text.isEmpty ? [] : [text] }
         if let number = value as? Int { return [String(number)] }
-        // A phrase has its words in both languages.
+        // A phrase has wording in both languages.
         if value is Phrase { return [] }
         return Mirror(reflecting: value).children.flatMap { facts(of: $0.value) }
     }
@@ -163,7 +163,7 @@ import TextInput
         #expect(problem.text(in: .chinese).message == "有两条记录的“Code”都是“\(String(repeating: "长", count: 60))…”")
     }
 
-    // MARK: Weights
+    // MARK: Severities
 
     @Test func onlyWhatMayBePublishedIsLessThanAnError() {
         let lighter = Self.all.filter { $0.severity != .error }

@@ -14,7 +14,7 @@ import TextInput
         Diagnostic(TableProblem.raggedRow(expected: 2, found: 1), at: source.place(at: offset, length: 3))
     }
 
-    /// The fingerprints of a report, in its order.
+    /// The fingerprints in a report, in its order.
     private func fingerprints(_ report: String) -> [String] {
         report.matches(of: /"daylight\/v1":"([^"]*)"/).map { String($0.1) }
     }

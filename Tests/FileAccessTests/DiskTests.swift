@@ -3,7 +3,7 @@ import Testing
 
 @testable import FileAccess
 
-/// A folder of its own for a test, removed when the test is done.
+/// A temporary folder for a test, removed when the test ends.
 private final class Workplace {
     let path: String
 
@@ -64,7 +64,7 @@ struct DiskTests {
     #if os(Linux)
         @Test func nameThatIsNotUTF8IsAnError() throws {
             let place = try Workplace()
-            // GB18030 for a name of two characters.
+            // A name of two characters in GB18030.
             let path = Array(place.path.utf8CString.dropLast()) + [0x2F, -49, -30, -60, -65, 0]
             let descriptor = open(path, O_CREAT | O_WRONLY, 0o600)
             try #require(descriptor >= 0)

@@ -101,7 +101,7 @@ import Testing
         #expect(parsed("abc", from: SourceText.LineStart(line: 9, offset: 99)).document.isEmpty)
     }
 
-    /// A parent comes before its children and holds exactly the nodes up to its end.
+    /// A parent comes before its children and contains exactly the nodes up to its end.
     @Test func nodesFormATree() {
         var random = MixedText(seed: 3)
         for _ in 0..<1_000 {

@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 import Testing
 
-/// What `daylight explain` shows as an example is one.
+/// What `daylight explain` shows as an example really is one.
 struct ExplainedProblemTests {
     /// Examples of limits are shortened, as nobody would read them.
     private static let examples = MarkdownProblem.examples.map(\.details).filter {

@@ -2,7 +2,7 @@ import Diagnostics
 import PageTemplates
 import Testing
 
-/// What `daylight explain` shows as an example is one.
+/// What `daylight explain` shows as an example really is one.
 struct ExplainedProblemTests {
     /// Those that are one template; the others are of several, or shortened.
     private static let examples = TemplateProblem.examples.map(\.details).filter { problem in

@@ -3,7 +3,7 @@ import PortalChecks
 import PortalFixtures
 import Testing
 
-/// What `daylight explain` shows as an example is one.
+/// What `daylight explain` shows as an example really is one.
 @Suite struct ExplainedProblemTests {
     private static let blocks = DataBlockProblem.examples.map(\.details)
 

@@ -3,7 +3,7 @@ import PortalChecks
 import PortalFixtures
 import PublicationRegister
 
-/// A list `things` as it was published, and what may become of it.
+/// A list `things` as it was published, and possible later states.
 struct Published {
     var fields = [
         "{name: number, title: Number, type: integer}", "{name: fee, title: Fee}",
@@ -32,7 +32,7 @@ struct Published {
         return register
     }
 
-    /// What is said of this as a later state of what `before` registered.
+    /// The diagnostics for this as a later state of what `before` registered.
     /// - Parameter notices: lines of `changes.csv` after their date, 2026-01-15, and the collection.
     func report(
         since before: Published = Published(), notices: [String] = [], isRegistering: Bool = false

@@ -23,7 +23,7 @@ import Testing
         #expect(value(log, after: "1", id: "b") == FieldDigest(of: "1"))
     }
 
-    /// However often a value has come back, what was registered last stays what it was.
+    /// However often a value has returned, the last registered value stays the same.
     @Test func earlierNoticesChangeNothingAnyMore() {
         let log = log("a,fee,1,2", "a,fee,2,1", "a,fee,1,2")
         #expect(value(log, after: "2") == FieldDigest(of: "2"))

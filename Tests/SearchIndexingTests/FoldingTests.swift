@@ -3,7 +3,7 @@ import Testing
 
 @testable import SearchIndexing
 
-/// The texts that the script is tested with too.
+/// The texts with which the script is tested too.
 struct FoldingVector: Decodable, Sendable {
     let text: String
     let folded: String
@@ -30,7 +30,7 @@ struct FoldingVector: Decodable, Sendable {
         }
     }
 
-    /// Foundation knows the same forms, and did not make the table.
+    /// Foundation knows the same forms and was not used to make the table.
     @Test func compatibilityFormsAreThoseOfUnicode() {
         let plain = SearchText()
         let table = FoldingTable()
@@ -40,7 +40,7 @@ struct FoldingVector: Decodable, Sendable {
             let expected = String(scalar).decomposedStringWithCompatibilityMapping
                 .unicodeScalars.flatMap { $0.properties.lowercaseMapping.unicodeScalars }
                 .filter { $0.properties.isAlphabetic && !$0.properties.isDiacritic || $0.properties.numericType != nil }
-            // Foundation's Unicode is not that of the table in every character; letters and digits are what matters.
+            // Foundation's Unicode version differs from the table's for some characters; letters and digits matter.
             if expected.allSatisfy({ $0.properties.generalCategory != .nonspacingMark }), !expected.isEmpty {
                 #expect(plain.folded(String(scalar)).starts(with: form.prefix(1)), "U+\(String(character, radix: 16))")
             }

@@ -46,7 +46,7 @@ import Testing
         let folder = try #require(root["folder"] as? String)
         #expect(
             index.paths == ["data/search/index.json", "data/search/schema.json", "data/search/\(folder)/block-0.json"])
-        // What the page of results asks for at once.
+        // What the page of results requests first.
         #expect(index.first == ["data/search/index.json", "data/search/\(folder)/block-0.json"])
     }
 
@@ -75,7 +75,7 @@ import Testing
             "things/1.csv": "id,title,standing\n" + rows.map { "\($0),T\($0),official\n" }.joined(),
         ]
         let ids = try #require(try await ReadIndex(things).object("block-0.json")["id"] as? [Any])
-        // Past the last of the fifteen nothing counts on.
+        // Beyond the last of the fifteen digits, nothing counts up.
         #expect(ids.map { "\($0)" } == ["9007199254740993", "2", "1999999999999999", "2000000000000000"])
     }
 

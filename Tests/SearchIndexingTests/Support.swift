@@ -36,7 +36,7 @@ struct ReadIndex {
         self.files = files
     }
 
-    /// The records of a key in files that hashes lead to, read back without the writer's code: those whose texts have
+    /// The records of a key in files selected by hashes, read back without the writer's code: those whose texts contain
     /// it, and those whose facets do.
     func records(_ family: String, _ key: String) throws -> [[Int]] {
         let count = try #require(try object("index.json")[family] as? Int)

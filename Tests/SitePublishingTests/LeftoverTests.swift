@@ -5,7 +5,7 @@ import Testing
 
 @testable import SitePublishing
 
-/// A build is killed by letting go of its staged site without a word: the system takes back the lock, the files stay.
+/// A killed build is simulated by releasing its staged site silently: the system releases the lock, the files stay.
 @Suite("A build that was killed leaves the old site or the new one, and the next build clears up")
 struct LeftoverTests {
     @Test func unfinishedSiteIsCleared() async throws {
@@ -43,7 +43,7 @@ struct LeftoverTests {
         try place.makeFolder("public/empty")
         try await killAfterSwap(place, ["index.html": "two"])
         #expect(try place.contents() == ["index.html": "two", "mine.txt": "mine", "empty": "/"])
-        // Somebody puts something into the old folder before the next build: it is not lost.
+        // Somebody puts something into the old folder before the next build: it must not be lost.
         try place.write("late", to: ".public.daylight-staging/site/deep/late.txt")
         try place.write("other", to: ".public.daylight-staging/site/index.html.txt")
         #expect(try await place.publish(["index.html": "three"]).isEmpty)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SitePublishing
 
-/// A folder of its own for a test, removed when the test is done.
+/// A temporary folder for a test, removed when the test ends.
 final class Workplace: Sendable {
     let path: String
 
@@ -43,8 +43,8 @@ final class Workplace: Sendable {
         try FileManager.default.attributesOfItem(atPath: absolute(path))[.posixPermissions] as? Int
     }
 
-    /// Everything below a folder: files with their texts, links as `-> destination`, empty folders as `/`. The
-    /// manifest is left out.
+    /// Everything below a folder: files with their texts, links as `-> destination`, empty folders as `/`. Excludes the
+    /// manifest.
     func contents(of folder: String = "public") throws -> [String: String] {
         var contents: [String: String] = [:]
         var walk = FolderWalk(absolute(folder))
@@ -66,7 +66,7 @@ final class Workplace: Sendable {
         return contents
     }
 
-    /// Names in the workplace itself.
+    /// The names in the workplace itself.
     func names() throws -> [String] { try Disk.entries(of: path).map(\.name) }
 
     /// Files of the output folder that have more than one name.
@@ -113,7 +113,7 @@ final class Workplace: Sendable {
     }
 }
 
-/// The codes with which something is refused; none where it is not.
+/// The codes with which something is refused; empty if it is not.
 func refusal(_ body: () async throws -> Void) async throws -> [String] {
     do {
         try await body()

@@ -6,7 +6,7 @@ import Testing
 @testable import SiteRendering
 
 @Suite struct RelationIndexTests {
-    /// What the record of `places` finds among `things`, and the record of `things` among its own.
+    /// What a record of `places` finds among `things`, and a record of `things` among its own collection.
     private func found(
         _ relation: String, of id: String, in owner: String = "places"
     ) async throws -> RelationIndex.Found {

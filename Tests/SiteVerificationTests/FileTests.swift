@@ -3,7 +3,7 @@ import FileAccess
 import SiteVerification
 import Testing
 
-/// The files of a site beside its manifest.
+/// The files of a site compared with its manifest.
 @Suite struct FileTests {
     private func lines(_ site: PublishedSite) async throws -> [String] {
         try await site.report().diagnostics.map(\.line)
@@ -16,7 +16,7 @@ import Testing
             try await lines(site) == [
                 "permits/P-03.html:1:1 verify.changed-file permits/P-03.html is not as it was published: its bytes differ from the manifest's"
             ])
-        // A build knows what it has written and need not count again.
+        // A build knows what it has written and need not recompute checksums.
         let report = try await SiteVerifier.verify(.memory(site.files, name: "site"), checksHashes: false)
         #expect(report.diagnostics.isEmpty)
     }

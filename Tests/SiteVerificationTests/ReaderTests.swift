@@ -3,7 +3,7 @@ import Testing
 
 @testable import SiteVerification
 
-/// The readers of pages, tables and links on their own.
+/// The readers of pages, tables and links, each by itself.
 @Suite struct ReaderTests {
     /// A token as text: `<name attribute=value>`, `</name>`, or the text itself in brackets.
     private func tokens(_ page: String) -> [String] {
