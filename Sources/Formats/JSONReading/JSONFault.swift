@@ -1,7 +1,7 @@
-public import Diagnostics
+package import Diagnostics
 
 /// Why a text is not JSON (RFC 8259), or not JSON that can be relied on.
-public enum JSONFault: Sendable, Hashable {
+package enum JSONFault: Sendable, Hashable {
     case notUTF8
     case byteOrderMark
     /// The text ends within a value, or holds none.
@@ -17,7 +17,7 @@ public enum JSONFault: Sendable, Hashable {
     case nestedTooDeeply(limit: Int)
     case tooLarge
 
-    public var phrase: Phrase {
+    package var phrase: Phrase {
         switch self {
         case .notUTF8: Phrase("it is not UTF-8", "编码不是 UTF-8")
         case .byteOrderMark: Phrase("it begins with a byte-order mark", "开头有字节顺序标记")

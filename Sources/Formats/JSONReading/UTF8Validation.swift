@@ -1,6 +1,6 @@
 /// Where bytes stop being UTF-8 (RFC 3629: no overlong form, no surrogate, nothing beyond U+10FFFF); `nil` where they
 /// are.
-public func invalidUTF8(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+package func invalidUTF8(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     let raw = UnsafeRawBufferPointer(bytes)
     var index = 0
     while index < bytes.count {

@@ -1,7 +1,7 @@
-public import Diagnostics
+package import Diagnostics
 
 /// Reads comma-separated values (RFC 4180): quoted cells, doubled quotes, line ends of CRLF, LF or CR in any mixture.
-public struct CSVReader {
+package struct CSVReader {
     private let source: SourceText
     private var table = CSVTable()
     private var diagnostics: [Diagnostic] = []
@@ -9,7 +9,7 @@ public struct CSVReader {
     private var firstCell = 0
 
     /// Reads a whole table; rows that cannot be read are left out, each with a diagnostic.
-    public static func read(_ source: SourceText) -> (table: CSVTable, diagnostics: [Diagnostic]) {
+    package static func read(_ source: SourceText) -> (table: CSVTable, diagnostics: [Diagnostic]) {
         guard source.bytes.count < Int(UInt32.max) else {
             return (CSVTable(), [Diagnostic(TableProblem.tooLarge, at: SourcePlace(file: source.file))])
         }
@@ -20,7 +20,7 @@ public struct CSVReader {
 
     /// The cells of one row, which has been read before.
     /// - Parameter offset: where the row begins, in bytes.
-    public static func cells(ofRowAt offset: Int, in source: SourceText) -> [CSVTable.Cell] {
+    package static func cells(ofRowAt offset: Int, in source: SourceText) -> [CSVTable.Cell] {
         var reader = CSVReader(source: source)
         var (index, line) = (offset, 1)
         source.bytes.withUnsafeBufferPointer { reader.readRow($0, &index, &line) }

@@ -1,19 +1,19 @@
 extension [UInt8] {
     /// Appends a string's UTF-8.
     @inlinable
-    public mutating func append(_ string: String) {
+    package mutating func append(_ string: String) {
         append(contentsOf: string.utf8)
     }
 
     /// Appends a string's UTF-8 with `&`, `<`, `>`, `"` and `'` as character references, safe in text and in quoted
     /// attributes.
-    public mutating func appendEscapedHTML(_ string: String) {
+    package mutating func appendEscapedHTML(_ string: String) {
         var string = string
         string.withUTF8 { appendEscapedHTML($0) }
     }
 
     /// As ``appendEscapedHTML(_:)-(String)``, for UTF-8 bytes.
-    public mutating func appendEscapedHTML(_ bytes: UnsafeBufferPointer<UInt8>) {
+    package mutating func appendEscapedHTML(_ bytes: UnsafeBufferPointer<UInt8>) {
         var runStart = 0
         while true {
             let index = bytes.firstIndex(from: runStart) {

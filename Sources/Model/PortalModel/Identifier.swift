@@ -1,9 +1,9 @@
 import Bytes
 
 /// The names that records and collections have in addresses.
-public enum Identifier {
+package enum Identifier {
     /// `[A-Za-z0-9][A-Za-z0-9._-]{0,63}`, and not `index`, whose page is the collection's own.
-    public static func isValid(_ text: String) -> Bool {
+    package static func isValid(_ text: String) -> Bool {
         let bytes = text.utf8
         guard (1...64).contains(bytes.count), let first = bytes.first, first.isASCIILetterOrDigit else { return false }
         guard bytes.allSatisfy({ $0.isASCIILetterOrDigit || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D }) else {
@@ -13,12 +13,12 @@ public enum Identifier {
     }
 
     /// Why a name cannot be a collection's, or `nil` where it can.
-    public static func isReservedForCollections(_ text: String) -> Bool {
+    package static func isReservedForCollections(_ text: String) -> Bool {
         reserved.contains(folded(text)) || isLanguageTag(text)
     }
 
     /// ASCII letters in lower case: two names that differ only in this share a file on many file systems.
-    public static func folded(_ text: String) -> String {
+    package static func folded(_ text: String) -> String {
         guard text.utf8.contains(where: { (0x41...0x5A).contains($0) }) else { return text }
         return String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }

@@ -1,17 +1,17 @@
-public import Diagnostics
+package import Diagnostics
 internal import TextInput
 
 /// The columns of a table.
-public struct TableColumns: Sendable, Hashable {
+package struct TableColumns: Sendable, Hashable {
     /// What the header says over each column.
-    public let headers: [String]
+    package let headers: [String]
     /// Parallel to the headers: the position of the field in the schema, `nil` for a column that is no field's.
-    public let fields: [Int?]
+    package let fields: [Int?]
     /// Parallel to the schema's fields: the column of the field's own, or that of the reference by which it is looked
     /// up; `nil` where the table has neither.
     let columns: [Int?]
 
-    public init(headers: [String], fields: [Int?], schema: Schema) {
+    package init(headers: [String], fields: [Int?], schema: Schema) {
         self.headers = headers
         self.fields = fields
         columns = schema.fields.indices.map { field in
@@ -25,7 +25,7 @@ public struct TableColumns: Sendable, Hashable {
 extension Portal {
     /// Where the value of a field begins in the record's source, in bytes; `nil` where there is none. What is looked up
     /// has the place of the reference: there it can be changed.
-    public func offset(of field: Int, in record: Record) -> Int? {
+    package func offset(of field: Int, in record: Record) -> Int? {
         let origin = record.origin
         guard origin.row != nil else {
             let offset = origin.offsets[field]
@@ -43,7 +43,7 @@ extension Portal {
     }
 
     /// Where a field of a record stands in its source; the record's first line where it has no such field.
-    public func place(of field: Int?, in record: Record) -> SourcePlace {
+    package func place(of field: Int?, in record: Record) -> SourcePlace {
         let origin = record.origin
         let source = sources[origin.source]
         guard let field, let offset = offset(of: field, in: record) else {
@@ -61,7 +61,7 @@ extension Portal {
     /// Where some bytes of one of a value's texts stand; the value's own place where the source writes it in another
     /// form, such as an escape of YAML.
     /// - Parameter element: which of the value's texts.
-    public func place(of field: Int, in record: Record, element: Int, bytes: Range<Int>) -> SourcePlace {
+    package func place(of field: Int, in record: Record, element: Int, bytes: Range<Int>) -> SourcePlace {
         let origin = record.origin
         let source = sources[origin.source]
         guard var next = offset(of: field, in: record) else { return place(of: field, in: record) }

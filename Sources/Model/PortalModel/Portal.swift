@@ -1,27 +1,27 @@
-public import Diagnostics
+package import Diagnostics
 package import PictureReading
 
 /// Everything that is to be published, merged and immutable.
 ///
 /// A class only so that each page can hold the whole portal at the cost of one reference; nothing in it ever changes.
-public final class Portal: Sendable {
-    public let site: SiteDeclaration
+package final class Portal: Sendable {
+    package let site: SiteDeclaration
     /// Ordered by the bytes of their ids.
-    public let collections: [RecordCollection]
+    package let collections: [RecordCollection]
     /// The files that records and texts come from, for places in diagnostics.
-    public let sources: [SourceText]
+    package let sources: [SourceText]
     /// Parallel to the sources: the columns of those that are tables.
-    public let tableColumns: [TableColumns?]
+    package let tableColumns: [TableColumns?]
     /// The files of `media/`, by their paths below it, ordered by their bytes.
-    public let media: [MediaFile]
+    package let media: [MediaFile]
     /// The day for which the portal is published: what is to be seen on it is in the portal.
-    public let asOf: CalendarDate
+    package let asOf: CalendarDate
     /// All long texts, in the order of the collections: each one's own before those of its records.
-    public let texts: [PortalText]
+    package let texts: [PortalText]
     private let collectionIndices: [String: Int]
     private let mediaIndices: [String: Int]
 
-    public init(
+    package init(
         site: SiteDeclaration, collections: [RecordCollection], sources: [SourceText], tableColumns: [TableColumns?] = [],
         media: [MediaFile], asOf: CalendarDate
     ) {
@@ -56,28 +56,28 @@ public final class Portal: Sendable {
     }
 
     /// A file of `media/`, by its path below it.
-    public func mediaFile(_ path: String) -> MediaFile? { mediaIndices[path].map { media[$0] } }
+    package func mediaFile(_ path: String) -> MediaFile? { mediaIndices[path].map { media[$0] } }
 
-    public func collectionIndex(_ id: String) -> Int? { collectionIndices[id] }
-    public func collection(_ id: String) -> RecordCollection? { collectionIndices[id].map { collections[$0] } }
+    package func collectionIndex(_ id: String) -> Int? { collectionIndices[id] }
+    package func collection(_ id: String) -> RecordCollection? { collectionIndices[id].map { collections[$0] } }
 
-    public func address(collection: String, record: String) -> RecordAddress? {
+    package func address(collection: String, record: String) -> RecordAddress? {
         guard let index = collectionIndices[collection], let record = collections[index].index(of: record) else {
             return nil
         }
         return RecordAddress(collection: index, record: record)
     }
 
-    public func record(at address: RecordAddress) -> Record {
+    package func record(at address: RecordAddress) -> Record {
         collections[address.collection].records[address.record]
     }
 
-    public func record(_ collection: String, _ id: String) -> Record? {
+    package func record(_ collection: String, _ id: String) -> Record? {
         address(collection: collection, record: id).map(record(at:))
     }
 
     /// How many records of the whole portal have each standing.
-    public var standingCounts: StandingCounts {
+    package var standingCounts: StandingCounts {
         var counts = StandingCounts()
         for collection in collections {
             for record in collection.records { counts.count(record.standing) }
@@ -87,17 +87,17 @@ public final class Portal: Sendable {
 }
 
 /// A folder of content; a class for the same reason as ``Portal``.
-public final class RecordCollection: Sendable {
-    public let declaration: CollectionDeclaration
+package final class RecordCollection: Sendable {
+    package let declaration: CollectionDeclaration
     /// The text of its own page, where it has one.
-    public let body: MarkdownBody?
-    public let records: [Record]
+    package let body: MarkdownBody?
+    package let records: [Record]
     /// Parallel to the records: what refers to each, from anywhere in the portal.
-    public let backReferences: [[BackReference]]
+    package let backReferences: [[BackReference]]
     private let recordIndices: [String: Int]
 
     /// - Parameter positions: of the records, by their ids.
-    public init(
+    package init(
         declaration: CollectionDeclaration, body: MarkdownBody? = nil, records: [Record],
         backReferences: [[BackReference]], positions: [String: Int]
     ) {
@@ -108,36 +108,36 @@ public final class RecordCollection: Sendable {
         self.recordIndices = positions
     }
 
-    public var id: String { declaration.id }
-    public var title: String { declaration.title }
-    public var schema: Schema { declaration.schema }
+    package var id: String { declaration.id }
+    package var title: String { declaration.title }
+    package var schema: Schema { declaration.schema }
 
     /// The position of a record; of two with one id the first.
-    public func index(of record: String) -> Int? { recordIndices[record] }
+    package func index(of record: String) -> Int? { recordIndices[record] }
 
-    public var standingCounts: StandingCounts {
+    package var standingCounts: StandingCounts {
         var counts = StandingCounts()
         for record in records { counts.count(record.standing) }
         return counts
     }
 
     /// Whether a record of the collection has one of a condition's values in its field.
-    public func record(_ record: Record, meets condition: FieldCondition) -> Bool {
+    package func record(_ record: Record, meets condition: FieldCondition) -> Bool {
         guard let field = schema.index(of: condition.field) else { return false }
         return record.values[field].texts.contains { condition.values.contains($0) }
     }
 }
 
 /// The records that name a record in one of their fields.
-public struct BackReference: Sendable, Hashable {
+package struct BackReference: Sendable, Hashable {
     /// The position of the referring collection.
-    public let collection: Int
+    package let collection: Int
     /// The position of the referring field in its schema.
-    public let field: Int
+    package let field: Int
     /// Positions of the referring records, in their order.
     public package(set) var records: [Int]
 
-    public init(collection: Int, field: Int, records: [Int]) {
+    package init(collection: Int, field: Int, records: [Int]) {
         self.collection = collection
         self.field = field
         self.records = records
@@ -145,10 +145,10 @@ public struct BackReference: Sendable, Hashable {
 }
 
 /// A file of `media/`, published as it is.
-public struct MediaFile: Sendable, Hashable {
+package struct MediaFile: Sendable, Hashable {
     /// Below `media/`.
-    public let path: String
-    public let bytes: [UInt8]
+    package let path: String
+    package let bytes: [UInt8]
     /// What its bytes say, or why they say nothing; `nil` where neither its name nor its bytes are a picture's.
     package let picture: Result<Picture, PictureFailure>?
 

@@ -1,18 +1,18 @@
-public import Diagnostics
-public import TextInput
+package import Diagnostics
+package import TextInput
 
 /// One entry of a collection; a class for the same reason as ``Portal``.
-public final class Record: Sendable {
-    public let id: String
-    public let title: String
-    public let standing: Standing
+package final class Record: Sendable {
+    package let id: String
+    package let title: String
+    package let standing: Standing
     /// Parallel to the fields of the collection's schema.
-    public let values: [Value]
-    public let origin: RecordOrigin
+    package let values: [Value]
+    package let origin: RecordOrigin
     /// Its long text, where it has one.
-    public let body: MarkdownBody?
+    package let body: MarkdownBody?
 
-    public init(
+    package init(
         id: String, title: String, standing: Standing, values: [Value], origin: RecordOrigin, body: MarkdownBody?
     ) {
         self.id = id
@@ -25,7 +25,7 @@ public final class Record: Sendable {
 }
 
 /// Where a record's fields come from.
-public struct RecordOrigin: Sendable, Hashable {
+package struct RecordOrigin: Sendable, Hashable {
     private let storedSource: UInt32
     private let line: UInt32
     private let offset: UInt32
@@ -43,7 +43,7 @@ public struct RecordOrigin: Sendable, Hashable {
     }
 
     /// A row of a table.
-    public init(source: Int, row: CSVTable.Row) {
+    package init(source: Int, row: CSVTable.Row) {
         self.init(
             source: source, line: UInt32(row.line), offset: row.offset, row: UInt32(row.number), offsets: [])
     }
@@ -51,16 +51,16 @@ public struct RecordOrigin: Sendable, Hashable {
     /// A Markdown file.
     /// - Parameter offsets: parallel to the schema's fields: where each value begins, in bytes; ``nowhere`` where there
     ///   is none.
-    public init(source: Int, offsets: [UInt32]) {
+    package init(source: Int, offsets: [UInt32]) {
         self.init(source: source, line: 1, offset: 0, row: 0, offsets: offsets)
     }
 
     /// The position of the file in ``Portal/sources``.
-    public var source: Int { Int(storedSource) }
+    package var source: Int { Int(storedSource) }
     /// The start of the line on which the record begins.
-    public var start: SourceText.LineStart { SourceText.LineStart(line: Int(line), offset: Int(offset)) }
+    package var start: SourceText.LineStart { SourceText.LineStart(line: Int(line), offset: Int(offset)) }
     /// The number of the row as a spreadsheet program shows it; `nil` where the source is no table.
-    public var row: Int? { storedRow == 0 ? nil : Int(storedRow) }
+    package var row: Int? { storedRow == 0 ? nil : Int(storedRow) }
 
-    public static let nowhere = UInt32.max
+    package static let nowhere = UInt32.max
 }

@@ -2,24 +2,24 @@ import Bytes
 
 /// The numbers that residents are told to call: `telephones` of `site.yaml`, and the publisher's contact where it is
 /// one. Where one of them stands in a text, it can be called from there.
-public struct Telephones: Sendable, Hashable {
+package struct Telephones: Sendable, Hashable {
     /// In digits.
     private let numbers: Set<String>
     /// No text that is shorter has a number in it.
     private let shortest: Int
 
     /// - Parameter numbers: in digits.
-    public init(_ numbers: [String]) {
+    package init(_ numbers: [String]) {
         self.numbers = Set(numbers)
         self.shortest = numbers.map(\.utf8.count).min() ?? .max
     }
 
     /// A part of a text: a number to be called, or what stands between two.
-    public struct Part: Sendable, Hashable {
-        public let text: String
-        public let isNumber: Bool
+    package struct Part: Sendable, Hashable {
+        package let text: String
+        package let isNumber: Bool
 
-        public init(text: String, isNumber: Bool) {
+        package init(text: String, isNumber: Bool) {
             self.text = text
             self.isNumber = isNumber
         }
@@ -27,7 +27,7 @@ public struct Telephones: Sendable, Hashable {
 
     /// The parts of a text in their order; `nil` where no number stands in it. A part of a longer number, of a code
     /// (`A-120`), of an amount (`1,120` or `120%`) is none.
-    public func parts(of text: String) -> [Part]? {
+    package func parts(of text: String) -> [Part]? {
         let bytes = text.utf8
         guard bytes.count >= shortest, bytes.contains(where: \.isASCIIDigit) else { return nil }
         var parts: [Part] = []
@@ -49,7 +49,7 @@ public struct Telephones: Sendable, Hashable {
 
     /// The digits of a text that is a telephone number and nothing else, with a plus before them where it has one:
     /// `0818 12345`, `+86 (818) 12345`. The shortest have three, the longest fifteen (ITU-T E.164).
-    public static func number(of text: String) -> String? {
+    package static func number(of text: String) -> String? {
         var number = ""
         var count = 0
         for byte in text.utf8 {

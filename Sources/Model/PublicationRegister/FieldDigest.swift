@@ -2,12 +2,12 @@ internal import Crypto
 
 /// The first 48 bits of the SHA-256 (FIPS 180-4) of a value as the published CSV file writes it: enough to see that a
 /// value has changed, and short enough to be read in a comparison.
-public struct FieldDigest: Sendable, Hashable, CustomStringConvertible {
+package struct FieldDigest: Sendable, Hashable, CustomStringConvertible {
     /// In the lower six bytes.
     let bits: UInt64
 
     /// - Parameter value: as the published CSV file writes it, in UTF-8.
-    public init(of value: String) {
+    package init(of value: String) {
         var hasher = SHA256()
         var value = value
         value.withUTF8 { hasher.update(bufferPointer: UnsafeRawBufferPointer($0)) }
@@ -15,7 +15,7 @@ public struct FieldDigest: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// From twelve hexadecimal digits in lower case, and nothing else.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         self.init(digits: text.utf8)
     }
 
@@ -32,15 +32,15 @@ public struct FieldDigest: Sendable, Hashable, CustomStringConvertible {
         self.bits = bits
     }
 
-    public static let digitCount = 12
+    package static let digitCount = 12
 
     /// The digest of a value; `nil` where there is none.
-    public static func unlessEmpty(_ value: String) -> FieldDigest? {
+    package static func unlessEmpty(_ value: String) -> FieldDigest? {
         value.isEmpty ? nil : FieldDigest(of: value)
     }
 
     /// Twelve hexadecimal digits, in lower case.
-    public var description: String {
+    package var description: String {
         var digits: [UInt8] = []
         appendDigits(to: &digits)
         return String(decoding: digits, as: UTF8.self)

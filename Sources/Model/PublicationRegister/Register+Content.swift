@@ -1,10 +1,10 @@
 internal import Parallelism
-public import PortalModel
+package import PortalModel
 
 extension Register {
     /// The register that a portal's content would have if it were published for the first time.
     /// - Parameter earlier: collections that have been registered before: they stay so.
-    public static func make(of portal: Portal, keeping earlier: [String], changes: ChangeLog) async -> Register {
+    package static func make(of portal: Portal, keeping earlier: [String], changes: ChangeLog) async -> Register {
         let collections = portal.collections.filter { $0.declaration.isRegistered || earlier.contains($0.id) }
         let lists = await concurrentMap(collections.map(\.id)) { id in
             portal.collection(id).map { RegisteredList.make(of: $0, in: portal) }
@@ -16,7 +16,7 @@ extension Register {
 
     /// This register brought up to what the content says: every line of today's content, and the lines of what has
     /// been withdrawn as they were.
-    public func updated(to current: Register) -> Register {
+    package func updated(to current: Register) -> Register {
         let lists = current.lists.map { list -> RegisteredList in
             guard let old = self.list(list.collection) else { return list }
             let kept = old.entries.filter { list.entry($0.id) == nil }.map { entry in
@@ -91,5 +91,5 @@ extension RegisteredTotal {
 
 extension FieldCondition {
     /// The condition as the register writes it: `kind=penalty`, several values with `|` between them.
-    public var registered: String { "\(field)=\(values.joined(separator: "|"))" }
+    package var registered: String { "\(field)=\(values.joined(separator: "|"))" }
 }

@@ -3,12 +3,12 @@ internal import TextOutput
 
 extension Register {
     /// A file of the register, by its name in the folder.
-    public struct File: Sendable {
-        public let name: String
+    package struct File: Sendable {
+        package let name: String
         /// Appends the file's bytes.
-        public let write: @Sendable (inout [UInt8]) -> Void
+        package let write: @Sendable (inout [UInt8]) -> Void
 
-        public var bytes: [UInt8] {
+        package var bytes: [UInt8] {
             var bytes: [UInt8] = []
             write(&bytes)
             return bytes
@@ -17,13 +17,13 @@ extension Register {
 
     /// The files of the lists and the declared numbers: lines end with LF, so that every tool compares them line by
     /// line. `changes.csv` is people's own, and is not among them.
-    public var files: [File] {
+    package var files: [File] {
         let lists = lists.map { list in File(name: "\(list.collection).csv") { list.appendCSV(to: &$0) } }
         return lists + [File(name: Self.totalsFile) { appendTotals(to: &$0) }]
     }
 
     /// ``files`` and the notices.
-    public var publishedFiles: [File] {
+    package var publishedFiles: [File] {
         files + [
             File(name: Self.changesFile) { bytes in
                 bytes.appendRegisterRow(ChangeNotice.columns)
@@ -33,7 +33,7 @@ extension Register {
     }
 
     /// A `changes.csv` without a notice.
-    public static var emptyChanges: File {
+    package static var emptyChanges: File {
         File(name: changesFile) { $0.appendRegisterRow(ChangeNotice.columns) }
     }
 

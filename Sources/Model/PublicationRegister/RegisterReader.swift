@@ -1,8 +1,8 @@
-public import Diagnostics
+package import Diagnostics
 internal import PortalModel
 
 /// What one file of a register says.
-public enum RegisterPart: Sendable {
+package enum RegisterPart: Sendable {
     case list(RegisteredList)
     case totals([RegisteredTotal])
     case notices([ChangeNotice])
@@ -10,7 +10,7 @@ public enum RegisterPart: Sendable {
 
 extension Register {
     /// What the files of a register say together.
-    public init(_ parts: [RegisterPart]) {
+    package init(_ parts: [RegisterPart]) {
         var lists: [RegisteredList] = []
         var totals: [RegisteredTotal] = []
         var notices: [ChangeNotice] = []
@@ -26,9 +26,9 @@ extension Register {
 }
 
 /// Reads the files of a register.
-public enum RegisterReader {
+package enum RegisterReader {
     /// - Parameter name: the file's name in the register's folder.
-    public static func read(
+    package static func read(
         _ source: SourceText, named name: String
     ) -> (part: RegisterPart, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []

@@ -1,11 +1,11 @@
 internal import Diagnostics
-public import PortalModel
+package import PortalModel
 
 /// An exception that was needed.
-public struct GrantedException: Sendable, Hashable {
-    public let exception: CheckException
+package struct GrantedException: Sendable, Hashable {
+    package let exception: CheckException
     /// How many diagnostics it took away.
-    public let count: Int
+    package let count: Int
 }
 
 /// Weighs diagnostics as `site.yaml` says, and takes away those for which it makes an exception.

@@ -1,10 +1,10 @@
-public import Diagnostics
+package import Diagnostics
 internal import Parallelism
-public import PortalModel
-public import PublicationRegister
+package import PortalModel
+package import PublicationRegister
 
 /// Applies every rule to a portal.
-public enum PortalChecker {
+package enum PortalChecker {
     static let rules: [any Rule] = [
         KnownNames(), KnownRelations(), TextForms(), ValueTypes(), RequiredValues(), AllowedValues(), ValuePatterns(),
         ValueLimits(),
@@ -31,7 +31,7 @@ public enum PortalChecker {
     ///   - earlier: what loading and merging reported: with an error among it, the portal is not whole.
     ///   - profile: what the site is checked for.
     /// - Returns: the checked portal where no error is left, and all diagnostics, the earlier ones first.
-    public static func check(
+    package static func check(
         _ portal: Portal, history: PublicationHistory = PublicationHistory(), after earlier: [Diagnostic],
         profile: CheckProfile = .draft
     ) async -> (checked: CheckedPortal?, diagnostics: [Diagnostic]) {
@@ -52,7 +52,7 @@ public enum PortalChecker {
     ///   - register: the content's own; an empty one where it has none yet.
     ///   - published: the register of the last published site, where it is known.
     /// - Returns: the register brought up to date where no error is left, and all diagnostics, the earlier ones first.
-    public static func register(
+    package static func register(
         _ portal: Portal, in register: Register, published: Register? = nil, after earlier: [Diagnostic],
         profile: CheckProfile = .draft
     ) async -> (register: Register?, diagnostics: [Diagnostic]) {

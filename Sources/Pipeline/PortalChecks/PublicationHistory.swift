@@ -1,13 +1,13 @@
-public import PublicationRegister
+package import PublicationRegister
 
 /// What was published before, as far as a run knows it.
-public struct PublicationHistory: Sendable {
+package struct PublicationHistory: Sendable {
     /// The content's own register; without one nothing is compared.
-    public var register: Register?
+    package var register: Register?
     /// The register of the last published site, where the run was told of one.
-    public var published: Register?
+    package var published: Register?
 
-    public init(register: Register? = nil, published: Register? = nil) {
+    package init(register: Register? = nil, published: Register? = nil) {
         self.register = register
         self.published = published
     }

@@ -1,23 +1,23 @@
-public import Diagnostics
-public import FileAccess
+package import Diagnostics
+package import FileAccess
 
 /// Reads a site from its folder, with no knowledge of the run that wrote it, and proves that it is whole: that every
 /// record is on the pages, in the index and in every download with the same values, that every link leads somewhere,
 /// and that the files are those of the manifest.
-public enum SiteVerifier {
+package enum SiteVerifier {
     /// What was read, and what is wrong with it.
-    public struct Report: Sendable {
+    package struct Report: Sendable {
         /// In reading order.
-        public let diagnostics: [Diagnostic]
-        public let fileCount: Int
-        public let pageCount: Int
-        public let recordCount: Int
-        public let collectionCount: Int
+        package let diagnostics: [Diagnostic]
+        package let fileCount: Int
+        package let pageCount: Int
+        package let recordCount: Int
+        package let collectionCount: Int
     }
 
     /// - Parameter checksHashes: whether the bytes of each file are compared with the manifest's hash.
     /// - Throws: where the folder cannot be listed.
-    public static func verify(_ tree: FileTree, checksHashes: Bool = true) async throws(FileError) -> Report {
+    package static func verify(_ tree: FileTree, checksHashes: Bool = true) async throws(FileError) -> Report {
         let (files, listingFindings) = try SiteFiles.list(tree)
         let reader = FileReader(tree: tree, files: files, checksHashes: checksHashes)
         let own = (0..<files.count).filter { files.isOwn($0) }

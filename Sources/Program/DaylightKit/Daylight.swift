@@ -7,32 +7,16 @@ internal import PortalModel
 internal import PublicationRegister
 internal import SitePublishing
 
-/// The pipeline. Each stage is a type that one function makes from the one before, so that ``build(_:progress:)`` is the
-/// list of them: the place to begin reading.
+/// The pipeline: start reading here. Each stage is a type, made by one function from the one before:
 ///
 ///     sources → loaded content → portal as of a day → checked portal → plan of the site → site → release → target
-public enum Daylight {
+///
+/// A check ends with the plan; a build goes on to the end.
+package enum Daylight {
     /// Reads and proves the content and the templates, as far as the plan of the site, and makes no file of it.
     public static func check(_ request: BuildRequest) async -> RunReport {
         var run = Run()
-        guard run.areThere([request.content, request.siteTemplates]) else { return run.report() }
-        let templates = await TemplateFolder.load(.disk(request.siteTemplates))
-        let loaded = await ContentLoader.load(.disk(request.content))
-        run.end("load")
-        let merged = await ContentMerger.merge(loaded.content)
-        let portal = merged.merged.portal(asOf: request.asOf)
-        run.note(portal)
-        run.end("merge")
-        let history = await request.history(register: loaded.content.register)
-        let checked = await run.take(
-            PortalChecker.check(
-                portal, history: history.history,
-                after: loaded.diagnostics + templates.diagnostics + merged.diagnostics + history.diagnostics,
-                profile: request.profile))
-        run.end("check")
-        guard let checked else { return run.report() }
-        run.take(SitePlan.make(checked, templates.folder, named: request.siteTemplates))
-        run.end("plan")
+        _ = await plan(request, &run)
         return run.report()
     }
 
@@ -42,25 +26,7 @@ public enum Daylight {
         _ request: BuildRequest, progress: @escaping @Sendable (_ written: Int, _ total: Int) -> Void = { _, _ in }
     ) async -> RunReport {
         var run = Run()
-        guard run.areThere([request.content, request.siteTemplates]) else { return run.report() }
-        let templates = await TemplateFolder.load(.disk(request.siteTemplates))
-        let loaded = await ContentLoader.load(.disk(request.content))
-        run.end("load")
-        let merged = await ContentMerger.merge(loaded.content)
-        let portal = merged.merged.portal(asOf: request.asOf)
-        run.note(portal)
-        run.end("merge")
-        let history = await request.history(register: loaded.content.register)
-        let checked = await run.take(
-            PortalChecker.check(
-                portal, history: history.history,
-                after: loaded.diagnostics + templates.diagnostics + merged.diagnostics + history.diagnostics,
-                profile: request.profile))
-        run.end("check")
-        guard let checked else { return run.report() }
-        let plan = run.take(SitePlan.make(checked, templates.folder, named: request.siteTemplates))
-        run.end("plan")
-        guard let plan, !run.hasErrors else { return run.report() }
+        guard let plan = await plan(request, &run), !run.hasErrors else { return run.report() }
         let site = await Site(plan)
         run.end("site")
         do throws(PublishingFailure) {
@@ -84,9 +50,32 @@ public enum Daylight {
         return run.report()
     }
 
+    /// From the sources to the plan of the site. What only checking needs is let go at its end.
+    private static func plan(_ request: BuildRequest, _ run: inout Run) async -> SitePlan? {
+        guard run.areThere([request.content, request.siteTemplates]) else { return nil }
+        let templates = await TemplateFolder.load(.disk(request.siteTemplates))
+        let loaded = await ContentLoader.load(.disk(request.content))
+        run.end("load")
+        let merged = await ContentMerger.merge(loaded.content)
+        let portal = merged.merged.portal(asOf: request.asOf)
+        run.note(portal)
+        run.end("merge")
+        let history = await request.history(register: loaded.content.register)
+        let checked = await run.take(
+            PortalChecker.check(
+                portal, history: history.history,
+                after: loaded.diagnostics + templates.diagnostics + merged.diagnostics + history.diagnostics,
+                profile: request.profile))
+        run.end("check")
+        guard let checked else { return nil }
+        let plan = run.take(SitePlan.make(checked, templates.folder, named: request.siteTemplates))
+        run.end("plan")
+        return plan
+    }
+
     /// Brings `content/register` up to what the content says, if nothing is wrong with it and every change of what was
     /// published has a notice.
-    public static func register(_ request: BuildRequest) async -> RunReport {
+    package static func register(_ request: BuildRequest) async -> RunReport {
         var run = Run()
         guard run.areThere([request.content]) else { return run.report() }
         let loaded = await ContentLoader.load(.disk(request.content))

@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 
 /// Diagnostics as workflow commands of GitHub Actions, one a line: shown beside the changed lines of a pull request.
 ///
@@ -6,9 +6,9 @@ public import Diagnostics
 ///
 /// The form is that of https://docs.github.com/actions/reference/workflow-commands-for-github-actions. All diagnostics
 /// are written; how many of them are shown is for GitHub to say.
-public enum GitHubReport {
+package enum GitHubReport {
     /// The report as UTF-8, in reading order, with the messages in a language; the sum is its last line.
-    public static func bytes(
+    package static func bytes(
         _ diagnostics: [Diagnostic], summary: ReportSummary, language: MessageLanguage = .english
     ) -> [UInt8] {
         var report: [UInt8] = []

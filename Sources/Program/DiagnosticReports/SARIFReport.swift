@@ -1,5 +1,5 @@
 internal import Bytes
-public import Diagnostics
+package import Diagnostics
 internal import TextOutput
 
 /// Diagnostics in the Static Analysis Results Interchange Format (SARIF) 2.1.0
@@ -7,20 +7,20 @@ internal import TextOutput
 ///
 /// With a baseline, the report of an earlier run, each result says whether it is new or unchanged, and what is gone is
 /// there as absent.
-public struct SARIFReport: Sendable {
+package struct SARIFReport: Sendable {
     /// The name under which a result's fingerprint stands.
     static let fingerprintName = "daylight/v1"
 
-    public var language: MessageLanguage
-    public var baseline: SARIFBaseline?
+    package var language: MessageLanguage
+    package var baseline: SARIFBaseline?
 
-    public init(language: MessageLanguage = .english, baseline: SARIFBaseline? = nil) {
+    package init(language: MessageLanguage = .english, baseline: SARIFBaseline? = nil) {
         self.language = language
         self.baseline = baseline
     }
 
     /// The report as UTF-8, one result a line, in reading order.
-    public func bytes(_ diagnostics: [Diagnostic]) -> [UInt8] {
+    package func bytes(_ diagnostics: [Diagnostic]) -> [UInt8] {
         let diagnostics = diagnostics.sorted(by: Diagnostic.areInReadingOrder)
         let fingerprints = Fingerprint.fingerprints(of: diagnostics)
         let absent = baseline?.results(without: Set(fingerprints)) ?? []

@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 internal import TextOutput
 
 /// Diagnostics for people, as text: each with its source line and a marker under the place, then a line that sums up.
@@ -10,16 +10,16 @@ internal import TextOutput
 ///        | ^
 ///        = why: With a cell too many or too few, every cell after it stands under the wrong name.
 ///        = help: Add the missing cells, empty if need be.
-public struct TerminalReport: Sendable {
+package struct TerminalReport: Sendable {
     /// Whether ANSI escape sequences (ECMA-48) colour it.
-    public var isColored: Bool
+    package var isColored: Bool
     /// The most columns that a source line takes; a longer one is cut to a window around the place.
-    public var lineWidth: Int
+    package var lineWidth: Int
     /// How many diagnostics of one code are shown; of the others the number is given.
-    public var shownOfEachCode: Int
+    package var shownOfEachCode: Int
     private let language: MessageLanguage
 
-    public init(
+    package init(
         isColored: Bool = false, lineWidth: Int = 100, shownOfEachCode: Int = 20,
         language: MessageLanguage = .english
     ) {
@@ -30,7 +30,7 @@ public struct TerminalReport: Sendable {
     }
 
     /// The report as UTF-8, in reading order.
-    public func bytes(_ diagnostics: [Diagnostic], summary: ReportSummary) -> [UInt8] {
+    package func bytes(_ diagnostics: [Diagnostic], summary: ReportSummary) -> [UInt8] {
         var report: [UInt8] = []
         var counts: [String: Int] = [:]
         var left: [(code: String, severity: Severity)] = []

@@ -9,12 +9,12 @@ internal import CPlatform
 
 extension Disk {
     /// Moves a file to a path at which nothing stands; what stands there is never replaced.
-    public static func moveExclusively(_ path: String, to newPath: String) throws(FileError) {
+    package static func moveExclusively(_ path: String, to newPath: String) throws(FileError) {
         guard daylight_move_exclusively(path, newPath) == 0 else { throw failure(newPath) }
     }
 
     /// Copies a regular file with its permissions to a path at which nothing stands.
-    public static func copyFile(_ path: String, to newPath: String) throws(FileError) {
+    package static func copyFile(_ path: String, to newPath: String) throws(FileError) {
         let source = try OpenFile(reading: path, isFollowingLink: false)
         let permissions = try source.regularStatus().st_mode & 0o7777
         var copy = try OpenFile(creating: newPath, permissions: 0o600)
@@ -29,7 +29,7 @@ extension Disk {
     }
 
     /// Whether two regular files hold the same bytes.
-    public static func haveSameContents(_ path: String, _ other: String) throws(FileError) -> Bool {
+    package static func haveSameContents(_ path: String, _ other: String) throws(FileError) -> Bool {
         let left = try OpenFile(reading: path, isFollowingLink: false)
         let right = try OpenFile(reading: other, isFollowingLink: false)
         guard try left.regularStatus().st_size == right.regularStatus().st_size else { return false }
@@ -44,7 +44,7 @@ extension Disk {
     }
 
     /// Makes a symbolic link that leads where another one does.
-    public static func copySymbolicLink(_ path: String, to newPath: String) throws(FileError) {
+    package static func copySymbolicLink(_ path: String, to newPath: String) throws(FileError) {
         let destination = try destination(ofSymbolicLink: path) + [0]
         let made = destination.withUnsafeBufferPointer { bytes in
             bytes.withMemoryRebound(to: CChar.self) { text in text.baseAddress.map { symlink($0, newPath) } ?? -1 }
@@ -53,7 +53,7 @@ extension Disk {
     }
 
     /// Where a symbolic link leads: bytes, because nothing says that they are text.
-    public static func destination(ofSymbolicLink path: String) throws(FileError) -> [UInt8] {
+    package static func destination(ofSymbolicLink path: String) throws(FileError) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
         let count = bytes.withUnsafeMutableBufferPointer { bytes in
             bytes.withMemoryRebound(to: CChar.self) { text in
@@ -65,7 +65,7 @@ extension Disk {
     }
 
     /// Gives a folder the permissions of another, and its owner and group where the account may.
-    public static func copyPermissions(of folder: String, to other: String) throws(FileError) {
+    package static func copyPermissions(of folder: String, to other: String) throws(FileError) {
         var status = stat()
         guard lstat(folder, &status) == 0 else { throw failure(folder) }
         // Changing the owner can clear bits of the mode, so the mode comes after it.
@@ -76,7 +76,7 @@ extension Disk {
     }
 
     /// Whether the account may change what a folder holds, or may give itself that permission.
-    public static func canChange(_ folder: String) throws(FileError) -> Bool {
+    package static func canChange(_ folder: String) throws(FileError) -> Bool {
         if access(folder, W_OK | X_OK) == 0 { return true }
         var status = stat()
         guard lstat(folder, &status) == 0 else { throw failure(folder) }
@@ -84,7 +84,7 @@ extension Disk {
     }
 
     /// Lets the folder's owner list it and change what it holds.
-    public static func allowChanges(in folder: String) throws(FileError) {
+    package static func allowChanges(in folder: String) throws(FileError) {
         var status = stat()
         guard lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
             chmod(folder, status.st_mode & 0o7777 | 0o700) == 0

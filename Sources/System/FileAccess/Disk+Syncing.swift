@@ -12,7 +12,7 @@ extension OpenFolder {
     /// Returns when everything that was written to the folder's file system is on its disk, also what others wrote.
     /// One such call for thousands of files costs a twentieth of one call for each file.
     /// - Returns: `false` where the system has no such call, or grants it to nobody.
-    public func syncFileSystem() throws(FileError) -> Bool {
+    package func syncFileSystem() throws(FileError) -> Bool {
         if uninterrupted({ daylight_sync_file_system(descriptor) }) == 0 { return true }
         let error = FileError(path: path, reason: .system(.last))
         if error.cause == .unsupported || error.cause == .denied { return false }
@@ -20,14 +20,14 @@ extension OpenFolder {
     }
 
     /// Returns when the names in the folder are on the disk.
-    public func sync() throws(FileError) {
+    package func sync() throws(FileError) {
         try Disk.sync(descriptor, path)
     }
 }
 
 extension Disk {
     /// Returns when a regular file's bytes are on the disk.
-    public static func syncFile(_ path: String) throws(FileError) {
+    package static func syncFile(_ path: String) throws(FileError) {
         let descriptor = uninterrupted { open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK) }
         guard descriptor >= 0 else { throw failure(path) }
         defer { close(descriptor) }

@@ -9,9 +9,9 @@ internal import CPlatform
 
 /// The few things Daylight asks of the operating system. Nothing here follows a symbolic link that it was not given
 /// as a root, and nothing reads dates.
-public enum Disk {
+package enum Disk {
     /// What a folder holds, ordered by the bytes of the names, `.` and `..` left out.
-    public static func entries(of path: String) throws(FileError) -> [FileTree.Entry] {
+    package static func entries(of path: String) throws(FileError) -> [FileTree.Entry] {
         guard let stream = opendir(path) else { throw failure(path) }
         defer { closedir(stream) }
         var entries: [FileTree.Entry] = []
@@ -50,7 +50,7 @@ public enum Disk {
     }
 
     /// What stands at a path, a symbolic link not followed; `nil` where nothing does.
-    public static func kind(of path: String) throws(FileError) -> FileTree.Kind? {
+    package static func kind(of path: String) throws(FileError) -> FileTree.Kind? {
         var status = stat()
         guard lstat(path, &status) == 0 else {
             if errno == ENOENT { return nil }
@@ -61,7 +61,7 @@ public enum Disk {
 
     /// A regular file's bytes.
     /// - Parameter followingLink: whether the file may be reached through a symbolic link at the path's end.
-    public static func read(
+    package static func read(
         _ path: String, limit: Int = .max, followingLink: Bool = true
     ) throws(FileError) -> [UInt8] {
         let file = try OpenFile(reading: path, isFollowingLink: followingLink)
@@ -81,7 +81,7 @@ public enum Disk {
     }
 
     /// Writes a new file; the path must not exist.
-    public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
         var file = try OpenFile(creating: path)
         try file.write(bytes)
         try file.close()
@@ -90,48 +90,48 @@ public enum Disk {
     /// Makes a folder whose parent exists; one that is there already is fine.
     /// - Returns: whether it was made.
     @discardableResult
-    public static func makeFolder(_ path: String) throws(FileError) -> Bool {
+    package static func makeFolder(_ path: String) throws(FileError) -> Bool {
         if mkdir(path, 0o755) == 0 { return true }
         guard errno == EEXIST else { throw failure(path) }
         return false
     }
 
     /// Another name for a file, or for a symbolic link itself; nothing may be at the new name.
-    public static func link(_ path: String, as newPath: String) throws(FileError) {
+    package static func link(_ path: String, as newPath: String) throws(FileError) {
         guard linkat(AT_FDCWD, path, AT_FDCWD, newPath, 0) == 0 else { throw failure(newPath) }
     }
 
     /// Moves a file or folder.
-    public static func rename(_ path: String, to newPath: String) throws(FileError) {
+    package static func rename(_ path: String, to newPath: String) throws(FileError) {
         guard systemRename(path, newPath) == 0 else { throw failure(path) }
     }
 
     /// Swaps two paths in one step, so that neither is ever missing.
-    public static func exchange(_ path: String, with other: String) throws(FileError) {
+    package static func exchange(_ path: String, with other: String) throws(FileError) {
         guard daylight_exchange(path, other) == 0 else { throw failure(path) }
     }
 
     /// Removes a file or a symbolic link.
-    public static func removeFile(_ path: String) throws(FileError) {
+    package static func removeFile(_ path: String) throws(FileError) {
         guard unlink(path) == 0 else { throw failure(path) }
     }
 
     /// Removes an empty folder; `false` where it is not empty.
-    public static func removeEmptyFolder(_ path: String) throws(FileError) -> Bool {
+    package static func removeEmptyFolder(_ path: String) throws(FileError) -> Bool {
         if rmdir(path) == 0 { return true }
         if errno == ENOTEMPTY || errno == EEXIST { return false }
         throw failure(path)
     }
 
     /// Whether a folder is where another file system is mounted.
-    public static func isMountPoint(_ path: String) throws(FileError) -> Bool {
+    package static func isMountPoint(_ path: String) throws(FileError) -> Bool {
         let answer = daylight_is_mount_point(path)
         guard answer >= 0 else { throw failure(path) }
         return answer == 1
     }
 
     /// Which file or folder stands at a path, a symbolic link not followed; `nil` where nothing does.
-    public static func identity(of path: String) throws(FileError) -> FileIdentity? {
+    package static func identity(of path: String) throws(FileError) -> FileIdentity? {
         var status = stat()
         guard lstat(path, &status) == 0 else {
             if errno == ENOENT { return nil }
@@ -141,14 +141,14 @@ public enum Disk {
     }
 
     /// The absolute path with every symbolic link resolved.
-    public static func resolved(_ path: String) throws(FileError) -> String {
+    package static func resolved(_ path: String) throws(FileError) -> String {
         guard let resolved = realpath(path, nil) else { throw failure(path) }
         defer { free(resolved) }
         return String(cString: resolved)
     }
 
     /// Whether one name comes before another by its bytes, whatever the locale.
-    public static func bytesPrecede(_ left: String, _ right: String) -> Bool {
+    package static func bytesPrecede(_ left: String, _ right: String) -> Bool {
         // A native string shows its bytes, and comparing those at once is several times as fast as one by one.
         let precedes: Bool?? = left.utf8.withContiguousStorageIfAvailable { left in
             right.utf8.withContiguousStorageIfAvailable { right in

@@ -8,8 +8,8 @@
 
 /// A lock that one holder at a time can have, in this program or another: a file, made for it where there is none.
 /// The system lets go of it when the last reference is gone or the program ends, however it ends; the file stays.
-public final class FileLock: Sendable {
-    public let path: String
+package final class FileLock: Sendable {
+    package let path: String
     private let descriptor: Int32
 
     private init(path: String, descriptor: Int32) {
@@ -22,7 +22,7 @@ public final class FileLock: Sendable {
     }
 
     /// - Returns: the lock, or `nil` where another holds it.
-    public static func acquire(_ path: String) throws(FileError) -> FileLock? {
+    package static func acquire(_ path: String) throws(FileError) -> FileLock? {
         while true {
             let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o644)
             guard descriptor >= 0 else { throw Disk.failure(path) }
@@ -38,14 +38,14 @@ public final class FileLock: Sendable {
     }
 
     /// Whether the path still leads to the file that is locked.
-    public func isInPlace() throws(FileError) -> Bool {
+    package func isInPlace() throws(FileError) -> Bool {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw Disk.failure(path) }
         return try Disk.identity(of: path) == FileIdentity(status)
     }
 
     /// What the file holds, at most `limit` bytes of it.
-    public func contents(limit: Int = 4096) throws(FileError) -> [UInt8] {
+    package func contents(limit: Int = 4096) throws(FileError) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: limit)
         let count = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
         guard count >= 0 else { throw Disk.failure(path) }
@@ -53,12 +53,12 @@ public final class FileLock: Sendable {
     }
 
     /// Puts something else into the file.
-    public func replaceContents(with bytes: [UInt8]) throws(FileError) {
+    package func replaceContents(with bytes: [UInt8]) throws(FileError) {
         guard ftruncate(descriptor, 0) == 0 else { throw Disk.failure(path) }
         let count = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
         guard count == bytes.count else { throw Disk.failure(path) }
     }
 
     /// Returns when what the file holds is on the disk.
-    public func sync() throws(FileError) { try Disk.sync(descriptor, path) }
+    package func sync() throws(FileError) { try Disk.sync(descriptor, path) }
 }

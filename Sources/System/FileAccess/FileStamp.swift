@@ -8,7 +8,7 @@
 
 /// A state of a file: two equal stamps of one path say that the file was not written in between. It decides what is
 /// read again within one process; no date in it reaches an output.
-public struct FileStamp: Sendable, Hashable {
+package struct FileStamp: Sendable, Hashable {
     private enum State: Hashable {
         /// Which file it is, its size in bytes, and when it and what is known of it were changed, in nanoseconds.
         case status(device: UInt64, number: UInt64, size: Int64, modified: Int64, changed: Int64)

@@ -8,13 +8,13 @@
 
 /// A folder that is held open. Paths are below it, so that they are short and lead to the same folder even when it has
 /// been moved.
-public final class OpenFolder: Sendable {
+package final class OpenFolder: Sendable {
     /// Where it was when it was opened; errors name it so.
-    public let path: String
+    package let path: String
     let descriptor: Int32
 
     /// - Parameter path: the folder itself, not a symbolic link to it.
-    public init(_ path: String) throws(FileError) {
+    package init(_ path: String) throws(FileError) {
         descriptor = uninterrupted { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW) }
         guard descriptor >= 0 else { throw Disk.failure(path) }
         self.path = path
@@ -25,7 +25,7 @@ public final class OpenFolder: Sendable {
     }
 
     /// Writes a new file; nothing may be at the path.
-    public func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    package func write(_ bytes: [UInt8], to path: String) throws(FileError) {
         try naming { () throws(FileError) in
             var file = try OpenFile(creating: path, in: descriptor)
             try file.write(bytes)
@@ -36,7 +36,7 @@ public final class OpenFolder: Sendable {
     /// Makes a folder whose parent exists; one that is there already is fine.
     /// - Returns: whether it was made.
     @discardableResult
-    public func makeFolder(_ path: String) throws(FileError) -> Bool {
+    package func makeFolder(_ path: String) throws(FileError) -> Bool {
         if mkdirat(descriptor, path, 0o755) == 0 { return true }
         guard errno == EEXIST else { throw failure(path) }
         return false
@@ -44,7 +44,7 @@ public final class OpenFolder: Sendable {
 
     /// Which regular file is at a path, if it has some bytes and no name but this one. All of it is read, unless its
     /// size tells already.
-    public func identity(ofFileAt path: String, holding bytes: [UInt8]) throws(FileError) -> FileIdentity? {
+    package func identity(ofFileAt path: String, holding bytes: [UInt8]) throws(FileError) -> FileIdentity? {
         try naming { () throws(FileError) -> FileIdentity? in
             let file = try OpenFile(reading: path, in: descriptor, isFollowingLink: false)
             let status = try file.regularStatus()
@@ -54,28 +54,28 @@ public final class OpenFolder: Sendable {
     }
 
     /// A name at the same path below this folder for a file of another folder; nothing may be at the path.
-    public func link(_ path: String, of folder: OpenFolder) throws(FileError) {
+    package func link(_ path: String, of folder: OpenFolder) throws(FileError) {
         guard linkat(folder.descriptor, path, descriptor, path, 0) == 0 else { throw failure(path) }
     }
 
     /// What stands at a path, a symbolic link not followed; `nil` where nothing does.
-    public func kind(of path: String) throws(FileError) -> FileTree.Kind? {
+    package func kind(of path: String) throws(FileError) -> FileTree.Kind? {
         try status(of: path).map(FileTree.Kind.init)
     }
 
     /// Which file or folder stands at a path, a symbolic link not followed; `nil` where nothing does.
-    public func identity(of path: String) throws(FileError) -> FileIdentity? {
+    package func identity(of path: String) throws(FileError) -> FileIdentity? {
         try status(of: path).map(FileIdentity.init)
     }
 
     /// Removes a file or a symbolic link.
-    public func removeFile(_ path: String) throws(FileError) {
+    package func removeFile(_ path: String) throws(FileError) {
         guard unlinkat(descriptor, path, 0) == 0 else { throw failure(path) }
     }
 
     /// Removes an empty folder; `false` where it is not empty.
     @discardableResult
-    public func removeEmptyFolder(_ path: String) throws(FileError) -> Bool {
+    package func removeEmptyFolder(_ path: String) throws(FileError) -> Bool {
         if unlinkat(descriptor, path, AT_REMOVEDIR) == 0 { return true }
         if errno == ENOTEMPTY || errno == EEXIST { return false }
         throw failure(path)

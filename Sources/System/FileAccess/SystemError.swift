@@ -7,10 +7,10 @@
 #endif
 
 /// An error number of the operating system (`errno`).
-public struct SystemError: Sendable, Hashable, CustomStringConvertible {
-    public let code: Int32
+package struct SystemError: Sendable, Hashable, CustomStringConvertible {
+    package let code: Int32
 
-    public init(code: Int32) {
+    package init(code: Int32) {
         self.code = code
     }
 
@@ -18,30 +18,30 @@ public struct SystemError: Sendable, Hashable, CustomStringConvertible {
     static var last: SystemError { SystemError(code: errno) }
 
     /// The system's own words.
-    public var description: String {
+    package var description: String {
         guard let words = strerror(code) else { return "error \(code)" }
         return String(cString: words)
     }
 
-    public static let noSuchFileOrDirectory = SystemError(code: ENOENT)
-    public static let fileExists = SystemError(code: EEXIST)
-    public static let directoryNotEmpty = SystemError(code: ENOTEMPTY)
-    public static let isDirectory = SystemError(code: EISDIR)
-    public static let notDirectory = SystemError(code: ENOTDIR)
-    public static let permissionDenied = SystemError(code: EACCES)
-    public static let notPermitted = SystemError(code: EPERM)
-    public static let noSpace = SystemError(code: ENOSPC)
-    public static let diskQuotaExceeded = SystemError(code: EDQUOT)
-    public static let readOnlyFileSystem = SystemError(code: EROFS)
-    public static let fileNameTooLong = SystemError(code: ENAMETOOLONG)
-    public static let illegalByteSequence = SystemError(code: EILSEQ)
-    public static let invalidArgument = SystemError(code: EINVAL)
-    public static let noFunction = SystemError(code: ENOSYS)
-    public static let notSupported = SystemError(code: ENOTSUP)
-    public static let notSupportedOnSocket = SystemError(code: EOPNOTSUPP)
-    public static let improperLink = SystemError(code: EXDEV)
-    public static let tooManyLinks = SystemError(code: EMLINK)
-    public static let ioError = SystemError(code: EIO)
+    package static let noSuchFileOrDirectory = SystemError(code: ENOENT)
+    package static let fileExists = SystemError(code: EEXIST)
+    package static let directoryNotEmpty = SystemError(code: ENOTEMPTY)
+    package static let isDirectory = SystemError(code: EISDIR)
+    package static let notDirectory = SystemError(code: ENOTDIR)
+    package static let permissionDenied = SystemError(code: EACCES)
+    package static let notPermitted = SystemError(code: EPERM)
+    package static let noSpace = SystemError(code: ENOSPC)
+    package static let diskQuotaExceeded = SystemError(code: EDQUOT)
+    package static let readOnlyFileSystem = SystemError(code: EROFS)
+    package static let fileNameTooLong = SystemError(code: ENAMETOOLONG)
+    package static let illegalByteSequence = SystemError(code: EILSEQ)
+    package static let invalidArgument = SystemError(code: EINVAL)
+    package static let noFunction = SystemError(code: ENOSYS)
+    package static let notSupported = SystemError(code: ENOTSUP)
+    package static let notSupportedOnSocket = SystemError(code: EOPNOTSUPP)
+    package static let improperLink = SystemError(code: EXDEV)
+    package static let tooManyLinks = SystemError(code: EMLINK)
+    package static let ioError = SystemError(code: EIO)
 }
 
 /// Makes a call of the system again as long as signals interrupt it.

@@ -1,7 +1,7 @@
 /// Applies a function to every element on all cores and gives the results in the elements' order. Each task takes a
 /// run of neighbouring elements, so that many small elements cost no more than a few large ones.
 /// - Parameter smallestRun: how many elements a task takes at least.
-public func concurrentMap<Element: Sendable, Result: Sendable>(
+package func concurrentMap<Element: Sendable, Result: Sendable>(
     _ elements: [Element], smallestRun: Int = 1, _ transform: @escaping @Sendable (Element) -> Result
 ) async -> [Result] {
     await concurrentRuns(of: elements, smallestRun: smallestRun) { $0.map(transform) }.flatMap(\.self)

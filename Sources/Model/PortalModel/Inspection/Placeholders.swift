@@ -1,5 +1,5 @@
 /// Words that editors write where a value is missing.
-public struct Placeholders: Sendable, Hashable {
+package struct Placeholders: Sendable, Hashable {
     private struct Entry: Hashable {
         /// With ASCII in place of full-width forms, and without capitals.
         let folded: [UInt8]
@@ -12,10 +12,10 @@ public struct Placeholders: Sendable, Hashable {
     private let firstBytes: [Bool]
 
     /// What is meant where `site.yaml` lists no words of its own.
-    public static let usual = Placeholders(["-", "--", "/", "?", "n/a", "tbd", "null"])
+    package static let usual = Placeholders(["-", "--", "/", "?", "n/a", "tbd", "null"])
 
     /// - Parameter entries: words that are the whole value; one that ends in `…` begins it.
-    public init(_ entries: [String]) {
+    package init(_ entries: [String]) {
         let ellipsis = Array("…".utf8)
         self.entries = entries.compactMap { entry in
             let folded = Array(Identifier.folded(WidthFolding.folded(entry)).utf8)
@@ -35,7 +35,7 @@ public struct Placeholders: Sendable, Hashable {
     }
 
     /// Whether a text without blanks around it is one, in any width and in capitals or not.
-    public func contains(_ text: String) -> Bool {
+    package func contains(_ text: String) -> Bool {
         var text = text
         return text.withUTF8(contains)
     }
