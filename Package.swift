@@ -46,6 +46,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // C: nothing else imports it directly.
@@ -137,12 +138,21 @@ let package = Package(
             [
                 "ContentLoading", "ContentMerging", "PortalChecks", "OpenData", "SearchIndexing", "SiteRendering",
                 "SitePublishing", "FileAccess", "Diagnostics", "PortalModel", "PublicationRegister", "PageTemplates",
-                "Parallelism", "OutputPlan", "SiteVerification", .product(name: "Crypto", package: "swift-crypto"),
+                "Parallelism", "OutputPlan", "SiteVerification", "Bytes",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        // The one module that imports Foundation, because its server does.
+        part(
+            "PreviewServer", .program,
+            [
+                "DaylightKit", "DiagnosticReports", "Diagnostics", "FileAccess", "TextOutput",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),
         .executableTarget(
             name: "daylight-cli",
             dependencies: [
-                "DaylightKit", "DiagnosticReports", "Diagnostics", "FileAccess", "PortalModel",
+                "DaylightKit", "DiagnosticReports", "Diagnostics", "FileAccess", "PortalModel", "PreviewServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: Floor.program.path(of: "daylight-cli"), swiftSettings: strict),
@@ -170,6 +180,12 @@ let package = Package(
             ["DaylightKit", "Diagnostics", "FileAccess", .product(name: "Crypto", package: "swift-crypto")]),
         tests(of: "PrivacyDetection"),
         tests(of: "DaylightKit", ["Diagnostics", "PortalModel", .product(name: "Crypto", package: "swift-crypto")]),
+        tests(
+            of: "PreviewServer",
+            [
+                "DaylightKit", "Diagnostics",
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ]),
         .testTarget(name: "CommandLineTests", dependencies: ["daylight-cli"], swiftSettings: strict),
         tests(of: "Diagnostics"),
         tests(of: "TextOutput"),

@@ -16,7 +16,7 @@ public struct BuildRequest: Sendable {
     public var against: String?
 
     public init(
-        content: String, siteTemplates: String, output: String, asOf: CalendarDate? = nil,
+        content: String, siteTemplates: String, output: String = "public", asOf: CalendarDate? = nil,
         profile: CheckProfile = .draft, against: String? = nil
     ) {
         self.content = content

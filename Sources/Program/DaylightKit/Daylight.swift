@@ -79,7 +79,7 @@ public enum Daylight {
 }
 
 extension BuildRequest {
-    fileprivate func check(
+    func check(
         _ portal: Portal, _ register: Register?, isRegistering: Bool = false, after earlier: [Diagnostic]
     ) async -> (checked: CheckedPortal?, diagnostics: [Diagnostic]) {
         var history = PublicationHistory(register: register, isRegistering: isRegistering)

@@ -10,7 +10,7 @@ internal import SystemPackage
 #endif
 
 /// The few things Daylight asks of the operating system. Nothing here follows a symbolic link that it was not given
-/// as a root, and nothing reads dates.
+/// as a root, and nothing but ``FileStamp`` reads dates.
 public enum Disk {
     /// What a folder holds, ordered by the bytes of the names, `.` and `..` left out.
     public static func entries(of path: String) throws(FileError) -> [FileTree.Entry] {
