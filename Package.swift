@@ -141,12 +141,12 @@ let package = Package(
                 "Parallelism", "OutputPlan", "SiteVerification", "Bytes",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
-        // The one module that imports Foundation, because its server does.
+        // The one module that imports Foundation, because its sockets do. Of FlyingFox only these: its HTTP server brings
+        // FoundationNetworking, and with that libcurl into the static program.
         part(
             "PreviewServer", .program,
             [
                 "DaylightKit", "DiagnosticReports", "Diagnostics", "FileAccess", "TextOutput",
-                .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),
         .executableTarget(

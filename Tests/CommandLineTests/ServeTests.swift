@@ -43,13 +43,12 @@ import Testing
     @Test func aTakenPortEndsWithTwo() throws {
         let (process, output) = serve("--port", "0")
         let printed = try start(process, output)
+        defer { process.terminate() }
         let port = try #require(printed.firstMatch(of: /127\.0\.0\.1:([0-9]+)/)).1
         let (second, secondOutput) = serve("--port", String(port))
         #expect(try start(second, secondOutput).contains("Port \(port) is taken"))
         second.waitUntilExit()
         #expect(second.terminationStatus == 2)
-        process.terminate()
-        process.waitUntilExit()
     }
 
     @Test(arguments: [["--port", "65536"], ["--port", "web"], ["--host", "0.0.0.0"], ["--as-of", "yesterday"]])

@@ -1,6 +1,5 @@
 public import DaylightKit
 public import Diagnostics
-internal import FlyingFox
 internal import FlyingSocks
 internal import Foundation
 
@@ -67,22 +66,31 @@ public struct PreviewServer: Sendable {
         _ listening: @escaping @Sendable (String) -> Void
     ) async throws(Failure) {
         do {
-            let server = HTTPServer(
-                config: HTTPServer.Configuration(
-                    address: try .inet(ip4: Self.host, port: port), timeout: Self.patience, pool: PromptPool(),
-                    logger: .disabled))
+            let socket = try Self.listeningSocket(on: port)
+            defer { try? socket.close() }
+            guard case .ip4(_, let port) = try socket.sockname() else { return }
+            let answers = PreviewAnswers(port: port, language: language)
+            let pool = SocketPool<Poll>.make()
+            try await pool.prepare()
+            let listener = try AsyncSocket(socket: socket, pool: pool)
             try await withThrowingTaskGroup(of: Void.self) { group in
-                // It ends by an error, or because it is cancelled.
-                group.addTask { try await server.run() }
+                group.addTask { try await pool.run() }
                 group.addTask {
-                    try await server.waitUntilListening(timeout: Self.patience)
-                    guard case .ip4(_, let port) = await server.listeningAddress else { return }
-                    let handler = PreviewHandler(
-                        answers: PreviewAnswers(port: port, language: language), previews: previews)
-                    await server.appendRoute("*", to: handler)
                     if await previews.value().report.isMachineFailure { throw Failure.unusableFolders }
-                    if !Task.isCancelled { listening("http://\(Self.host):\(port)/") }
+                    try Task.checkCancellation()
+                    listening("http://\(Self.host):\(port)/")
+                    try await withThrowingDiscardingTaskGroup { connections in
+                        for try await socket in listener.sockets {
+                            connections.addTask {
+                                await Connection(socket: socket) { request in
+                                    if let refusal = answers.refusal(of: request) { return refusal }
+                                    return answers.answer(to: request, from: await previews.value())
+                                }.serve()
+                            }
+                        }
+                    }
                 }
+                // Both go on until one fails or they are cancelled.
                 for try await _ in group {}
             }
         } catch let failure as Failure {
@@ -95,45 +103,20 @@ public struct PreviewServer: Sendable {
         }
     }
 
-    /// In seconds: longer than making the largest site takes.
-    private static let patience: TimeInterval = 3_600
-}
-
-/// The server's own pool of sockets, but for one thing: what is written is sent at once. The server writes the headers
-/// apart from the body, which would wait for a receipt of them, and browsers give that after 40 ms.
-private struct PromptPool: AsyncSocketPool {
-    private let pool: any AsyncSocketPool = HTTPServer.defaultPool()
-
-    func prepare() async throws { try await pool.prepare() }
-
-    func run() async throws { try await pool.run() }
-
-    func suspendSocket(_ socket: Socket, untilReadyFor events: Socket.Events) async throws {
-        try? socket.setValue(true, for: BoolSocketOption(level: Int32(IPPROTO_TCP), name: TCP_NODELAY))
-        try await pool.suspendSocket(socket, untilReadyFor: events)
-    }
-}
-
-/// Between the server's types and those of this module.
-private struct PreviewHandler: HTTPHandler {
-    let answers: PreviewAnswers
-    let previews: Refreshed<SourceStamp, Preview>
-
-    func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-        let asked = PreviewRequest(
-            method: request.method.rawValue, path: request.target.path(), query: request.target.query(),
-            host: request.headers[.host])
-        if let refusal = answers.refusal(of: asked) { return response(refusal) }
-        return response(answers.answer(to: asked, from: await previews.value()))
-    }
-
-    private func response(_ answer: PreviewResponse) -> HTTPResponse {
-        let headers = answer.allHeaders.map { (HTTPHeader($0.key), $0.value) }
-        let body = answer.isHead ? Data() : Data(answer.body)
-        return HTTPResponse(
-            statusCode: HTTPStatusCode(answer.status.rawValue, phrase: answer.status.phrase),
-            headers: HTTPHeaders(Dictionary(uniqueKeysWithValues: headers)),
-            // In one piece: the usual pieces are of 4 KB.
-            body: HTTPBodySequence(data: body, suggestedBufferSize: max(1, body.count)))
+    private static func listeningSocket(on port: UInt16) throws -> Socket {
+        let socket = try Socket(domain: AF_INET)
+        do {
+            // A port whose last connections have only just ended is free.
+            try socket.setValue(true, for: .localAddressReuse)
+            #if canImport(Darwin)
+                try socket.setValue(true, for: .noSIGPIPE)
+            #endif
+            try socket.bind(to: .inet(ip4: host, port: port))
+            try socket.listen()
+            return socket
+        } catch {
+            try? socket.close()
+            throw error
+        }
     }
 }
