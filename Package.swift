@@ -44,7 +44,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
@@ -56,26 +55,29 @@ let package = Package(
         .target(name: "CPlatform", path: Floor.system.path(of: "CPlatform")),
 
         // Leaves: they import nothing of ours.
-        part("Diagnostics", .system),
+        part("Bytes", .system),
         part("TextOutput", .formats),
         part("Parallelism", .system),
-        part("Bytes", .system, [.product(name: "Crypto", package: "swift-crypto")]),
         part("PrivacyDetection", .formats),
+
+        // Leaves over the bytes, and over what states a problem.
+        part("Hashing", .system, ["Bytes", .product(name: "Crypto", package: "swift-crypto")]),
+        part("Diagnostics", .system, ["Bytes"]),
         part("OutputPlan", .pipeline, ["Diagnostics"]),
         part("JSONReading", .formats, ["Diagnostics"]),
         part("PictureReading", .formats, ["Diagnostics"]),
-        part("DiagnosticReports", .program, ["Diagnostics", "JSONReading", "TextOutput"]),
+        part("DiagnosticReports", .program, ["Bytes", "Diagnostics", "JSONReading", "TextOutput"]),
 
-        // Leaves with one C library or one idea each, over the two above.
-        part(
-            "FileAccess", .system,
-            ["Diagnostics", "CPlatform", .product(name: "SystemPackage", package: "swift-system")]),
-        part("Markdown", .formats, ["CCmark", "Diagnostics", "TextOutput"]),
+        // Leaves with one C library or one idea each.
+        part("FileAccess", .system, ["Diagnostics", "CPlatform"]),
+        part("Markdown", .formats, ["Bytes", "CCmark", "Diagnostics", "TextOutput"]),
         part("PageTemplates", .formats, ["Diagnostics", "TextOutput"]),
-        part("TextInput", .formats, ["Diagnostics"]),
+        part("TextInput", .formats, ["Bytes", "Diagnostics"]),
 
         // The model: values only.
-        part("PortalModel", .model, ["Diagnostics", "Markdown", "PictureReading", "PrivacyDetection"]),
+        part(
+            "PortalModel", .model,
+            ["Bytes", "Diagnostics", "Markdown", "PictureReading", "PrivacyDetection", "TextInput"]),
 
         // What was published, as values; loading reads it, and checks compare with it.
         part(
@@ -108,7 +110,7 @@ let package = Package(
         part(
             "SearchIndexing", .pipeline,
             [
-                "Diagnostics", "OutputPlan", "PortalChecks", "PortalModel", "TextOutput",
+                "Bytes", "Diagnostics", "Markdown", "OutputPlan", "PortalChecks", "PortalModel", "TextOutput",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         part(
@@ -120,17 +122,13 @@ let package = Package(
         part(
             "SitePublishing", .pipeline,
             [
-                "OutputPlan", "Parallelism", "FileAccess", "Diagnostics", "TextOutput",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "OutputPlan", "Hashing", "Parallelism", "FileAccess", "Diagnostics", "JSONReading", "TextOutput",
             ]),
 
         // Reads a site back. It knows nothing of what wrote it, so that one cannot repeat the other's mistake.
         part(
             "SiteVerification", .pipeline,
-            [
-                "Diagnostics", "FileAccess", "JSONReading", "Parallelism",
-                .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            ["Bytes", "Diagnostics", "FileAccess", "Hashing", "JSONReading", "Parallelism"]),
 
         // The whole, and its command line.
         part(
@@ -138,8 +136,7 @@ let package = Package(
             [
                 "ContentLoading", "ContentMerging", "PortalChecks", "OpenData", "SearchIndexing", "SiteRendering",
                 "SitePublishing", "FileAccess", "Diagnostics", "PortalModel", "PublicationRegister", "PageTemplates",
-                "Parallelism", "OutputPlan", "SiteVerification", "Bytes",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "Hashing", "Parallelism", "OutputPlan", "SiteVerification", "Markdown", "TextInput",
             ]),
         // The one module that imports Foundation, because its sockets do. Of FlyingFox only these: its HTTP server brings
         // FoundationNetworking, and with that libcurl into the static program.
@@ -170,7 +167,7 @@ let package = Package(
             ], path: "Tests/PortalFixtures", swiftSettings: strict),
         tests(of: "OutputPlan", ["Diagnostics"]),
         tests(of: "OpenData", ["OutputPlan", "PortalFixtures", "PortalModel"]),
-        tests(of: "SearchIndexing", ["Diagnostics", "OutputPlan", "PortalFixtures"]),
+        tests(of: "SearchIndexing", ["Diagnostics", "Hashing", "OutputPlan", "PortalFixtures"]),
         tests(of: "SiteRendering", ["PortalChecks", "PortalFixtures", "PortalModel"]),
         tests(of: "Parallelism"),
         tests(of: "JSONReading", ["Diagnostics"]),
@@ -179,26 +176,26 @@ let package = Package(
             of: "SiteVerification",
             ["DaylightKit", "Diagnostics", "FileAccess", .product(name: "Crypto", package: "swift-crypto")]),
         tests(of: "PrivacyDetection"),
-        tests(of: "DaylightKit", ["Diagnostics", "PortalModel", .product(name: "Crypto", package: "swift-crypto")]),
+        tests(
+            of: "DaylightKit",
+            [
+                "Diagnostics", "FileAccess", "PageTemplates", "PortalChecks", "PortalModel", "TextInput",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         tests(
             of: "PreviewServer",
-            [
-                "DaylightKit", "Diagnostics",
-                .product(name: "FlyingSocks", package: "FlyingFox"),
-            ]),
+            ["DaylightKit", "Diagnostics", .product(name: "FlyingSocks", package: "FlyingFox")]),
         .testTarget(name: "CommandLineTests", dependencies: ["daylight-cli"], swiftSettings: strict),
         tests(of: "Diagnostics"),
         tests(of: "TextOutput"),
-        tests(of: "DiagnosticReports", ["Diagnostics"]),
+        tests(of: "DiagnosticReports", ["Diagnostics", "FileAccess", "PortalChecks", "PortalModel", "TextInput"]),
         tests(of: "PortalModel", ["Diagnostics"]),
         tests(of: "ContentLoading", ["Diagnostics", "FileAccess", "PortalFixtures", "PortalModel", "TextInput"]),
         tests(of: "ContentMerging", ["ContentLoading", "Diagnostics", "PortalFixtures", "PortalModel"]),
         tests(of: "PortalChecks", ["Diagnostics", "PortalFixtures", "PortalModel", "PublicationRegister"]),
         tests(of: "PublicationRegister", ["Diagnostics", "PortalFixtures", "PortalModel"]),
-        tests(of: "FileAccess", [.product(name: "SystemPackage", package: "swift-system")]),
-        tests(
-            of: "SitePublishing",
-            ["Diagnostics", "FileAccess", "OutputPlan", .product(name: "SystemPackage", package: "swift-system")]),
+        tests(of: "FileAccess"),
+        tests(of: "SitePublishing", ["Hashing", "Diagnostics", "FileAccess", "OutputPlan"]),
     ],
     swiftLanguageModes: [.v6]
 )

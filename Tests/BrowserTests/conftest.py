@@ -1,4 +1,4 @@
-"""A published site on a server of its own, and a browser to look at it with."""
+"""A published site on its own server, and a browser to view it with."""
 
 import functools
 import http.server
@@ -24,7 +24,7 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def serve():
-    """Serves a folder; what it returns is the address, ending in a slash."""
+    """Serves a folder and returns its address, which ends in a slash."""
     servers = []
 
     def start(folder):
@@ -57,7 +57,7 @@ def english(serve):
 
 @pytest.fixture(scope="session")
 def large_portal():
-    """The folder of a synthetic portal that is too large for one block."""
+    """The folder of a synthetic portal that is too large for a single block."""
     return SITES / "large"
 
 
@@ -90,7 +90,7 @@ ASK = """async (queries) => {
 
 
 def asking(browser, address):
-    """Asks the index of a site itself, many questions at once; with `efforts` it reads on up to so many times."""
+    """Sends many queries directly to a site's index; with `efforts` it reads on up to that many times."""
     page = browser.new_page()
     page.goto(address + "search.html")
 
@@ -116,7 +116,7 @@ def ask_large(browser, large):
 
 
 def titles_of(portal):
-    """The rows of the index of titles, without those of the records that hold residents' words."""
+    """The rows of the index of titles, except those of records that hold residents' words."""
     index = json.loads((portal / "data/titles.json").read_text(encoding="utf-8"))
     return [row for row in index["rows"] if index["collections"][row[0]]["id"] != "synonyms"]
 
@@ -131,7 +131,7 @@ def browser():
 
 @pytest.fixture
 def page(browser):
-    """A page of which every error in a script is a failure of the test."""
+    """A page on which any script error fails the test."""
     context = browser.new_context(locale="zh-CN")
     page = context.new_page()
     errors = []

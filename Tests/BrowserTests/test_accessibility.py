@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-# One address of each kind of page, the longest where there are several.
+# One address for each kind of page, the longest if there are several.
 PAGES = [
     "index.html", "search.html", "search.html?q=低保", "search.html?q=图书阅读馆", "search.html?q=火星",
     "checks.html", "changes.html", "404.html", "downloads.html", "public-services/parts/3.html",
@@ -16,9 +16,9 @@ PAGES = [
     "figures/handling-days-before.html", "sources/index.html", "pages/about.html",
     "pages/accessibility.html",
 ]
-# Lists of many hundred rows, which are made as shorter ones are: axe takes its time, so they are looked at once.
+# Lists with many hundreds of rows, built like shorter ones: axe is slow, so they are checked only once.
 LONG_PAGES = ["public-services/index.html", "synonyms/index.html"]
-# How the page is read: the width of the window and what the reader has chosen.
+# How the page is read: the width of the window and the reader's choices.
 MODES = {
     "phone": (320, {}), "desktop": (1280, {}), "dark": (1280, {"theme": "dark"}), "dark phone": (320, {"theme": "dark"}),
     "large": (1280, {"size": "large"}), "large phone": (320, {"size": "large"}),
@@ -28,7 +28,7 @@ MODES = {
 
 @pytest.fixture(scope="module")
 def reader(browser, site):
-    """Opens pages in a mode; of each mode one window serves all of them."""
+    """Opens pages in a mode; each mode has one window for all of them."""
     windows = {}
 
     def open_page(mode, path):
@@ -67,7 +67,7 @@ def test_axe_finds_no_violation(reader, path, modes):
 
 
 def test_every_kind_of_page_is_looked_at(portal):
-    """A new collection or page of its own is to be added above."""
+    """A new collection or a new kind of page must be added above."""
     kinds = {path.split("/")[0].split("?")[0] for path in PAGES + LONG_PAGES}
     there = {entry.name for entry in portal.iterdir() if entry.suffix == ".html"}
     there |= {entry.name for entry in portal.iterdir() if (entry / "index.html").exists()}

@@ -1,4 +1,4 @@
-"""The search's engine by itself: it is given the files of an index, which a test writes down."""
+"""The search engine by itself, on index files that a test defines."""
 
 import json
 import shutil
@@ -48,7 +48,7 @@ def search(browser, site):
 
 
 def index(titles, ids=None, facets=(), words=None, **more):
-    """The files of an index of one list; a facet is a name and a value by record."""
+    """The files of an index of one list; a facet is a name and a value for each record."""
     titles = [title + "".join("\n" + word for word in (words or {}).get(title, [])) for title in titles]
     values = [list(dict.fromkeys(value for value in column if value)) for _, column in facets]
     columns = [
@@ -112,9 +112,9 @@ def test_a_word_within_what_is_typed_is_found_and_the_rest_is_what_its_records_a
     files["f/block-0.json"]["title"] = [0, 1, 0, 1, 1, 3]
     joined, spaced, wider, none = search(files, "东镇低保", "西镇 低保", "河边社区 低保", "北镇低保")
     assert records(joined) == ["r0"] and records(spaced) == ["r1"]
-    # A community's township serves it.
+    # A community is served by its township.
     assert records(wider)[0] == "r0" and "r1" not in records(wider)
-    # Where no record is of all of it, what a part finds is better than nothing.
+    # If no record matches the whole query, matches of a part are better than nothing.
     assert sorted(records(none)) == ["r0", "r1"]
 
 

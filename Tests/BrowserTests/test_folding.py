@@ -1,4 +1,4 @@
-"""The script folds texts as the build does."""
+"""The script folds texts the same way as the build."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""The search boxes follow the combobox pattern of ARIA, by keys alone and while an input method composes."""
+"""The search boxes follow the ARIA combobox pattern, by keyboard alone and during input method composition."""
 
 from playwright.sync_api import expect
 
@@ -14,7 +14,7 @@ def test_suggestions_are_walked_and_chosen_by_keys(page, site):
     options = page.get_by_role("option")
     expect(options.first).to_be_visible()
     expect(box(page)).to_have_attribute("aria-expanded", "true")
-    # Nothing is chosen until somebody does.
+    # Nothing is selected until somebody selects it.
     assert box(page).get_attribute("aria-activedescendant") is None
     page.keyboard.press("ArrowDown")
     expect(options.first).to_have_attribute("aria-selected", "true")
@@ -81,7 +81,7 @@ def test_nothing_happens_while_an_input_method_composes(page, site):
     session.send("Input.imeSetComposition", {"text": "di'bao", "selectionStart": 6, "selectionEnd": 6})
     page.wait_for_timeout(400)
     expect(page.get_by_role("option")).to_have_count(0)
-    # The key that picks a word out of the input method's list is no search.
+    # The key that picks a word from the input method's list does not start a search.
     box(page).dispatch_event("keydown", {"key": "Enter", "keyCode": 229, "isComposing": True})
     assert page.url.endswith("index.html")
     session.send("Input.insertText", {"text": "低保"})

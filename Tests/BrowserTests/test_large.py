@@ -1,4 +1,4 @@
-"""A portal too large to be sent whole is searched by shards, and finds the same."""
+"""A portal too large to be sent whole is searched through shards, with the same results."""
 
 import random
 

@@ -1,4 +1,4 @@
-"""Lists: sorted and narrowed on their pages, with what is chosen in the address; as plain links; in parts."""
+"""Lists: sorted and filtered on their pages, with the selection in the address; as plain links; in parts."""
 
 import json
 import re
@@ -12,7 +12,7 @@ def records(portal, collection):
 
 
 def rows(page):
-    """The ids of the rows that are shown, in their order."""
+    """The ids of the visible rows, in order."""
     return page.locator("[data-list] tbody tr").evaluate_all(
         "rows => rows.filter(row => !row.hidden).map(row => row.dataset.record.split('/')[1])"
     )
@@ -35,7 +35,7 @@ def query(page):
 
 
 def follow(page, link):
-    """Goes where a link leads, and waits for all of the page."""
+    """Follows a link, and waits until the page has loaded completely."""
     with page.expect_event("load"):
         link.click()
 
@@ -63,7 +63,7 @@ def test_texts_are_sorted_by_the_rules_of_the_pages_language(page, site):
     expect(head(page, "title")).to_have_attribute("aria-sort", "ascending")
     titles = page.locator("[data-list] tbody td:first-child").all_inner_texts()
     assert titles == page.evaluate("titles => titles.sort(new Intl.Collator('zh-Hans').compare)", titles)
-    # By their sound, which no order of code points gives.
+    # By pronunciation, which differs from any code point order.
     assert titles != sorted(titles)
 
 
@@ -90,7 +90,7 @@ def test_columns_are_sorted_by_keys_alone(page, site):
     expect(head(page, "time_limit")).to_have_attribute("aria-sort", "ascending")
     page.keyboard.press("Space")
     expect(head(page, "time_limit")).to_have_attribute("aria-sort", "descending")
-    # The focus stays, though the rows have moved.
+    # The focus stays although the rows have moved.
     expect(head(page, "time_limit").get_by_role("button")).to_be_focused()
 
 
@@ -101,7 +101,7 @@ def test_on_phones_no_line_of_a_row_begins_with_a_separator(page, site):
         """rows => rows.map(row => [...row.cells].filter(cell => cell.textContent)
             .map(cell => getComputedStyle(cell, "::before").content !== "none"))"""
     )
-    # The title stands in its own line, the standing at the end.
+    # The title is on a line of its own, the standing at the end.
     assert separators and all(not any(row[:2]) and not row[-1] for row in separators)
 
 
@@ -112,7 +112,7 @@ def test_a_list_of_one_value_and_a_part_say_so_in_their_headings(page, site):
     expect(page.get_by_role("heading", level=1)).to_contain_text("3 / 9")
 
 
-# Narrowing
+# Filtering
 
 
 def test_filters_hold_together_and_say_how_many_rows_are_left(page, site, portal):
@@ -204,7 +204,7 @@ def test_a_place_leads_to_its_list_narrowed_to_a_theme(page, site, portal):
     assert rows(page) == expected
 
 
-# Where there is no script
+# Without scripts
 
 
 def test_without_scripts_the_filters_are_pages(browser, site):
@@ -293,7 +293,7 @@ def test_on_a_narrow_screen_the_columns_are_seen_when_the_keys_come_to_them(page
 @pytest.mark.parametrize("path", ["responsibilities/index.html", "index.html"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_nothing_moves_while_a_page_comes(page, site, width, path):
-    """The line is slow enough for the page to be painted in pieces."""
+    """The connection is slow enough for the page to be painted in pieces."""
     page.set_viewport_size({"width": width, "height": 740})
     session = page.context.new_cdp_session(page)
     session.send("Network.emulateNetworkConditions", {

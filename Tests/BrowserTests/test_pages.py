@@ -1,4 +1,4 @@
-"""What the pages of places, offices, projects and downloads answer; each kind of page without scripts."""
+"""The questions that pages of places, offices, projects and downloads answer; each kind of page without scripts."""
 
 import hashlib
 import json
@@ -50,7 +50,7 @@ def test_every_page_reads_without_scripts(browser, site, path):
     context.close()
 
 
-# What stands above every page
+# The header of every page
 
 
 @pytest.mark.parametrize("path", ["index.html", KINDS["service"], KINDS["list"], KINDS["problem"]])
@@ -164,7 +164,7 @@ def test_the_figures_have_their_contents_and_say_a_common_source_once(page, site
 
 
 def test_a_missing_page_looks_the_same_at_any_depth_on_any_host(browser, serve, portal):
-    """The server answers a missing address with the page, as servers are set up to do."""
+    """The server answers a missing address with this page, as web servers are usually configured to do."""
     context = browser.new_context()
     page = context.new_page()
     site = serve(portal)
@@ -178,7 +178,7 @@ def test_a_missing_page_looks_the_same_at_any_depth_on_any_host(browser, serve, 
     context.close()
 
 
-# What is asked of a place
+# Questions about a place
 
 
 def section(page, name):
@@ -209,7 +209,7 @@ def test_a_township_shows_its_communities_and_their_workstations(page, site):
     page.goto(site + "places/dekuanlu.html")
     expect(section(page, "communities").get_by_role("link", name="马山社区")).to_be_visible()
     expect(section(page, "stations").get_by_role("link", name="马山社区红领工作站")).to_be_visible()
-    # What a relation shows is not told again.
+    # What a relation shows is not repeated.
     expect(page.locator(".back-references")).to_have_count(0)
 
 
@@ -254,9 +254,9 @@ def test_the_home_page_begins_with_what_residents_come_with(page, site):
     question = page.locator(".question")
     expect(question.get_by_role("link", name="路灯不亮")).to_be_visible()
     expect(question.locator(".standing")).to_have_text("示范")
-    # A finger's height.
+    # Large enough for a finger.
     assert question.get_by_role("link", name="路灯不亮").bounding_box()["height"] >= 24
-    # What has changed is for those who look for it: it comes last, in a few lines.
+    # Changes are for those who look for them: they come last, in a few lines.
     last = page.locator("main > section").last
     expect(last).to_contain_text(re.compile("2026-|没有撤回或修改"))
     assert last.locator("li").count() <= 3

@@ -1,11 +1,11 @@
-"""Pictures and charts: within the page on a phone, in every mode and on paper, and where they stand from the beginning."""
+"""Pictures and charts: they fit the page on a phone, in every mode and on paper, and cause no layout shift."""
 
 import pytest
 
 PAGES = ["figures/index.html", "projects/project-04.html", "projects/project-07.html", "stories/faster-handling.html"]
 MODES = {"light": ("light", {}), "dark": ("dark", {}), "large": ("light", {"reading-size": "large"}),
          "chosen dark": ("light", {"reading-theme": "dark"})}
-# Waiting in the page is done by a promise: its policy lets nobody evaluate a text.
+# Waits in the page with a promise: its content security policy forbids evaluating strings.
 COMPLETE = "Promise.all([...document.images].map(image => image.decode()))"
 
 
@@ -32,7 +32,7 @@ def test_nothing_is_wider_than_a_phone(browser, site, path, mode):
 
 
 def luminance(color):
-    """By WCAG 2.2."""
+    """As defined by WCAG 2.2."""
     channels = [int(part) / 255 for part in color[4:-1].split(",")[:3]]
     linear = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
@@ -120,7 +120,7 @@ def test_a_chart_is_a_table_with_its_sources(browser, site):
     for row in rows.all():
         assert row.get_by_role("rowheader").count() == 1
         assert row.locator("[data-field='period']").inner_text()
-    # Every chart has sources: by row, or once for all below its heading, after the last chart or list.
+    # Every chart has sources: for each row, or once for all below its heading, after the last chart or list.
     assert charts.evaluate_all("""tables => tables.every((table) => {
         if ([...table.tBodies[0].rows].every((row) => row.querySelector("[data-field=source]"))) return true;
         let element = table.closest("figure");

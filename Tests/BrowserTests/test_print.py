@@ -1,4 +1,4 @@
-"""What is printed for the notice board: a card is one sheet, and says on whose word it stands."""
+"""Printing for the notice board: a card fits on one sheet and states its standing."""
 
 import json
 import re
@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-# By collection: the longest cards, and for each kind of them the longest.
+# For each collection, the longest cards, and the longest of each kind.
 CARDS = {"public-services": (20, None), "problems": (20, None), "responsibilities": (20, "kind")}
 
 

@@ -1,4 +1,4 @@
-"""Reading aloud, with a voice that says nothing: what was asked of it is kept, and its events come when a test sends them."""
+"""Reading aloud, with a fake voice that records what it is asked to say and fires its events when a test tells it to."""
 
 import pytest
 from playwright.sync_api import expect

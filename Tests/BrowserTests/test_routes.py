@@ -1,4 +1,4 @@
-"""Every way to find something leads to it."""
+"""Every route to something leads to it."""
 
 import csv
 import json
@@ -43,7 +43,7 @@ def test_a_department_is_the_first_that_its_everyday_names_find(ask, portal):
 
 def test_no_title_with_the_typed_text_is_missed(ask, titles):
     distinct = list(dict.fromkeys(row[2] for row in titles))
-    # Parts of titles from their middles, short and long, and single characters.
+    # Short and long substrings from the middle of titles, and single characters.
     typed = [title[len(title) // 3 :][:length] for title in distinct[::17] for length in (1, 2, 3, 5)]
     typed = [text for text in dict.fromkeys(typed) if any(character.isalnum() for character in text)]
     missed = {}

@@ -1,11 +1,11 @@
-"""The files of the search index are what their published JSON Schema says."""
+"""The files of the search index are valid against their published JSON Schema."""
 
 import json
 
 import pytest
 from jsonschema import Draft202012Validator
 
-# Of each kind of files, the definition that describes it.
+# The definition that describes each kind of file.
 KINDS = {
     "block": "block", "readings": "characters", "homophones": "characters", "variants": "variants", "texts": "postings",
     "pairs": "postings", "names": "names", "spellings": "spellings", "pairs-long": "records", "texts-long": "records",

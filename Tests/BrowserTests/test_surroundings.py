@@ -1,4 +1,4 @@
-"""Without scripts, below another path, from a folder: the lists stay, and what cannot work is not offered."""
+"""Without scripts, under a sub-path, from a folder: the lists work, and what cannot work is not offered."""
 
 
 from playwright.sync_api import expect

@@ -9,7 +9,7 @@ import Testing
     import Darwin
 #endif
 
-/// Colour is for terminals: standard error is a pseudo-terminal here.
+/// Colour is only for terminals: standard error is a pseudo-terminal here.
 @Suite struct ColourTests {
     @Test func aTerminalGetsColour() throws {
         #expect(try told([:]).contains("\u{1B}[1;31merror[content."))
@@ -26,7 +26,7 @@ import Testing
         #expect(try told(["NO_COLOR": ""]).contains("\u{1B}["))
     }
 
-    /// What `check` tells a terminal of a folder that is not there.
+    /// What `check` prints on a terminal for a folder that does not exist.
     private func told(_ environment: [String: String]) throws -> String {
         var controller: Int32 = -1
         var terminal: Int32 = -1
@@ -42,7 +42,7 @@ import Testing
         try process.run()
         process.waitUntilExit()
         #expect(process.terminationStatus == 2)
-        // It is shorter than what a terminal holds back, so one reading is all of it.
+        // It is shorter than a terminal's buffer, so a single read returns all of it.
         var bytes = [UInt8](repeating: 0, count: 4096)
         let count = read(controller, &bytes, bytes.count)
         return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)

@@ -12,7 +12,7 @@ import Testing
     private static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
-    /// The program stands beside the tests' own bundle.
+    /// The program is next to the tests' own bundle.
     static var program: URL {
         let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
         let folder = bundle?.deletingLastPathComponent() ?? repository.appendingPathComponent(".build/debug")
@@ -188,7 +188,7 @@ import Testing
         #expect(outcome.errors.contains("No problem has the code promise.totl. Did you mean promise.total?"))
     }
 
-    // MARK: Other forms
+    // MARK: Other formats
 
     @Test func theFormForGitHubIsCommandsOnStandardOutput() throws {
         let outcome = try run("check", "--content", "Tests/Fixtures", "--format", "github", "--language", "en")

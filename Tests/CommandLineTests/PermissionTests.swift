@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Files that the account may not read. The administrator may read everything, so the program then runs as nobody.
+/// Files that the account may not read. Root may read everything, so in that case the program runs as nobody.
 @Suite struct PermissionTests {
     private static let setpriv = "/usr/bin/setpriv"
     private static let isAdministrator = geteuid() == 0

@@ -21,7 +21,7 @@ import Testing
     private func start(_ process: Process, _ output: FileHandle) throws -> String {
         try process.run()
         var printed = Data()
-        while !String(decoding: printed, as: UTF8.self).contains("Ctrl-C") {
+        while !String(decoding: printed, as: UTF8.self).contains("Ctrl-C to stop") {
             let more = output.availableData
             if more.isEmpty { break }
             printed += more

@@ -164,7 +164,7 @@ import Testing
         #expect(await report(fields: ["{name: price, title: Price}"], rest) == expected)
     }
 
-    /// A page for each value has the field's name and the value in its address.
+    /// The address of a value's page contains the field's name and the value.
     @Test(arguments: [
         ("{name: kind, title: Kind, categories: [{value: a/b, label: A}]}", "browse: kind\n"),
         ("{name: kind, title: Kind, categories: [{value: ok, label: A}, {value: a b, label: B}]}", "browse: kind\n"),

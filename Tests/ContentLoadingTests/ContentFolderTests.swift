@@ -62,9 +62,9 @@ import Testing
         #expect(content.media.map(\.bytes) == [[0x41], [0x44], [0x42]])
     }
 
-    // MARK: What a dictionary cannot hold
+    // MARK: What a dictionary cannot contain
 
-    /// A tree of the given entries whose files hold what `texts` says.
+    /// A tree of the given entries whose files contain `texts`.
     private func tree(_ entries: [String: [FileTree.Entry]], _ texts: [String: String]) -> FileTree {
         FileTree(
             name: "content",

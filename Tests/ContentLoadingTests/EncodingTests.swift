@@ -53,7 +53,7 @@ import TextInput
     }
 
     @Test func wordsOfGB18030ThatLookLikeUTF8AreReadAsDeclared() async {
-        // 隆 is C2 A1, which is also UTF-8 for an inverted exclamation mark.
+        // 隆 is C2 A1, which is also an inverted exclamation mark in UTF-8.
         let (titles, report) = await load(row([0xC2, 0xA1]), "encoding: gb18030\n")
         #expect(report == [])
         #expect(titles == ["隆"])
@@ -73,7 +73,7 @@ import TextInput
     }
 
     @Test func damagedUTF8IsRefusedWithItsPlace() async {
-        // The last byte of 局 is lost; the rest could be read as GB18030, as other characters.
+        // The last byte of 局 is lost; the rest could be read as GB18030, as different characters.
         let (titles, report) = await load(row(Array("区民政局".utf8.dropLast())))
         #expect(report == ["2:6 content.not-utf-8"])
         #expect(titles == [])

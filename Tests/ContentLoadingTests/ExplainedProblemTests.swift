@@ -1,11 +1,12 @@
 import Diagnostics
 import PortalFixtures
 import Testing
+import TextInput
 
-/// What the catalogue shows as an example is one.
+/// What `daylight explain` shows as an example really is one.
 struct ExplainedProblemTests {
-    private static let tables = TableProblem.explained.filter { example in
-        !["too-large", "too-many-columns", "cell-too-long"].contains { example.problem.code == "table.\($0)" }
+    private static let tables = TableProblem.examples.map(\.details).filter { problem in
+        !["too-large", "too-many-columns", "cell-too-long"].contains { problem.code == "table.\($0)" }
     }
 
     /// - Parameter csv: a table of permits.
@@ -20,9 +21,9 @@ struct ExplainedProblemTests {
     }
 
     @Test(arguments: tables.indices)
-    func anExampleOfATableHasItsProblemAndTheMendedOneHasNot(index: Int) async {
-        let example = Self.tables[index]
-        #expect(await codes(example.wrong).contains(example.problem.code))
-        #expect(await !codes(example.mended).contains(example.problem.code))
+    func anExampleOfATableHasItsProblemAndTheFixedOneHasNot(index: Int) async {
+        let problem = Self.tables[index]
+        #expect(await codes(problem.example.wrong).contains(problem.code))
+        #expect(await !codes(problem.example.fixed).contains(problem.code))
     }
 }

@@ -4,7 +4,7 @@ import PortalFixtures
 import PortalModel
 import Testing
 
-/// What a collection says of its numbers.
+/// What a collection declares about its numbers.
 @Suite struct FigureDeclarationTests {
     private func load(_ declaration: String) async -> (declaration: CollectionDeclaration?, report: [String]) {
         let fields = [

@@ -2,7 +2,7 @@ import PortalFixtures
 import Testing
 
 @Suite struct RelationDeclarationTests {
-    /// The first relation stands on line 11, its keys from column 6.
+    /// The first relation is on line 11, its keys from column 6.
     private func report(_ relations: String...) async -> [String] {
         let rest = "related:\n" + relations.map { "  - {\($0)}\n" }.joined()
         let yaml = Fixture.collection(["{name: place, title: Place, reference: places}"], rest)

@@ -116,7 +116,7 @@ import Testing
     func aValueOfAnotherTypeIsReported(line: String, expected: String) async {
         let key = line.prefix { $0 != ":" } + ":"
         let others = Fixture.site.split(separator: "\n").filter { !$0.hasPrefix(key) }
-        // What is left out stands as a comment, so that the line is always the seventh.
+        // Omitted keys become a comment, so that the line is always the seventh.
         let padding = [String](repeating: "#", count: 6 - others.count)
         #expect(await report((padding + others.map(String.init) + [line]).joined(separator: "\n")) == [expected])
     }

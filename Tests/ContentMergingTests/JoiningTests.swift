@@ -59,7 +59,7 @@ import Testing
         #expect(report == [])
         let things = portal.collection("things")
         #expect(things?.records.map(\.id) == ["b"])
-        #expect(things?.body.map(portal.written) == "Text.")
+        #expect(things?.body.map(portal.markdown) == "Text.")
         #expect(portal.texts.map(\.record) == [nil])
     }
 

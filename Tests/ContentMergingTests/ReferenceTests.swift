@@ -60,7 +60,7 @@ import Testing
         let (portal, _) = await Fixture(Self.files).merge()
         let services = try #require(portal.collection("services"))
         #expect(services.records.map { $0.values[6] } == [.missing, .text("North"), .missing])
-        // Its place is that of the reference: there it can be mended.
+        // It is located at the reference, where it can be fixed.
         let place = portal.place(of: 6, in: services.records[1]).location
         #expect([place.line, place.column] == [3, 17])
     }

@@ -2,7 +2,7 @@ import Diagnostics
 import PortalFixtures
 import Testing
 
-/// Rows that are no records, and records that stand in two tables.
+/// Rows that are not records, and records that are in two tables.
 @Suite struct TableRowTests {
     private func found(_ tables: [String], site: String = "") async -> [String] {
         var files = [

@@ -2,7 +2,7 @@ import PortalFixtures
 import PortalModel
 import Testing
 
-/// What stands in a cell becomes a value of the field's type.
+/// A cell's content becomes a value of the field's type.
 @Suite struct ValueTests {
     private func value(_ cell: String, _ type: String) async -> Value? {
         let (portal, report) = await Fixture([

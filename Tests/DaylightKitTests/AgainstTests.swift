@@ -1,10 +1,11 @@
 import DaylightKit
+import Diagnostics
 import Foundation
 import Testing
 
-/// What is changed together with the register is found by comparing with the last published site.
+/// A change made together with the register is found by comparing with the last published site.
 @Suite struct AgainstTests {
-    /// A workshop whose portal is registered and published.
+    /// A workshop with a registered and published portal.
     private func published() async throws -> Workshop {
         let workshop = try Workshop()
         _ = await Daylight.register(workshop.request)

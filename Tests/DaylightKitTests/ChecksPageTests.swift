@@ -37,7 +37,7 @@ import Testing
         let report = await workshop.build()
         #expect(report.errorCount == 0, "\(report.places(in: workshop))")
         #expect(try workshop.page("checks.html").contains("Number 1–3</li>"))
-        // A full stop in the collection's id is no ending of its files.
+        // A full stop in the collection's id is not a file extension.
         let downloads = try workshop.page("downloads.html")
         let card = try #require(downloads.split(separator: "<li class=\"card\">").first { $0.contains(">Rules</a>") })
         #expect(card.contains("data/rules.2024.csv") && card.contains("data/rules.2024.json"))

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// What the English portal looks like when it is published. A golden file that is missing is recorded, and the test
-/// fails; `DAYLIGHT_RECORD=1` records all of them anew.
+/// The published English portal. A missing golden file is recorded, and the test fails; `DAYLIGHT_RECORD=1` records all
+/// of them again.
 @Suite struct GoldenTests {
     @Test(arguments: [
         "index.html", "404.html", "search.html", "permits/index.html", "permits/P-03.html", "permits/P-04.html",
@@ -24,7 +24,7 @@ import Testing
             if !isRecording { Issue.record("\(golden) was missing; it has been recorded: look at it and commit it") }
             return
         }
-        // Style sheets and scripts are named by their content, which is not what this test is about.
+        // Style sheets and scripts are named by their content, which this test is not about.
         #expect(withoutHashes(published) == withoutHashes(recorded))
     }
 

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Links of the published pages, read with expressions that know nothing of how they were written.
+/// Links of the published pages, read with expressions that know nothing about how they were written.
 @Suite struct LinkTests {
     @Test func everyLinkLeadsToAFileAndEveryFragmentToAnElement() async throws {
         let workshop = try Workshop()

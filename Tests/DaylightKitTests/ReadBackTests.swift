@@ -2,7 +2,7 @@ import DaylightKit
 import Foundation
 import Testing
 
-/// What the pages show is what the data say: each field of each record is read back from its page.
+/// Pages show what is in the data: each field of each record is read back from its page.
 @Suite struct ReadBackTests {
     @Test func everyFieldOfEveryRecordCanBeReadBackFromItsPage() async throws {
         let workshop = try Workshop()
@@ -28,7 +28,7 @@ import Testing
         for collection in report.collections.map(\.id) {
             let index = PageFields(try workshop.page("\(collection)/index.html"))
             let records = try records(of: collection, in: workshop)
-            // The collection's own text may show records of others.
+            // The collection's own text may show other collections' records.
             let own = index.order.filter { $0.hasPrefix(collection + "/") }
             #expect(own == records.map { "\(collection)/\($0["id"] ?? "")" })
             for record in records {
@@ -62,15 +62,15 @@ import Testing
     }
 }
 
-/// A page as a program reads it back: which record says what in which field. It knows of tags, attributes and the five
-/// references that the pages use, and nothing of templates.
+/// A page as a program reads it back: which record has what in which field. It knows tags, attributes and the five
+/// references that the pages use, and nothing about templates.
 private struct PageFields {
     enum Shown: Equatable, CustomStringConvertible {
         case text(String)
         case list([String])
         case number(Double)
 
-        /// Pages print digits: as a number, a text that is one is the same.
+        /// Pages print digits: a text of digits counts as a number.
         static func == (left: Shown, right: Shown) -> Bool {
             switch (left, right) {
             case (.list(let left), .list(let right)): left == right
@@ -78,7 +78,7 @@ private struct PageFields {
             case (.number(let left), .number(let right)): left == right
             case (.text(let text), .number(let number)), (.number(let number), .text(let text)):
                 Double(text) == number
-            // A list of ids or categories is given as data, joined.
+            // A list of ids or categories is given as joined data.
             case (.text(let text), .list(let list)), (.list(let list), .text(let text)):
                 text.split(whereSeparator: { ";|".contains($0) }).map(String.init) == list
             default: false
@@ -94,9 +94,9 @@ private struct PageFields {
         }
     }
 
-    /// By record and by field; the first where a page says it twice.
+    /// By record and by field; the first one if a page has it twice.
     private(set) var fields: [String: [String: Shown]] = [:]
-    /// The records in the order of the page.
+    /// The records in page order.
     private(set) var order: [String] = []
 
     private struct Element {

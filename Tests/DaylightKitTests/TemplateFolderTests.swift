@@ -2,7 +2,7 @@ import DaylightKit
 import Foundation
 import Testing
 
-/// What is wrong with the folder of templates is said where it can be mended.
+/// Errors in the templates folder are reported where they can be fixed.
 @Suite struct TemplateFolderTests {
     private func mistake(_ change: (Workshop) throws -> Void) async throws -> [String] {
         let workshop = try Workshop()

@@ -2,7 +2,7 @@ import DaylightKit
 import Foundation
 import Testing
 
-/// Texts on their pages, where what an editor writes meets what the page is made of.
+/// Texts on their pages, where an editor's content meets the page's own markup.
 @Suite struct TextPageTests {
     @Test func headingsNeverTakeAnIdThatThePageItselfHas() async throws {
         let workshop = try Workshop()
@@ -14,7 +14,7 @@ import Testing
         _ = try await ids(of: "guides/about.html", in: workshop)
     }
 
-    /// Builds, and reads the ids of a page; none is there twice.
+    /// Builds, and reads the ids of a page, none of which may occur twice.
     private func ids(of path: String, in workshop: Workshop) async throws -> Set<String> {
         #expect(await workshop.build().publication != nil)
         let ids = try workshop.page(path).matches(of: /\sid="([^"]*)"/).map { String($0.1) }
@@ -37,7 +37,7 @@ import Testing
         #expect(try workshop.page("permits/P-03.html").contains("<span class=\"word\">block party</span>"))
         #expect(try !workshop.page("permits/P-02.html").contains("class=\"word\""))
         #expect(try !workshop.page("sayings/s-1.html").contains("class=\"word\""))
-        // And lead there, from their own page and from their list.
+        // And link there, from their own page and from their list.
         #expect(
             try workshop.page("sayings/s-1.html").contains(
                 "<li data-record=\"permits/P-03\"><a href=\"../permits/P-03.html\" data-field=\"title\">Street party</a>"

@@ -3,8 +3,8 @@ import Diagnostics
 import Foundation
 import PortalModel
 
-/// A folder of its own for one test: copies of the English portal and of the repository's templates, and a place to
-/// publish into. It goes when the test is done with it.
+/// A temporary folder for one test, with copies of the English portal and the repository's templates, and a place to
+/// publish to. It is removed when the test ends.
 final class Workshop: Sendable {
     let root: String
 
@@ -39,7 +39,7 @@ final class Workshop: Sendable {
         try String(contentsOfFile: root + "/" + path, encoding: .utf8)
     }
 
-    /// Replaces a text in a source file; the text must be there.
+    /// Replaces a text in a source file; the text must exist.
     func edit(_ path: String, _ old: String, _ new: String) throws {
         let file = root + "/" + path
         let text = try String(contentsOfFile: file, encoding: .utf8)

@@ -1,6 +1,7 @@
 import DiagnosticReports
 import Diagnostics
 import Testing
+import TextInput
 
 @Suite struct GitHubReportTests {
     private func text(_ diagnostics: [Diagnostic], _ language: MessageLanguage = .english) -> String {

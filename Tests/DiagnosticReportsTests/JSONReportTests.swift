@@ -1,6 +1,8 @@
 import DiagnosticReports
 import Diagnostics
+import FileAccess
 import Testing
+import TextInput
 
 @Suite struct JSONReportTests {
     private func text(_ diagnostics: [Diagnostic], collections: Int = 2, records: Int = 840) -> String {

@@ -1,6 +1,7 @@
 import DiagnosticReports
 import Diagnostics
 import Testing
+import TextInput
 
 @Suite struct SARIFReportTests {
     private let source = SourceText(file: "content/a b.csv", bytes: Array("id,title\nP-1\nP-2\n".utf8))
@@ -13,7 +14,7 @@ import Testing
         Diagnostic(TableProblem.raggedRow(expected: 2, found: 1), at: source.place(at: offset, length: 3))
     }
 
-    /// The fingerprints of a report, in its order.
+    /// The fingerprints in a report, in its order.
     private func fingerprints(_ report: String) -> [String] {
         report.matches(of: /"daylight\/v1":"([^"]*)"/).map { String($0.1) }
     }

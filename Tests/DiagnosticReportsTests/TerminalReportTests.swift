@@ -1,6 +1,9 @@
 import DiagnosticReports
 import Diagnostics
+import FileAccess
+import PortalChecks
 import Testing
+import TextInput
 
 @Suite struct TerminalReportTests {
     private func text(_ diagnostics: [Diagnostic], _ report: TerminalReport = TerminalReport()) -> String {
@@ -8,7 +11,7 @@ import Testing
         return String(decoding: report.bytes(diagnostics, summary: summary), as: UTF8.self)
     }
 
-    /// The source line and the marker line of a diagnostic at a place.
+    /// The source line and the marker line of a diagnostic at a location.
     private func excerpt(_ line: String, column: Int, length: Int = 1, width: Int = 100) -> [String] {
         let place = SourcePlace(
             location: SourceLocation(file: "a.csv", line: 7, column: column), line: line, length: length)
@@ -79,7 +82,7 @@ import Testing
 
     @Test func combiningAndZeroWidthCharactersCountNone() {
         #expect(excerpt("e\u{301}a\u{200B}b,x", column: 7) == ["7 | e\u{301}a\u{200B}b,x", "  |     ^"])
-        // A place that is nothing but such a character is still marked.
+        // A location that consists only of such a character is still marked.
         #expect(excerpt("\u{FEFF}id", column: 1) == ["7 | \u{FEFF}id", "  | ^"])
     }
 

@@ -52,7 +52,7 @@ import Testing
         let source = text("区\r\n民政\r局")
         #expect(source.offset(line: 2, column: 2) == 8)
         #expect(source.offset(line: 3, column: 1) == 12)
-        // A column beyond the line is its end.
+        // A column beyond the line is the line's end.
         #expect(source.offset(line: 1, column: 9) == 3)
         #expect(isAt(source.place(line: 2, column: 2, length: 1), 2, 2, "民政"))
         #expect(isAt(source.place(line: 9, column: 1), 9, 1, ""))

@@ -1,10 +1,9 @@
 import Foundation
-import SystemPackage
 import Testing
 
 @testable import FileAccess
 
-/// A folder of its own for a test, removed when the test is done.
+/// A temporary folder for a test, removed when the test ends.
 private final class Workplace {
     let path: String
 
@@ -65,7 +64,7 @@ struct DiskTests {
     #if os(Linux)
         @Test func nameThatIsNotUTF8IsAnError() throws {
             let place = try Workplace()
-            // GB18030 for a name of two characters.
+            // A name of two characters in GB18030.
             let path = Array(place.path.utf8CString.dropLast()) + [0x2F, -49, -30, -60, -65, 0]
             let descriptor = open(path, O_CREAT | O_WRONLY, 0o600)
             try #require(descriptor >= 0)
@@ -201,7 +200,7 @@ struct DiskTests {
     }
 
     @Test func causesAreThoseOfTheSystem() {
-        func cause(_ error: Errno) -> FileError.Cause { FileError(path: "", reason: .system(error)).cause }
+        func cause(_ error: SystemError) -> FileError.Cause { FileError(path: "", reason: .system(error)).cause }
         #expect(cause(.noSpace) == .noSpace)
         #expect(cause(.diskQuotaExceeded) == .noSpace)
         #expect(cause(.permissionDenied) == .denied)

@@ -3,7 +3,7 @@ import Foundation
 import JSONReading
 import Testing
 
-/// What is JSON and what is not, by the grammar of RFC 8259.
+/// What is JSON and what is not, as defined by RFC 8259.
 @Suite struct JSONDocumentTests {
     private func failure(_ bytes: [UInt8], maximumDepth: Int = 100) -> JSONFailure? {
         do {
@@ -24,7 +24,7 @@ import Testing
     ])
     func whatTheGrammarHasIsRead(_ text: String) throws {
         #expect(failure(text) == nil)
-        // Foundation's reader takes the same texts.
+        // Foundation's reader accepts the same texts.
         #expect(throws: Never.self) {
             try JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed)
         }

@@ -2,7 +2,7 @@ import CCmark
 import Markdown
 import Testing
 
-/// Where no extension is used, the HTML is cmark's.
+/// If no extension is used, the HTML is cmark's.
 @Suite struct ComparisonTests {
     @Test(arguments: [
         "", "\n\n", "Text.", "One\ntwo  \nthree\\\nfour", "# Title #\n\nText\n====\n\nSub\n---", "###### a\n####### b",
@@ -24,7 +24,7 @@ import Testing
         #expect(normalized(html(text, renderer: .likeCmark)) == normalized(cmark(text)))
     }
 
-    /// Texts put together from pieces of syntax, the same in each run.
+    /// Texts assembled from pieces of syntax, the same in each run.
     @Test func equalsCmarkOnMixedTexts() {
         var random = MixedText(seed: 20_210_201)
         for _ in 0..<1_500 {
@@ -52,7 +52,7 @@ func cmark(_ text: String) -> String {
     return html.map { String(cString: $0) } ?? ""
 }
 
-/// Takes away what is different on purpose: see `HTMLRenderer`.
+/// Removes intentional differences: see `HTMLRenderer`.
 func normalized(_ html: String) -> String {
     var html = html.replacing(" />", with: ">")
         .replacing(" loading=\"lazy\" decoding=\"async\"", with: "")
@@ -60,12 +60,12 @@ func normalized(_ html: String) -> String {
 
         .replacing(/(<h[1-6]) id="[^"]*"/.matchingSemantics(.unicodeScalar)) { String($0.output.1) }
     if html.contains("<!-- raw HTML omitted -->") { html = html.replacing("<!-- raw HTML omitted -->", with: "") }
-    // Line ends around HTML blocks that are left out, and within paragraphs that held nothing else.
+    // Line endings around omitted HTML blocks, and within paragraphs that contained nothing else.
     return html.replacing(/\n+/, with: "")
 }
 
 extension HTMLRenderer {
-    /// Treats destinations as cmark does.
+    /// Treats destinations the way cmark does.
     static let likeCmark = HTMLRenderer(
         resolver: MarkdownResolver(
             link: { ResolvedLink(href: address($0.destination)) },

@@ -72,12 +72,6 @@ import Testing
         #expect(document.plainText(of: 99) == "")
     }
 
-    @Test func headingOffset() {
-        #expect(
-            html("# a\n\n###### b", renderer: HTMLRenderer(headingOffset: 1))
-                == "<h2 id=\"a\">a</h2>\n<h6 id=\"b\">b</h6>\n")
-    }
-
     @Test func resolvedLinks() {
         let resolver = MarkdownResolver(
             link: { link in
@@ -107,7 +101,7 @@ import Testing
         #expect(parsed("abc", from: SourceText.LineStart(line: 9, offset: 99)).document.isEmpty)
     }
 
-    /// A parent comes before its children and holds exactly the nodes up to its end.
+    /// A parent comes before its children and contains exactly the nodes up to its end.
     @Test func nodesFormATree() {
         var random = MixedText(seed: 3)
         for _ in 0..<1_000 {

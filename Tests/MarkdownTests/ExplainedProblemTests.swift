@@ -2,18 +2,18 @@ import Diagnostics
 import Markdown
 import Testing
 
-/// What the catalogue shows as an example is one.
+/// What `daylight explain` shows as an example really is one.
 struct ExplainedProblemTests {
     /// Examples of limits are shortened, as nobody would read them.
-    private static let examples = MarkdownProblem.explained.filter {
-        !$0.wrong.contains("…") && !$0.wrong.hasPrefix("c")
+    private static let examples = MarkdownProblem.examples.map(\.details).filter {
+        !$0.example.wrong.contains("…") && !$0.example.wrong.hasPrefix("c")
     }
 
     @Test(arguments: examples.indices)
-    func anExampleHasItsProblemAndTheMendedOneHasNone(index: Int) {
-        let example = Self.examples[index]
-        #expect(Set(parsed(example.wrong).diagnostics.map(\.code)) == [example.problem.code])
-        #expect(parsed(example.mended).diagnostics.map(\.code) == [])
+    func anExampleHasItsProblemAndTheFixedOneHasNone(index: Int) {
+        let problem = Self.examples[index]
+        #expect(Set(parsed(problem.example.wrong).diagnostics.map(\.code)) == [problem.code])
+        #expect(parsed(problem.example.fixed).diagnostics.map(\.code) == [])
     }
 
     @Test func thereAreExamplesOfMostProblems() {

@@ -2,8 +2,8 @@ import Foundation
 import Markdown
 import Testing
 
-/// Texts that make naive parsers quadratic or deeply recursive. Whatever the limits let through is done in a moment,
-/// and nothing crashes.
+/// Texts that make naive parsers quadratic or deeply recursive. Whatever the limits allow is parsed quickly, and
+/// nothing crashes.
 @Suite(.serialized) struct PathologicalTests {
     /// Repeated up to the limits of a block, and in as many blocks as the limits of a body allow.
     @Test(arguments: [
@@ -52,7 +52,7 @@ import Testing
         #expect(time < 1, "\(text.prefix(20).debugDescription)…", sourceLocation: sourceLocation)
     }
 
-    /// The time that this thread has had a processor: other programs on the machine do not lengthen it.
+    /// The processor time of this thread, which other programs on the machine do not affect.
     private func processorSeconds() -> Double {
         var time = timespec()
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)

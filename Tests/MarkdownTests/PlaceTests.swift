@@ -3,7 +3,7 @@ import Testing
 
 @testable import Markdown
 
-/// Links, images, headings and data blocks are where the file has them, in Unicode scalars.
+/// The locations of links, images, headings and data blocks match the file, in Unicode scalars.
 @Suite struct PlaceTests {
     private func links(_ text: String, from start: SourceText.LineStart = .first) -> [String] {
         parsed(text, from: start).document.links.map { marked($0.place) }
@@ -72,7 +72,7 @@ import Testing
         #expect(links("-\t甲\n\t[一](x)\n\n>\t> 乙\n>\t> [二](y)") == ["2:2 [一](x)", "5:5 [二](y)"])
     }
 
-    /// The walk through tree and source stays in step: after a block nothing of its text is left.
+    /// The walk through tree and source stays in step: after a block, none of its text is left.
     @Test func alignmentReachesTheEndOfMixedTexts() {
         var random = MixedText(seed: 7)
         for _ in 0..<3_000 {
@@ -83,7 +83,7 @@ import Testing
             for (block, content) in builder.contents {
                 let alignment = InlineAlignment(of: block, in: builder.tree, content: content)
                 let end = content.skipBlanks(at: alignment.cursor)
-                // A heading's closing marks, or the line under it, are no text.
+                // A heading's closing marks, or the line under it, are not text.
                 if case .heading = builder.tree[block].kind, [0x23, 0x0A].contains(content[end]) { continue }
                 #expect(content.skipSpaces(at: end) >= content.bytes.count, "\(text.debugDescription)")
             }

@@ -10,7 +10,7 @@ func parsed(
         SourceText(file: "text.md", bytes: Array(text.utf8)), from: start, dataBlockNames: dataBlockNames)
 }
 
-/// What is reported, as `line:column code`.
+/// The diagnostics, as `line:column code`.
 func reports(_ text: String) -> [String] {
     parsed(text).diagnostics.map { diagnostic in
         let location = diagnostic.place?.location
@@ -22,7 +22,7 @@ func html(_ text: String, renderer: HTMLRenderer = HTMLRenderer()) -> String {
     String(decoding: renderer.render(parsed(text).document), as: UTF8.self)
 }
 
-/// `line:column`, and the text that the place marks.
+/// `line:column`, and the text at the location.
 func marked(_ place: SourcePlace) -> String {
     let line = Array((place.line ?? "").unicodeScalars)
     let start = min(place.location.column - 1, line.count)

@@ -88,10 +88,4 @@ import Testing
     @Test func aPipeInAParagraphIsNoTable() {
         #expect(html("a | b\nc | d") == "<p>a | b\nc | d</p>\n")
     }
-
-    @Test func labelNamesTheFrame() {
-        #expect(
-            html("| a |\n| - |", renderer: HTMLRenderer(tableLabel: "表格"))
-                .hasPrefix("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表格\">"))
-    }
 }

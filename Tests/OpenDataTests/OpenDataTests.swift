@@ -4,7 +4,7 @@ import PortalFixtures
 import PortalModel
 import Testing
 
-/// Exact bytes: what others build on is the format itself.
+/// Exact bytes: other programs depend on the format itself.
 @Suite struct OpenDataTests {
     private func data(_ files: [String: String]) async throws -> OpenData {
         let (checked, _, report) = await Fixture(files).check()
@@ -84,7 +84,7 @@ import Testing
         #expect(try text("data/things.csv", open) == "\u{FEFF}id,title,standing,url\r\n")
     }
 
-    /// What `checks.json` says of a numbering.
+    /// What `checks.json` states about a numbering.
     private func numbering(_ declaration: String, _ numbers: [String]) async throws -> String {
         let rows = numbers.enumerated().map { "r\($0.offset),Title \($0.offset),official,\($0.element)\n" }
         let open = try await data([

@@ -2,12 +2,12 @@ import Diagnostics
 import PageTemplates
 import Testing
 
-/// What the catalogue shows as an example is one.
+/// What `daylight explain` shows as an example really is one.
 struct ExplainedProblemTests {
     /// Those that are one template; the others are of several, or shortened.
-    private static let examples = TemplateProblem.explained.filter { example in
+    private static let examples = TemplateProblem.examples.map(\.details).filter { problem in
         !["duplicate-template", "recursion", "too-large", "nested-too-deeply"].contains {
-            example.problem.code == "template.\($0)"
+            problem.code == "template.\($0)"
         }
     }
 
@@ -23,9 +23,9 @@ struct ExplainedProblemTests {
     }
 
     @Test(arguments: examples.indices)
-    func anExampleHasItsProblemAndTheMendedOneHasNone(index: Int) {
-        let example = Self.examples[index]
-        #expect(codes(example.wrong).contains(example.problem.code))
-        #expect(codes(example.mended) == [])
+    func anExampleHasItsProblemAndTheFixedOneHasNone(index: Int) {
+        let problem = Self.examples[index]
+        #expect(codes(problem.example.wrong).contains(problem.code))
+        #expect(codes(problem.example.fixed) == [])
     }
 }

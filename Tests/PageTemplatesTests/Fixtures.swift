@@ -1,7 +1,7 @@
 import Diagnostics
 import PageTemplates
 
-/// Templates by name, as the tests write them. The file of each is its name with `.mustache`.
+/// Templates by name, as the tests write them. The file name of each is its name with `.mustache`.
 func library(_ templates: KeyValuePairs<String, String>) -> TemplateLibrary {
     TemplateLibrary(
         templates.map { name, text in
@@ -26,13 +26,13 @@ extension ModelTemplate {
 }
 
 extension TemplateLibrary {
-    /// What `main` prints for a model; the problems where it has any.
+    /// What `main` prints for a model, or its problems if it has any.
     func print<Model: TemplateModel>(_ model: Model) -> String {
         let (template, diagnostics) = compile("main", for: Model.self)
         return template?.text(model) ?? diagnostics.map(\.summary).joined(separator: "\n")
     }
 
-    /// As ``print(_:)``, for named values.
+    /// Like ``print(_:)``, for named values.
     func print(_ values: KeyValuePairs<String, TemplateValue>) -> String {
         let object = object(values)
         return printed(by: compile("main", for: object.layout), .object(object))
@@ -57,7 +57,7 @@ extension TemplateLibrary {
     }
 }
 
-/// An object whose shapes follow from its values; an empty list is one of texts.
+/// An object whose shapes follow from its values; an empty list is a list of texts.
 func object(_ values: KeyValuePairs<String, TemplateValue>) -> TemplateObject {
     func shape(_ value: TemplateValue) -> TemplateShape {
         switch value {
@@ -81,7 +81,7 @@ extension Diagnostic {
         return "\(name):\(location.line):\(location.column) \(code)"
     }
 
-    /// What is marked in the line.
+    /// The marked text in the line.
     var marked: String {
         guard let place, let line = place.line else { return "" }
         return String(

@@ -9,12 +9,12 @@ struct LineTests {
         ("  {{#v}}\nb\n  {{/v}}", "b\n"),
         ("a\n{{!\n comment\n}}\nb", "a\nb"),
         ("a\n {{=| |=}}\nb|v|", "a\nbx"),
-        // Something else in the line, or a tag that prints: nothing is removed.
+        // Something else on the line, or a tag that prints: nothing is removed.
         ("a {{#v}}\nb\n{{/v}} c", "a \nb\n c"),
         ("  {{v}}\n", "  x\n"),
         ("{{#v}}{{/v}}\n", "\n"),
         ("{{#v}} {{! comment }}\nb{{/v}}", " \nb"),
-        // A carriage return alone ends no line.
+        // A carriage return alone does not end a line.
         ("{{#v}}\rb{{/v}}", "\rb"),
     ])
     func linesOfTagsAloneAreNotPrinted(template: String, expected: String) {

@@ -200,7 +200,7 @@ struct LenientTests {
         let library = TemplateLibrary([TemplateSource("t", text("{{site.a}}{{{site.a}}}{{site.b}} {{page}}"))])
         let template = try #require(library.compile("t", for: layout).template)
         var bytes: [UInt8] = []
-        // The object's own value is not asked for.
+        // The object's own value is not evaluated.
         template.render(.object(TemplateObject(layout, [.absent, .text("p")])), into: &bytes)
         #expect(String(decoding: bytes, as: UTF8.self) == "&lt;A&gt;<A> p")
     }

@@ -2,8 +2,8 @@ import Diagnostics
 import Foundation
 import PageTemplates
 
-/// The Mustache specification's own tests, where a copy is at hand: in the folder that `MUSTACHE_SPEC` names, or in
-/// `shared/data/mustache-spec` beside the package.
+/// The Mustache specification's own tests, if a copy is available: in the folder that `MUSTACHE_SPEC` names, or in
+/// `shared/data/mustache-spec` next to the package.
 struct SpecificationSuite {
     struct Case {
         /// Such as `sections/Truthy`.
@@ -55,7 +55,7 @@ extension SpecificationSuite.Case {
     }
 }
 
-/// A value of JSON and its shape; no shape where the elements of a list differ in theirs.
+/// A JSON value and its shape; no shape if the elements of a list differ in theirs.
 struct JSONValue {
     let value: TemplateValue
     let shape: TemplateShape?
@@ -74,7 +74,7 @@ struct JSONValue {
         case let array as [Any]:
             let elements = array.map(JSONValue.init)
             value = .list(elements.map(\.value))
-            // An empty list tells nothing of its elements.
+            // An empty list says nothing about its elements.
             let element = elements.first.map(\.shape) ?? .object(TemplateLayout([]))
             shape = elements.allSatisfy { $0.shape == element } ? element.map { .list($0) } : nil
         case let dictionary as [String: Any]:
@@ -88,7 +88,7 @@ struct JSONValue {
     }
 }
 
-/// Whether a number of `JSONSerialization` was `true` or `false`.
+/// Whether a number from `JSONSerialization` was `true` or `false`.
 private func isBoolean(_ number: NSNumber) -> Bool {
     String(cString: number.objCType) == "c"
 }

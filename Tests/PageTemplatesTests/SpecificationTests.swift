@@ -17,7 +17,7 @@ struct SpecificationTests {
         }
     }
 
-    /// Where the strict mode differs, by the test's name, and how. `docs/templates.md` says why.
+    /// Where strict mode differs, by the test's name, and how. `docs/templates.md` says why.
     static let strictDifferences = [
         "interpolation/Basic Context Miss Interpolation: template.unknown-name",
         "interpolation/Triple Mustache Context Miss Interpolation: template.unknown-name",

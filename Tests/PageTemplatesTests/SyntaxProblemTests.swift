@@ -45,7 +45,7 @@ struct SyntaxProblemTests {
         ("a{{/v}}", ["main:1:2 template.stray-close"]),
         ("{{#v}}{{/v}}{{/v}}", ["main:1:13 template.stray-close"]),
         ("{{#v}}\n{{/w}}", ["main:2:4 template.mismatched-close"]),
-        // What is closed outside is not closed inside: one mistake, not two.
+        // What is closed outside is not closed inside: one error, not two.
         ("{{#v}}{{#w}}{{/v}}", ["main:1:7 template.unclosed-section"]),
     ])
     func nesting(template: String, expected: [String]) {
@@ -74,7 +74,7 @@ struct SyntaxProblemTests {
         #expect(library(["main": nested(100)]).problems(["v": .text]) == ["main:1:598 template.nested-too-deeply"])
         let problems = library(["main": nested(5000)]).problems(["v": .text])
         #expect(problems.contains("main:1:601 template.nested-too-deeply"))
-        // And through templates, where none is nested deep.
+        // And across templates, none of which is deeply nested.
         let templates = TemplateLibrary(
             (0..<200).map { index in
                 let text = "{{#v}}{{>t\(index + 1)}}{{/v}}"

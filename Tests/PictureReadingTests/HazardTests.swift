@@ -2,7 +2,7 @@ import Diagnostics
 import PictureReading
 import Testing
 
-/// What a drawing must not hold, and what it may.
+/// What a drawing must not contain, and what it may.
 @Suite struct HazardTests {
     private func hazards(_ content: String, _ attributes: String = "") -> [DrawingHazard] {
         let text = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 2' \(attributes)>\(content)</svg>"

@@ -10,7 +10,7 @@ import Testing
         segment(marker, [8] + Bytes.bigEndian(height, 2) + Bytes.bigEndian(width, 2) + [1, 1, 0x11, 0])
     }
 
-    /// The head of a scan, and data in which 0xFF is followed by 0, by a restart and by fill.
+    /// The header of a scan, and data in which 0xFF is followed by 0, by a restart and by fill bytes.
     static let scan = segment(0xDA, [1, 1, 0, 0, 63, 0]) + [0x12, 0xFF, 0x00, 0x34, 0xFF, 0xD0, 0x56, 0xFF]
 
     static func jpeg(_ segments: [UInt8]..., frame: [UInt8] = frame(), scan: [UInt8] = scan) -> [UInt8] {
@@ -31,7 +31,7 @@ import Testing
     @Test func itHoldsAScan() {
         #expect(outcome(Self.jpeg(scan: [])) == "noImage")
         #expect(outcome(Self.jpeg(frame: [])) == "malformed(part: \"SOS\")")
-        // Two scans, as progressive ones have many.
+        // Two scans, as in progressive JPEGs.
         #expect(outcome(Self.jpeg(scan: Self.scan + Self.scan)) == "JPEG 30×20")
     }
 
@@ -54,7 +54,7 @@ import Testing
             let exif = Bytes.exif(orientation: 1, placeTags: tags, isLittleEndian: isLittleEndian)
             #expect(outcome(Self.jpeg(Self.notes(exif))) == "JPEG 30×20, place")
         }
-        // A camera that knows no place leaves its version and the time.
+        // A camera without a location leaves its version and the time.
         let exif = Bytes.exif(placeTags: [0, 7, 29], isLittleEndian: isLittleEndian)
         #expect(outcome(Self.jpeg(Self.notes(exif))) == "JPEG 30×20")
     }
@@ -68,11 +68,11 @@ import Testing
 
     @Test func notesThatLeadInCirclesOrNowhereSayNothing() {
         let exif = Bytes.exif(orientation: 6, placeTags: [2])
-        // The directory of the place is the first one again, or lies beyond the end.
+        // The GPS directory is the first one again, or lies beyond the end.
         let pointer = 8 + 2 + 12 + 8
         #expect(outcome(Self.jpeg(Self.notes(exif.with([0, 0, 0, 8], at: pointer)))) == "JPEG 20×30")
         #expect(outcome(Self.jpeg(Self.notes(exif.with([0xFF, 0xFF, 0xFF, 0xFF], at: pointer)))) == "JPEG 20×30")
-        // More entries than there is room for.
+        // More entries than there is space for.
         #expect(outcome(Self.jpeg(Self.notes(exif.with([0xFF, 0xFF], at: 8)))) == "JPEG 20×30, place")
         #expect(outcome(Self.jpeg(Self.notes(exif.with([0, 43], at: 2)))) == "JPEG 30×20")
         #expect(outcome(Self.jpeg(Self.notes([]))) == "JPEG 30×20")

@@ -42,7 +42,7 @@ import Testing
         #expect(outcome(Self.png() + [0, 1]) == "PNG 3×2, and 2")
     }
 
-    /// What the outcome is with a chunk of text before the image.
+    /// The outcome with a text chunk before the image.
     private func text(_ name: String, _ content: [UInt8]) -> String {
         outcome(Self.png([Self.chunk(name, content), Self.chunk("IDAT", [1])]))
     }
@@ -64,7 +64,7 @@ import Testing
         #expect(text("zTXt", Array("Raw profile type icc\0\0".utf8) + [0x78]) == "PNG 3×2")
     }
 
-    /// As ImageMagick and ExifTool write notes: a name, how many bytes there are, and the bytes in hexadecimal.
+    /// Metadata as ImageMagick and ExifTool write it: a name, the number of bytes, and the bytes in hexadecimal.
     private func profile(_ keyword: String, _ name: String, _ bytes: [UInt8]) -> [UInt8] {
         let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
         let lines = stride(from: 0, to: digits.count, by: 36).map { digits[$0..<min($0 + 36, digits.count)].joined() }
@@ -77,7 +77,7 @@ import Testing
         #expect(text("tEXt", profile("Raw profile type APP1", "generic profile", place)) == "PNG 3×2, place")
         let none = Array("Exif\0\0".utf8) + Bytes.exif(orientation: 1)
         #expect(text("tEXt", profile("Raw profile type exif", "exif", none)) == "PNG 3×2")
-        // Browsers turn no picture for the sake of these notes.
+        // Browsers do not rotate pictures because of this metadata.
         let turned = Array("Exif\0\0".utf8) + Bytes.exif(orientation: 6)
         #expect(text("tEXt", profile("Raw profile type exif", "exif", turned)) == "PNG 3×2")
         let packet = Array("<x exif:GPSLatitude='1'/>".utf8)

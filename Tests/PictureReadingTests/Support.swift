@@ -1,7 +1,7 @@
 import Diagnostics
 import PictureReading
 
-/// What reading gives, in one line: `PNG 3×2`, with what else is found; or the fault and where it shows.
+/// The result of reading, in one line: `PNG 3×2` with further findings, or the fault and its location.
 func outcome(_ bytes: [UInt8]) -> String {
     do {
         let picture = try Picture.read(bytes)
@@ -16,7 +16,7 @@ func outcome(_ bytes: [UInt8]) -> String {
     }
 }
 
-/// Every beginning of a picture is told to be too short, and no changed byte ends the program.
+/// Every truncated picture is reported as too short, and no changed byte crashes the program.
 func endures(_ bytes: [UInt8]) -> [String] {
     let beginnings = (0..<bytes.count).filter { (try? Picture.read(Array(bytes[..<$0]))) != nil }
     for index in bytes.indices {
@@ -36,7 +36,7 @@ enum Bytes {
 
     static func littleEndian(_ number: Int, _ count: Int) -> [UInt8] { bigEndian(number, count).reversed() }
 
-    /// A TIFF file of notes: an orientation, and a directory of the place with the given tags.
+    /// A TIFF file of metadata: an orientation, and a GPS directory with the given tags.
     static func exif(orientation: Int? = nil, placeTags: [Int]? = nil, isLittleEndian: Bool = false) -> [UInt8] {
         func number(_ number: Int, _ count: Int) -> [UInt8] {
             isLittleEndian ? littleEndian(number, count) : bigEndian(number, count)
@@ -58,7 +58,7 @@ enum Bytes {
 }
 
 extension Array<UInt8> {
-    /// The same with other bytes from an offset on.
+    /// The same with different bytes from an offset on.
     func with(_ bytes: [UInt8], at offset: Int) -> [UInt8] {
         Array(self[..<offset]) + bytes + Array(self[(offset + bytes.count)...])
     }

@@ -26,7 +26,7 @@ import Testing
 
     @Test func theThreeForms() {
         #expect(outcome(Self.webP(Self.lossy())) == "WebP 300×200")
-        // The two upper bits are a scale for a decoder.
+        // The two upper bits are a scale for the decoder.
         #expect(outcome(Self.webP(Self.lossy(width: 0x4000 | 300))) == "WebP 300×200")
         #expect(outcome(Self.webP(Self.lossless())) == "WebP 300×200")
         #expect(outcome(Self.webP(Self.lossless(width: 16384, height: 1))) == "WebP 16384×1")

@@ -100,4 +100,61 @@ import Testing
         #expect(diagnostics.map(\.code).sorted() == ["record.duplicate-id", "value.edge-space", "value.not-allowed"])
         #expect(diagnostics.compactMap(\.subject?.record) == ["b"])
     }
+
+    /// `code collection/record.field` of each diagnostic, in reading order.
+    private func subjects(_ files: [String: String]) async -> [String] {
+        await Fixture(files).check().diagnostics.sorted(by: Diagnostic.areInReadingOrder).map { diagnostic in
+            let subject = diagnostic.subject.map { "\($0.collection)/\($0.record).\($0.field ?? "")" }
+            return "\(diagnostic.code) \(subject ?? "-")"
+        }
+    }
+
+    @Test func aNumberOfAPersonIsAboutTheRecordInWhichItStands() async {
+        let detector = "privacy:\n  - {kind: pattern, title: mobile number, prefixes: [13], length: 11}\n"
+        let files = [
+            "site.yaml": Fixture.site + detector,
+            "things/collection.yaml": Fixture.collection(["{name: fee, title: Fee}"]) + "# 13800000000\n",
+            "things/1.csv": "id,title,standing,fee\na,A,official,\nb,B,official,13800000000\n",
+            "things/a.md": "Text.\n\n13800000000\n",
+        ]
+        #expect(
+            await subjects(files).filter { $0.hasPrefix("privacy.") } == [
+                "privacy.personal-number things/b.fee", "privacy.personal-number things/a.",
+                "privacy.personal-number -",
+            ])
+    }
+
+    @Test func whatLoadingSaysOfATextIsAboutItsRecord() async {
+        let text = "Text.\n\n<!-- Later. -->\n"
+        let files = [
+            "things/collection.yaml": Fixture.collection(), "things/1.csv": "id,title,standing\na,A,official\n",
+            "things/a.md": text, "things/index.md": text,
+        ]
+        #expect(await subjects(files) == ["markdown.comment things/a.", "markdown.comment -"])
+    }
+
+    @Test func whatIsWrongWithAPictureIsAboutTheTextThatShowsIt() async {
+        let files = [
+            "things/collection.yaml": Fixture.collection(), "things/1.csv": "id,title,standing\na,A,official\n",
+            "things/a.md": "![A lamp](media:a.png)\n", "media/a.png": drawing,
+        ]
+        #expect(await subjects(files) == ["picture.other-format things/a."])
+    }
+
+    @Test func whatIsLookedUpIsAboutTheFieldThatRefers() async {
+        let fields = [
+            "{name: office, title: Office, reference: offices}",
+            "{name: fee, title: Fee, lookup: office.fee, constraints: {required: true}}",
+        ]
+        let files = [
+            "offices/collection.yaml": Fixture.collection(["{name: fee, title: Fee}"]),
+            "offices/1.csv": "id,title,standing,fee\no,O,official,\n",
+            "things/collection.yaml": Fixture.collection(fields),
+            "things/1.csv": "id,title,standing,office\na,A,official,o\n",
+        ]
+        let diagnostics = await Fixture(files).check().diagnostics
+        #expect(diagnostics.report == ["content/things/1.csv:2:14 value.missing"])
+        #expect(diagnostics.compactMap(\.place?.cell?.name) == ["D2"])
+        #expect(await subjects(files) == ["value.missing things/a.office"])
+    }
 }

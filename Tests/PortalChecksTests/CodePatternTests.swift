@@ -2,7 +2,7 @@ import Testing
 
 @testable import PortalChecks
 
-/// The oracle is the regular expression of the standard library.
+/// The oracle is the standard library's regular expression.
 @Suite struct CodePatternTests {
     private static let texts = [
         "", "G", "GG-0417", "GG-041", "GG-04170", "gg-0417", "GG_0417", "GG-0４17", "1", "12", "12345", "123456", "a/b",

@@ -1,7 +1,7 @@
 import PortalFixtures
 import Testing
 
-/// The text of a collection's own page is checked as any other text.
+/// The text of a collection's own page is checked like any other text.
 @Suite struct CollectionTextTests {
     private func found(_ text: String, _ others: [String: String] = [:]) async -> [String] {
         await report(rows: ["a,A,official"], others.merging(["things/index.md": text]) { $1 })

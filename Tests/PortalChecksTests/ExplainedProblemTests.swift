@@ -1,10 +1,11 @@
 import Diagnostics
+import PortalChecks
 import PortalFixtures
 import Testing
 
-/// What the catalogue shows as an example is one.
+/// What `daylight explain` shows as an example really is one.
 @Suite struct ExplainedProblemTests {
-    private static let blocks = DataBlockProblem.explained
+    private static let blocks = DataBlockProblem.examples.map(\.details)
 
     private func codes(_ text: String) async -> [String] {
         let files = [
@@ -28,9 +29,9 @@ import Testing
     }
 
     @Test(arguments: blocks.indices)
-    func anExampleOfADataBlockHasItsProblemAndTheMendedOneHasNot(index: Int) async {
-        let example = Self.blocks[index]
-        #expect(await codes(example.wrong).contains(example.problem.code))
-        #expect(await !codes(example.mended).contains(example.problem.code))
+    func anExampleOfADataBlockHasItsProblemAndTheFixedOneHasNot(index: Int) async {
+        let problem = Self.blocks[index]
+        #expect(await codes(problem.example.wrong).contains(problem.code))
+        #expect(await !codes(problem.example.fixed).contains(problem.code))
     }
 }

@@ -16,10 +16,20 @@ import Testing
         #expect(checked?.asOf.description == "2026-01-31")
     }
 
-    @Test func theDayOfTheCheckCanBeGiven() async throws {
+    @Test func aCheckedPortalKeepsNoTablesButKnowsTheLines() async throws {
         let (portal, _) = await Fixture(good).merge()
+        let checked = try #require(await PortalChecker.check(portal, after: []).checked).portal
+        #expect(portal.sources.map(\.bytes.isEmpty) == [false])
+        #expect(checked.sources.map(\.bytes.isEmpty) == [true])
+        let record = try #require(checked.record("things", "a"))
+        #expect(checked.place(of: 1, in: record).location.line == portal.place(of: 1, in: record).location.line)
+        #expect(checked.place(of: nil, in: record).location.line == 2)
+    }
+
+    @Test func theDayOfTheCheckCanBeGiven() async throws {
         let day = try #require(CalendarDate("2026-03-01"))
-        #expect(await PortalChecker.check(portal, after: [], asOf: day).checked?.asOf == day)
+        let (portal, _) = await Fixture(good).merge(asOf: day)
+        #expect(await PortalChecker.check(portal, after: []).checked?.asOf == day)
     }
 
     @Test func warningsAndNotesDoNotStopAPortal() async {

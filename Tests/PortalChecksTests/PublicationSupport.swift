@@ -3,7 +3,7 @@ import PortalChecks
 import PortalFixtures
 import PublicationRegister
 
-/// A list `things` as it was published, and what may become of it.
+/// A list `things` as it was published, and possible later states.
 struct Published {
     var fields = [
         "{name: number, title: Number, type: integer}", "{name: fee, title: Fee}",
@@ -26,13 +26,13 @@ struct Published {
     /// The register's files as `daylight register` writes them.
     func register() async -> [String: String] {
         var register: [String: String] = [:]
-        for file in await Fixture(files).check(isRegistering: true).checked?.register?.files ?? [] {
+        for file in await Fixture(files).register().register?.files ?? [] {
             register["register/" + file.name] = String(decoding: file.bytes, as: UTF8.self)
         }
         return register
     }
 
-    /// What is said of this as a later state of what `before` registered.
+    /// The diagnostics for this as a later state of what `before` registered.
     /// - Parameter notices: lines of `changes.csv` after their date, 2026-01-15, and the collection.
     func report(
         since before: Published = Published(), notices: [String] = [], isRegistering: Bool = false
@@ -48,6 +48,7 @@ struct Published {
         let lines = notices.map { "2026-01-15,things,\($0)" } + lines
         let changes = "date,collection,id,field,old,new,reason,basis\n" + lines.map { $0 + "\n" }.joined()
         let register = await before.register().merging(["register/changes.csv": changes]) { $1 }
-        return await Fixture(files.merging(register) { $1 }).check(isRegistering: isRegistering).diagnostics
+        let fixture = Fixture(files.merging(register) { $1 })
+        return isRegistering ? await fixture.register().diagnostics : await fixture.check().diagnostics
     }
 }

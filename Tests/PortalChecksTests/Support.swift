@@ -1,7 +1,7 @@
 import Diagnostics
 import PortalFixtures
 
-/// Checks a collection `things` of the given fields and rows, and whatever other files; the report leaves out the
+/// Checks a collection `things` with the given fields and rows, and any other files; the report leaves out the
 /// folder `content`.
 func report(
     fields: [String] = [], _ declaration: String = "", header: String = "id,title,standing", rows: [String] = [],
@@ -20,7 +20,7 @@ func diagnostics(
         "things/1.csv": ([header] + rows).map { $0 + "\n" }.joined(),
     ]) { given, _ in given }
     let (checked, diagnostics, _) = await Fixture(files).check()
-    // A portal of which anything is wrong is not checked, and one of which nothing is wrong is.
+    // A portal with errors is not checked, and one without errors is.
     if (checked == nil) != diagnostics.contains(where: { $0.severity == .error }) { return [] }
     return diagnostics
 }
@@ -31,10 +31,10 @@ func report(text: String, _ others: [String: String] = [:]) async -> [String] {
         rows: ["a,A,official", "b,B,official"], others.merging(["things/a.md": text]) { given, _ in given })
 }
 
-/// A drawing of 3 by 2 pixels.
+/// A drawing of 3 by 2 units.
 let drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 2'/>\n"
 
-/// Two figures: one that is written as it is, and one that is written otherwise in prose.
+/// Two figures: one is written as it is, the other one differently in prose.
 let figures = [
     "figures/collection.yaml": Fixture.collection([
         "{name: value, title: Value, type: number}", "{name: display, title: Display}",

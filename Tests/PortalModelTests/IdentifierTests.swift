@@ -21,7 +21,7 @@ import Testing
 
     @Test func onlyASCIILettersAreFolded() {
         #expect(Identifier.folded("GG-Ab.É") == "gg-ab.É")
-        // The Kelvin sign is no K.
+        // The Kelvin sign is not a K.
         #expect(Identifier.folded("\u{212A}") == "\u{212A}")
     }
 }

@@ -10,7 +10,7 @@ import Testing
             title: "card", form: .bankCard(prefixes: ["4", "5", "6", "9558"], lengths: 16...19)),
     ]
 
-    /// The detector's title, with an asterisk for a number with hidden characters, and the text found.
+    /// The detector's title, with an asterisk for a number with masked digits, and the matched text.
     private func found(_ text: String) -> [String] {
         let bytes = Array(text.utf8)
         return PersonalNumberScanner(detectors).findings(in: bytes).map { finding in
@@ -84,7 +84,7 @@ import Testing
     @Test(arguments: [
         ("138****5678", "mobile*"), ("138xxxx5678", "mobile*"), ("138＊＊＊＊5678", "mobile*"),
         ("138 **** 5678", "mobile*"), ("138-****-5678", "mobile*"), ("138××××5678", "mobile*"),
-        // X hides a digit as stars do; at the end of an identity number it is a digit of its own (10, ISO 7064).
+        // X masks a digit as asterisks do; at the end of an identity number it is a digit itself (10, ISO 7064).
         ("340802********1234", "identity*"), ("340802XXXXXXXX1234", "identity*"), ("3408021990****123X", "identity*"),
         ("340802●●●●●●●●1234", "identity*"), ("6222 **** **** 1234", "card*"), ("622202*********0128", "card*"),
     ])

@@ -7,7 +7,7 @@ import Testing
         let text =
             "date,collection,id,field,old,new,reason,basis\n" + lines.map { "2026-01-01,things,\($0),R,B\n" }.joined()
         let source = SourceText(file: "changes.csv", bytes: Array(text.utf8))
-        return RegisterReader.read([(name: "changes.csv", source: source)]).register.changes
+        return Register([RegisterReader.read(source, named: "changes.csv").part]).changes
     }
 
     private func value(_ log: ChangeLog, after value: String, id: String = "a") -> FieldDigest? {
@@ -23,7 +23,7 @@ import Testing
         #expect(value(log, after: "1", id: "b") == FieldDigest(of: "1"))
     }
 
-    /// However often a value has come back, what was registered last stays what it was.
+    /// However often a value has returned, the last registered value stays the same.
     @Test func earlierNoticesChangeNothingAnyMore() {
         let log = log("a,fee,1,2", "a,fee,2,1", "a,fee,1,2")
         #expect(value(log, after: "2") == FieldDigest(of: "2"))

@@ -2,7 +2,7 @@ import PublicationRegister
 import Testing
 
 @Suite struct FieldDigestTests {
-    /// As `printf … | sha256sum` says it.
+    /// As `printf … | sha256sum` prints it.
     @Test(arguments: [("free", "ad95d5fa651b"), ("不收费", "f56da483c20f"), ("", "e3b0c44298fc")])
     func theFirstTwelveDigitsOfTheSum(value: String, digits: String) {
         #expect(FieldDigest(of: value).description == digits)

@@ -8,8 +8,8 @@ import Testing
         let files = files.sorted { $0.key < $1.key }.map { name, text in
             (name: name, source: SourceText(file: name, bytes: Array(text.utf8)))
         }
-        let (register, diagnostics) = RegisterReader.read(files)
-        return (register, diagnostics.report)
+        let read = files.map { RegisterReader.read($0.source, named: $0.name) }
+        return (Register(read.map(\.part)), read.flatMap(\.diagnostics).report)
     }
 
     private func notices(_ lines: String...) -> [String] {

@@ -33,20 +33,20 @@ import Testing
         """,
     ]
 
-    @Test func theEntryNamesWhatTheBlocksHold() async throws {
+    @Test func theRootFileNamesWhatTheBlocksHold() async throws {
         let index = try await ReadIndex(portal)
-        let entry = try index.object("index.json")
-        #expect(entry["records"] as? Int == 4)
-        let lists = try #require(entry["lists"] as? [[String: Any]])
+        let root = try index.object("index.json")
+        #expect(root["records"] as? Int == 4)
+        let lists = try #require(root["lists"] as? [[String: Any]])
         #expect(lists.map { $0["id"] as? String } == ["offices", "things"])
         #expect(lists.map { $0["first"] as? Int } == [0, 1])
-        #expect((entry["facets"] as? [[String: String]]) == [["name": "office", "title": "Office"]])
-        #expect(entry["tables"] as? [String] == [])
-        #expect(entry["texts"] as? Int == 0 && entry["pairs"] == nil && entry["names"] == nil)
-        let folder = try #require(entry["folder"] as? String)
+        #expect((root["facets"] as? [[String: String]]) == [["name": "office", "title": "Office"]])
+        #expect(root["tables"] as? [String] == [])
+        #expect(root["texts"] as? Int == 0 && root["pairs"] == nil && root["names"] == nil)
+        let folder = try #require(root["folder"] as? String)
         #expect(
             index.paths == ["data/search/index.json", "data/search/schema.json", "data/search/\(folder)/block-0.json"])
-        // What the page of results asks for at once.
+        // What the page of results requests first.
         #expect(index.first == ["data/search/index.json", "data/search/\(folder)/block-0.json"])
     }
 
@@ -75,7 +75,7 @@ import Testing
             "things/1.csv": "id,title,standing\n" + rows.map { "\($0),T\($0),official\n" }.joined(),
         ]
         let ids = try #require(try await ReadIndex(things).object("block-0.json")["id"] as? [Any])
-        // Past the last of the fifteen nothing counts on.
+        // Beyond the last of the fifteen digits, nothing counts up.
         #expect(ids.map { "\($0)" } == ["9007199254740993", "2", "1999999999999999", "2000000000000000"])
     }
 
@@ -107,14 +107,6 @@ import Testing
         #expect(try index.object("readings.json") as? [String: String] == ["bao": "保", "di": "低"])
         #expect(try index.object("homophones.json") as? [String: String] == ["bao": "宝"])
         #expect(index.files["variants.json"] as? [String] == ["养養"])
-    }
-
-    @Test func theFolderIsNamedByWhatIsInIt() async throws {
-        let same = try await (ReadIndex(portal).paths, ReadIndex(portal).paths)
-        #expect(same.0 == same.1)
-        var changed = portal
-        changed["offices/1.csv"] = "id,title,standing\ntown,Town house,official\n"
-        #expect(try await ReadIndex(changed).paths.last != same.0.last)
     }
 
     @Test(arguments: [

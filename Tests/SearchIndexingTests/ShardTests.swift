@@ -5,7 +5,7 @@ import Testing
 
 @testable import SearchIndexing
 
-/// What a large portal has besides: here every portal is one.
+/// The additional files of a large portal: here every portal is large.
 @Suite struct ShardTests {
     private let titles = ["低保申请", "申请低保", "低保", "Permit A1", "𠮷野家"]
 
@@ -41,7 +41,7 @@ import Testing
         #expect(try index.records("pairs", "吃低") == [[1]])
         #expect(try index.records("pairs", "𠮷野") == [[5]])
         #expect(try index.records("pairs", "申") == [[1, 2]])
-        // The office itself by its title, and what belongs to it.
+        // The office itself by its title, and the records that belong to it.
         #expect(try index.records("pairs", "保安") == [[0], [1, 2, 3]])
         // The lists are facets too: both are called Things.
         #expect(try index.records("pairs", "hi") == [[], [0, 1, 2, 3, 4, 5]])
@@ -68,13 +68,13 @@ import Testing
             let after = try index.object("names-\(number + 1).json").keys
             #expect(before.allSatisfy { $0.utf16.lexicographicallyPrecedes(separator.utf16) })
             #expect(after.allSatisfy { !$0.utf16.lexicographicallyPrecedes(separator.utf16) })
-            // Its last character is the first that tells the two files apart.
+            // Its last character is the first that distinguishes the two files.
             #expect(before.contains { $0.hasPrefix(String(separator.dropLast())) })
         }
     }
 
     @Test func whatVeryManyRecordsHaveGoesOnInFilesOfItsOwn() async throws {
-        // Every other record, so that no two stand together.
+        // Every other record, so that no two are adjacent.
         let titles = (0..<4_000).map { $0.isMultiple(of: 2) ? "甲乙\($0)" : "丙丁\($0)" }
         let index = try await index(titles)
         let expected = (1...4_000).filter { !$0.isMultiple(of: 2) }

@@ -24,10 +24,10 @@ struct ReadIndex {
     init(_ texts: [String: String], tables: LanguageTables = LanguageTables(), largestBlock: Int = 4_000) async throws {
         let (checked, _, report) = await Fixture(texts).check()
         #expect(report == [])
-        let plan = await SearchIndex(try #require(checked), tables: tables, largestBlock: largestBlock).plan()
-        let outputs = plan.outputs
+        let index = SearchIndex(try #require(checked), tables: tables, largestBlock: largestBlock)
+        let outputs = await index.plan()
         paths = outputs.map(\.path)
-        first = plan.first
+        first = index.firstPaths
         var files: [String: Any] = [:]
         for output in outputs {
             let name = output.path.split(separator: "/").last.map(String.init) ?? ""
@@ -36,7 +36,7 @@ struct ReadIndex {
         self.files = files
     }
 
-    /// The records of a key in files that hashes lead to, read back without the writer's code: those whose texts have
+    /// The records of a key in files selected by hashes, read back without the writer's code: those whose texts contain
     /// it, and those whose facets do.
     func records(_ family: String, _ key: String) throws -> [[Int]] {
         let count = try #require(try object("index.json")[family] as? Int)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SearchIndexing
 
-/// What is searched besides titles: Markdown, and the fields that the site names.
+/// What is searched besides titles: Markdown, and the fields named by the site.
 @Suite struct TextTests {
     private let portal = [
         "things/collection.yaml": Fixture.collection([

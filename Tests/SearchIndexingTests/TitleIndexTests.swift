@@ -41,4 +41,16 @@ import Testing
         #expect(index.contains(#"[0,"s1","C","official",[]]"#))
         #expect(index.contains(#"[1,"c","C","demonstration",["see","sea","cee"]]"#))
     }
+
+    @Test(arguments: ["Caf\u{E9}", "Cafe\u{301}", "\u{F900}", "\u{8C48}", "C"])
+    func aTitleMayBeWrittenWithOtherBytes(title: String) async throws {
+        let words = [
+            "site.yaml": site,
+            "sayings/collection.yaml": Fixture.collection(["{name: words, title: Words, type: list}"]),
+            "sayings/1.csv": "id,title,words,standing\ns1,\(title),bar,official\n",
+            "things/1.csv": "id,title,standing\na,Caf\u{E9},official\nb,\u{8C48},official\nc,C,official\n",
+        ]
+        let index = try await index(things.merging(words) { $1 })
+        #expect(index.contains("\"official\",[\"bar\"]]"))
+    }
 }

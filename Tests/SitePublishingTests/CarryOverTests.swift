@@ -79,7 +79,7 @@ struct CarryOverTests {
         #expect(warnings.map(\.message).first?.contains("old/a.html") == true)
         let expected = ["index.html": "two", "old/a.html": "aaXa", "old/b.html": "longer than before"]
         #expect(try place.contents() == expected)
-        // From now on they are not Daylight's.
+        // From now on they do not belong to Daylight.
         #expect(try await place.publish(["index.html": "two"]).isEmpty)
         #expect(try place.contents() == expected)
     }
@@ -107,7 +107,7 @@ struct CarryOverTests {
                 == ["publish.collision", "publish.collision"])
     }
 
-    /// Swift calls the two names equal; a file system that keeps bytes does not.
+    /// Swift considers the two names equal; a file system that preserves bytes does not.
     @Test func nameThatOnlyLooksLikeDaylightsStays() async throws {
         let place = try Workplace()
         try await place.publish(["caf\u{E9}.html": "one"])

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SitePublishing
 
-/// A build is killed by letting go of its staged site without a word: the system takes back the lock, the files stay.
+/// A killed build is simulated by releasing its staged site silently: the system releases the lock, the files stay.
 @Suite("A build that was killed leaves the old site or the new one, and the next build clears up")
 struct LeftoverTests {
     @Test func unfinishedSiteIsCleared() async throws {
@@ -41,9 +41,9 @@ struct LeftoverTests {
         try await place.publish(["index.html": "one", "old.html": "one"])
         try place.write("mine", to: "public/mine.txt")
         try place.makeFolder("public/empty")
-        try killAfterSwap(place, ["index.html": "two"], carrying: ["mine.txt"], folders: ["empty"])
+        try await killAfterSwap(place, ["index.html": "two"])
         #expect(try place.contents() == ["index.html": "two", "mine.txt": "mine", "empty": "/"])
-        // Somebody puts something into the old folder before the next build: it is not lost.
+        // Somebody puts something into the old folder before the next build: it must not be lost.
         try place.write("late", to: ".public.daylight-staging/site/deep/late.txt")
         try place.write("other", to: ".public.daylight-staging/site/index.html.txt")
         #expect(try await place.publish(["index.html": "three"]).isEmpty)
@@ -58,7 +58,7 @@ struct LeftoverTests {
     @Test func clearingCanItselfBeKilled() async throws {
         let place = try Workplace()
         try await place.publish(["a.html": "one", "b.html": "one", "z.html": "one"])
-        try killAfterSwap(place, ["index.html": "two"], carrying: [], folders: [])
+        try await killAfterSwap(place, ["index.html": "two"])
         try Disk.removeFile(place.staging + "/site/a.html")
         try Disk.removeFile(place.staging + "/site/b.html")
         try await place.publish(["index.html": "three"])
@@ -69,7 +69,7 @@ struct LeftoverTests {
     @Test func freeFolderIsClearedAfterAKillJustAfterTheSwap() async throws {
         let place = try Workplace()
         try place.write("", to: "public/.gitkeep")
-        try killAfterSwap(place, ["index.html": "one"], carrying: [".gitkeep"], folders: [])
+        try await killAfterSwap(place, ["index.html": "one"])
         try await place.publish(["index.html": "two"])
         #expect(try place.contents() == ["index.html": "two", ".gitkeep": ""])
         #expect(try place.names() == ["public"])
@@ -79,7 +79,7 @@ struct LeftoverTests {
         let place = try Workplace()
         try await place.publish(["index.html": "one"])
         try place.write("mine", to: "public/mine.txt")
-        try killAfterSwap(place, ["index.html": "two"], carrying: [], folders: [])
+        try await killAfterSwap(place, ["index.html": "two"])
         try place.write("mine", to: "public/mine.txt")
         try await place.publish(["index.html": "three"])
         #expect(try place.contents() == ["index.html": "three", "mine.txt": "mine"])
@@ -122,12 +122,25 @@ struct LeftoverTests {
     @Test func leftoverThatCannotBeClearedIsNamed() async throws {
         let place = try Workplace()
         try await place.publish(["index.html": "one"])
-        try killAfterSwap(place, ["page": "two"], carrying: [], folders: [])
+        try await killAfterSwap(place, ["page": "two"])
         try place.write("late", to: ".public.daylight-staging/site/page/late.txt")
         let codes = try await refusal { try await place.publish(["index.html": "three"]) }
         #expect(codes == ["publish.stuck-leftover"])
         #expect(try place.contents() == ["page": "two"])
         #expect(try Disk.kind(of: place.staging + "/site/page/late.txt") == .file)
+    }
+
+    /// A site that could not be removed, because the disk failed for a moment, is cleared by the next build.
+    @Test func markerStaysAsLongAsTheSite() async throws {
+        let place = try Workplace()
+        do {
+            let site = try place.begin()
+            _ = try site.write([], to: "index.html")
+            StagedSite.removeStaging(place.staging)
+            #expect(try Disk.entries(of: place.staging).map(\.name) == ["daylight-build", "site"])
+        }
+        try await place.publish(["index.html": "one"])
+        #expect(try place.names() == ["public"])
     }
 
     @Test func folderWithoutAMarkerIsRefused() async throws {
@@ -162,15 +175,9 @@ struct LeftoverTests {
         #expect(try Disk.entries(of: place.absolute("elsewhere")).isEmpty)
     }
 
-    /// Does what a build does up to the swap, and no more.
-    private func killAfterSwap(
-        _ place: Workplace, _ files: [String: String], carrying carried: [String], folders: [String]
-    ) throws {
-        let site = try place.begin()
-        let written = try files.map { try site.write(Array($0.value.utf8), to: $0.key) }
-        for path in carried { try Disk.link(place.output + "/" + path, as: place.staging + "/site/" + path) }
-        for path in folders { try Disk.makeFolder(place.staging + "/site/" + path) }
-        try Disk.write(Manifest(files: written).json(), to: place.staging + "/site/" + Manifest.path)
-        try Disk.exchange(place.staging + "/site", with: place.output)
+    /// Does what a build does up to the exchange, and no more.
+    private func killAfterSwap(_ place: Workplace, _ files: [String: String]) async throws {
+        var placement = try place.placement(of: files)
+        for step in [Placement.Step.carryOver, .sync, .exchange] { try await placement.perform(step) }
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Hashing
 import Testing
 
 @testable import SitePublishing
@@ -64,21 +65,30 @@ struct ManifestTests {
     }
 
     @Test func anythingElseIsRefused() {
-        #expect(failure("") == "\"{\" is missing")
+        #expect(failure("") == "it ends too soon")
         #expect(failure("[]") == "\"{\" is missing")
         #expect(failure("{}") == "\"files\" is missing")
         #expect(failure(#"{"file":[]}"#) == "\"files\" is missing")
+        #expect(failure(#"{"files":{}}"#) == "\"[\" is missing")
+        #expect(failure(#"{"files":[],"more":1}"#) == "\"}\" is missing")
         #expect(failure(#"{"files":[]} x"#) == "there is text after its end")
-        #expect(failure(#"{"files":["#) == "\"{\" is missing")
-        #expect(failure(#"{"files":[\#(entry("a"))"#) == "\"]\" is missing")
-        #expect(failure(#"{"files":[\#(entry("a")),]}"#) == "\"{\" is missing")
+        #expect(failure(#"{"files":["#) == "it ends too soon")
+        #expect(failure(#"{"files":[\#(entry("a"))"#) == "it ends too soon")
+        #expect(failure(#"{"files":[\#(entry("a")),]}"#) == "\"]\" cannot stand here")
+        #expect(failure(#"{"files":["a"]}"#) == "\"{\" is missing")
         #expect(failure(#"{"files":[{"bytes":1}]}"#) == "\"path\" is missing")
+        #expect(failure(#"{"files":[{"path":"a"}]}"#) == "\"bytes\" is missing")
+        #expect(failure(#"{"files":[{"path":1,"bytes":1,"sha256":""}]}"#) == "\"\"\" is missing")
         #expect(failure(#"{"files":[{"path":"a","bytes":-1,"sha256":""}]}"#) == "a number of bytes is missing")
-        #expect(failure(#"{"files":[{"path":"a","bytes":01,"sha256":""}]}"#) == "a number of bytes is missing")
+        #expect(failure(#"{"files":[{"path":"a","bytes":"1","sha256":""}]}"#) == "a number of bytes is missing")
         #expect(
-            failure(#"{"files":[{"path":"a","bytes":1234567890123456789,"sha256":""}]}"#) == "\",\" is missing")
-        #expect(failure(#"{"files":[{"path":"a"#) == "a text does not end")
-        #expect(failure(#"{"files":[{"path":"a\u0041"#) == "a text has an escape that paths do not need")
+            failure(#"{"files":[{"path":"a","bytes":01,"sha256":""}]}"#) == "a number is not written as JSON has it")
+        #expect(
+            failure(#"{"files":[{"path":"a","bytes":12345678901234567890,"sha256":""}]}"#)
+                == "a number of bytes is missing")
+        #expect(failure(#"{"files":[{"path":"a"#) == "it ends too soon")
+        #expect(failure(#"{"files":[{"path":"a","path":"b"}]}"#) == "an object has the name \"path\" twice")
+        #expect(failure(#"{"files":[[[]]]}"#) == "it is nested more than 3 deep")
         #expect(failure("{\"files\":[{\"path\":\"a\u{1}\"") == "a text holds a control character")
         #expect(failure(#"{"files":[{"path":"a","bytes":1,"sha256":"AB"}]}"#)?.hasPrefix("the hash of a") == true)
         #expect(failure(#"{"files":[\#(entry("b")),\#(entry("a"))]}"#) == "a is not in order or is listed twice")

@@ -2,7 +2,6 @@ import Diagnostics
 import FileAccess
 import Foundation
 import OutputPlan
-import SystemPackage
 import Testing
 
 @testable import SitePublishing
@@ -12,9 +11,8 @@ struct StagedSiteTests {
     @Test func firstReleaseMakesItsFolderAndTheFoldersThatLeadToIt() async throws {
         let place = try Workplace()
         let output = place.absolute("var/www/public/")
-        let site = try StagedSite.begin(in: OutputFolder.examined(output))
-        let files = [try site.write([0x41], to: "index.html"), try site.write([0x42], to: "a/b/c.html")]
-        _ = try await site.finish(files)
+        let site = try StagedSite.begin(in: FolderTarget(output))
+        _ = try await place.finish(site, ["index.html": "A", "a/b/c.html": "B"])
         #expect(try place.contents(of: "var/www/public") == ["index.html": "A", "a/b/c.html": "B"])
         #expect(try Disk.entries(of: place.absolute("var/www")).map(\.name) == ["public"])
     }
@@ -57,7 +55,7 @@ struct StagedSiteTests {
 
     @Test func failureOfTheFirstReleaseLeavesNothing() throws {
         let place = try Workplace()
-        let site = try StagedSite.begin(in: OutputFolder.examined(place.absolute("a/b/public")))
+        let site = try StagedSite.begin(in: FolderTarget(place.absolute("a/b/public")))
         _ = try site.write([], to: "x/index.html")
         site.abandon()
         #expect(try place.names() == [])
@@ -108,7 +106,9 @@ struct StagedSiteTests {
             for try await file in group { files.append(file) }
             return files
         }
-        let (manifest, _) = try await site.finish(files)
+        let manifest = Manifest(files: files)
+        try site.writeManifest(manifest)
+        _ = try await FolderTarget(place.output).publish(Release(site: site, manifest: manifest))
         #expect(manifest.files.count == 600)
         #expect(manifest.files.map(\.path) == manifest.files.map(\.path).sorted(by: Disk.bytesPrecede))
         let contents = try place.contents()
@@ -129,7 +129,7 @@ struct StagedSiteTests {
     @Test func releaseThatCameAfterTheExaminationIsTakenAsTheLast() async throws {
         let place = try Workplace()
         try await place.publish(["index.html": "one"])
-        let examined = try OutputFolder.examined(place.output)
+        let examined = try FolderTarget(place.output)
         try await place.publish(["index.html": "two", "more.html": "two"])
         let site = try StagedSite.begin(in: examined)
         #expect(try await place.finish(site, ["index.html": "three"]).isEmpty)
@@ -164,10 +164,21 @@ struct StagedSiteTests {
         let site = try place.begin()
         _ = try site.write([], to: "index.html")
         try Disk.rename(place.staging, to: place.absolute("moved"))
-        #expect(try await refusal { _ = try site.write([], to: "page.html") } == ["publish.lost-staging"])
-        #expect(try await refusal { _ = try await site.finish([]) } == ["publish.lost-staging"])
+        #expect(
+            try await refusal { _ = try await place.finish(site, ["page.html": ""]) } == ["publish.lost-staging"])
         site.abandon()
         #expect(try place.names() == ["moved"])
+    }
+
+    @Test func stagingFolderThatWasRemovedIsNoticedWhenTheNextFileIsWritten() async throws {
+        let place = try Workplace()
+        let site = try place.begin()
+        _ = try site.write([], to: "index.html")
+        try removeTree(place.staging)
+        #expect(try await refusal { _ = try site.write([], to: "page.html") } == ["publish.lost-staging"])
+        #expect(try await refusal { _ = try site.write([], to: "a/page.html") } == ["publish.lost-staging"])
+        site.abandon()
+        #expect(try place.names() == [])
     }
 
     @Test func permissionsOfTheFolderStay() async throws {
@@ -178,14 +189,14 @@ struct StagedSiteTests {
         #expect(try place.permissions(of: "public").map { $0 & 0o777 } == 0o770)
     }
 
-    @Test func errorsOfTheSystemSayHowToMendThem() throws {
+    @Test func errorsOfTheSystemSayHowToFixThem() throws {
         let full = PublishingProblem(FileError(path: "/x", reason: .system(.noSpace)))
-        #expect(full.text.help?.contains("Make room") == true)
-        #expect(full.text.message.contains("/x"))
+        #expect(full.text(in: .english).help?.contains("Make room") == true)
+        #expect(full.text(in: .english).message.contains("/x"))
         let denied = PublishingProblem(FileError(path: "/x", reason: .system(.permissionDenied)))
-        #expect(denied.text.help?.contains("permission") == true)
+        #expect(denied.text(in: .english).help?.contains("permission") == true)
         let readOnly = PublishingProblem(FileError(path: "/x", reason: .system(.readOnlyFileSystem)))
-        #expect(readOnly.text.help?.contains("read-only") == true)
+        #expect(readOnly.text(in: .english).help?.contains("read-only") == true)
     }
 
     @Test func tooLongNameIsADiagnostic() throws {
@@ -200,62 +211,5 @@ struct StagedSiteTests {
             #expect(error.diagnostics.first?.help == "Shorten the name.")
         }
         site.abandon()
-    }
-}
-
-@Suite("The publisher renders as it writes")
-struct SitePublisherTests {
-    private func plan(_ files: [String: String]) -> OutputPlan {
-        OutputPlan(files.map { path, text in PlannedOutput(path: path) { Array(text.utf8) } })
-    }
-
-    @Test func outputsAndThoseDerivedFromThemArePublished() async throws {
-        let place = try Workplace()
-        let publisher = SitePublisher(output: place.output)
-        let result = await publisher.publish(plan(["a.html": "A", "b/c.html": "C"]), progress: { _, _ in }) { files in
-            [PlannedOutput(path: "count.txt") { Array("\(files.count)".utf8) }]
-        }
-        #expect(result.diagnostics.isEmpty)
-        #expect(result.files?.map(\.path) == ["a.html", "b/c.html", "count.txt"])
-        #expect(try place.contents() == ["a.html": "A", "b/c.html": "C", "count.txt": "2"])
-    }
-
-    @Test func failureLeavesTheLastRelease() async throws {
-        let place = try Workplace()
-        try await place.publish(["index.html": "one"])
-        let publisher = SitePublisher(output: place.output)
-        let result = await publisher.publish(plan(["a.html": "A"]), progress: { _, _ in }) { _ in
-            [PlannedOutput(path: "a.html") { [] }]
-        }
-        #expect(result.files == nil)
-        #expect(codes(result.diagnostics) == ["publish.written-twice"])
-        #expect(try place.contents() == ["index.html": "one"])
-        #expect(try place.names() == ["public"])
-    }
-
-    @Test func whatItsVerificationRefusesIsNotPublished() async throws {
-        let place = try Workplace()
-        try await place.publish(["index.html": "one"])
-        let result = await SitePublisher(output: place.output).publish(
-            plan(["a.html": "A"]), progress: { _, _ in },
-            verify: { folder in
-                let names = (try? Disk.entries(of: folder).map(\.name)) ?? []
-                return [Diagnostic(PublishingProblem.invalidPath("\(names)"))]
-            }, derived: { _ in [] })
-        #expect(result.files == nil && result.isRefused)
-        // It is complete and has its manifest.
-        #expect(result.diagnostics.first?.message.contains("[\"a.html\", \"daylight-manifest.json\"]") == true)
-        #expect(try place.contents() == ["index.html": "one"])
-        #expect(try place.names() == ["public"])
-    }
-
-    @Test func refusedFolderIsNotWrittenBeside() async throws {
-        let place = try Workplace()
-        try place.write("mine", to: "public/thesis.txt")
-        let result = await SitePublisher(output: place.output).publish(plan(["a": "A"]), progress: { _, _ in }) { _ in
-            []
-        }
-        #expect(codes(result.diagnostics) == ["publish.foreign-folder"])
-        #expect(try place.names() == ["public"])
     }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SitePublishing
 
-/// A folder of its own for a test, removed when the test is done.
+/// A temporary folder for a test, removed when the test ends.
 final class Workplace: Sendable {
     let path: String
 
@@ -43,8 +43,8 @@ final class Workplace: Sendable {
         try FileManager.default.attributesOfItem(atPath: absolute(path))[.posixPermissions] as? Int
     }
 
-    /// Everything below a folder: files with their texts, links as `-> destination`, empty folders as `/`. The
-    /// manifest is left out.
+    /// Everything below a folder: files with their texts, links as `-> destination`, empty folders as `/`. Excludes the
+    /// manifest.
     func contents(of folder: String = "public") throws -> [String: String] {
         var contents: [String: String] = [:]
         var walk = FolderWalk(absolute(folder))
@@ -66,12 +66,20 @@ final class Workplace: Sendable {
         return contents
     }
 
-    /// Names in the workplace itself.
+    /// The names in the workplace itself.
     func names() throws -> [String] { try Disk.entries(of: path).map(\.name) }
+
+    /// Files of the output folder that have more than one name.
+    func filesWithOtherNames() throws -> [String] {
+        try contents().keys.filter { path in
+            let attributes = try FileManager.default.attributesOfItem(atPath: output + "/" + path)
+            return attributes[.type] as? FileAttributeType == .typeRegular && attributes[.referenceCount] as? Int != 1
+        }
+    }
 
     // MARK: Publishing
 
-    func begin() throws -> StagedSite { try StagedSite.begin(in: OutputFolder.examined(output)) }
+    func begin() throws -> StagedSite { try StagedSite.begin(in: FolderTarget(output)) }
 
     /// Publishes some files, as a build would.
     @discardableResult
@@ -86,12 +94,26 @@ final class Workplace: Sendable {
     }
 
     func finish(_ site: StagedSite, _ files: [String: String]) async throws -> [Diagnostic] {
+        let release = try seal(site, files)
+        return try await site.target.publish(release).warnings
+    }
+
+    /// The end of a build that publishes some files; it goes on step by step, or is killed by being forgotten.
+    func placement(of files: [String: String]) throws -> Placement {
+        let release = try seal(begin(), files)
+        return Placement(of: release.manifest, from: release.site)
+    }
+
+    /// Writes some files and the manifest.
+    func seal(_ site: StagedSite, _ files: [String: String]) throws -> Release {
         let written = try files.sorted { $0.key < $1.key }.map { try site.write(Array($0.value.utf8), to: $0.key) }
-        return try await site.finish(written).warnings
+        let manifest = Manifest(files: written)
+        try site.writeManifest(manifest)
+        return Release(site: site, manifest: manifest)
     }
 }
 
-/// The codes with which something is refused; none where it is not.
+/// The codes with which something is refused; empty if it is not.
 func refusal(_ body: () async throws -> Void) async throws -> [String] {
     do {
         try await body()

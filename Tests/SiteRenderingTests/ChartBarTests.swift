@@ -2,7 +2,7 @@ import Testing
 
 @testable import SiteRendering
 
-/// The drawings, as they stand in a page.
+/// The drawings, as they appear in a page.
 @Suite struct ChartBarTests {
     private func paths(_ bar: ChartBar) -> [String] {
         String(decoding: bar.svg(), as: UTF8.self).matches(of: /<path class="([a-z-]+)" d="([^"]*)"\/>/).map {
@@ -31,7 +31,7 @@ import Testing
     @Test func anOpenEndIsRagged() {
         #expect(
             paths(ChartBar(length: 500, isOpenEnded: true))[0] == "bar-fill M0 0H480L500 15L480 30L500 45L480 60H0Z")
-        // No tooth is longer than half of the bar.
+        // No tooth is longer than half the bar.
         #expect(paths(ChartBar(length: 7, isOpenEnded: true))[0] == "bar-fill M0 0H4L7 15L4 30L7 45L4 60H0Z")
     }
 

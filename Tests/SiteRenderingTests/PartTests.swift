@@ -4,7 +4,7 @@ import Testing
 @testable import SiteRendering
 
 @Suite struct PartTests {
-    /// Ids and values that look like the folder of parts are pages of their own.
+    /// Ids and values that look like the parts folder have pages of their own.
     @Test func aPartHasAnAddressThatNothingElseCanHave() {
         let part = PagePath.part(2, of: "things")
         #expect(part == "things/parts/2.html")

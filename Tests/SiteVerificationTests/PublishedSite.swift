@@ -5,7 +5,7 @@ import FileAccess
 import Foundation
 import SiteVerification
 
-/// The English portal as it is published, in memory, to be broken by hand.
+/// The published English portal, in memory, for tests to break.
 struct PublishedSite {
     var files: [String: [UInt8]]
     /// As they were built.
@@ -52,8 +52,8 @@ struct PublishedSite {
 
     func text(_ path: String) -> String { String(decoding: files[path] ?? [], as: UTF8.self) }
 
-    /// Replaces the first occurrence of a text, which must be there.
-    /// - Returns: the line where it was.
+    /// Replaces the first occurrence of a text, which must exist.
+    /// - Returns: the line of the occurrence.
     @discardableResult
     mutating func edit(_ path: String, _ old: String, _ new: String) throws -> Int {
         let bytes = files[path] ?? []
@@ -62,8 +62,8 @@ struct PublishedSite {
         return bytes[..<range.lowerBound].count { $0 == 0x0A } + 1
     }
 
-    /// Makes the hashes and sizes of the manifest, of the index of data and of the downloads page fit, as somebody would
-    /// who hides a change.
+    /// Updates the hashes and sizes in the manifest, the data index and the downloads page, as somebody who hides a
+    /// change would.
     mutating func rewriteChecksums() throws {
         var index = text("data/index.json")
         for match in index.matches(of: /"path":"([^"]+)","bytes":[0-9]+,"sha256":"[0-9a-f]+"/) {
@@ -93,13 +93,13 @@ struct PublishedSite {
         SHA256.hash(data: bytes).map { String(format: "%02x", $0) }.joined()
     }
 
-    // MARK: Proving
+    // MARK: Verifying
 
     func report() async throws -> SiteVerifier.Report {
         try await SiteVerifier.verify(.memory(files, name: "site"))
     }
 
-    /// `file:line:column code message` for each problem, with checksums that fit.
+    /// `file:line:column code message` for each problem, with matching checksums.
     func problems() async throws -> [String] {
         var site = self
         try site.rewriteChecksums()

@@ -3,23 +3,25 @@ import Testing
 
 @testable import SiteVerification
 
-/// The readers of pages, tables and links on their own.
+/// The readers of pages, tables and links, each by itself.
 @Suite struct ReaderTests {
     /// A token as text: `<name attribute=value>`, `</name>`, or the text itself in brackets.
     private func tokens(_ page: String) -> [String] {
         Array(page.utf8).withUnsafeBufferPointer { bytes in
-            var tokenizer = HTMLTokenizer(bytes)
+            var tokenizer = HTMLTokenizer()
+            tokenizer.begin(bytes)
             var tokens: [String] = []
             while true {
-                switch tokenizer.next() {
-                case .startTag(let name, _, let isSelfClosing):
+                let token = tokenizer.next()
+                let text = bytes.text(tokenizer.span)
+                switch token {
+                case .startTag:
                     let attributes = tokenizer.attributes.map { " \(bytes.text($0.name))=\(bytes.text($0.value))" }
-                    tokens.append("<\(bytes.text(name))\(attributes.joined())\(isSelfClosing ? "/" : "")>")
-                case .endTag(let name): tokens.append("</\(bytes.text(name))>")
-                case .text(let span), .rawText(let span):
-                    if span.count > 0 { tokens.append("[\(bytes.text(span))]") }
-                case .doctype(let span): tokens.append(bytes.text(span))
-                case .fault(let fault, let span): tokens.append("\(fault) at \(span.start)")
+                    tokens.append("<\(text)\(attributes.joined())\(tokenizer.isSelfClosing ? "/" : "")>")
+                case .endTag: tokens.append("</\(text)>")
+                case .text, .rawText: tokens.append("[\(text)]")
+                case .doctype: tokens.append(text)
+                case .fault: tokens.append("\(tokenizer.fault.map { "\($0)" } ?? "") at \(tokenizer.span.start)")
                 case .end: return tokens
                 }
             }
@@ -45,8 +47,10 @@ import Testing
         #expect(tokens(page) == expected)
     }
 
-    private func read(_ page: String) -> (page: PageFacts, findings: [Finding]) {
-        PageReader.read(Array(page.utf8), file: 0, path: "a.html", paths: ByteTable())
+    private func read(_ page: String) -> PageFacts {
+        var reader = PageReader(paths: ByteTable())
+        Array(page.utf8).withUnsafeBufferPointer { reader.read($0, file: 0, path: "a.html") }
+        return reader.facts
     }
 
     @Test(arguments: [
@@ -60,10 +64,40 @@ import Testing
         #expect(faults == expected.map { .markup(.selfClosingElement($0)) })
     }
 
+    /// A menu is read once for all pages of a folder; what it says of each depends on the page and on the folder.
+    @Test func whatPagesHaveInCommonIsSaidOfEach() {
+        var paths = ByteTable()
+        for path in ["a/b.html", "a/c.html", "index.html", "b.html"] { paths.insert(path) }
+        var reader = PageReader(paths: paths)
+        let menu =
+            "<nav id=\"menu\"><ul><li><a href=\"b.html\">one</a></li><li><a href=\"c.html\">two</a></li>"
+            + "<li><a href=\"#menu\">here</a></li><li><a href=\"/x\">root</a></li></ul></nav>"
+        func read(_ path: String, _ main: String = "") -> [String] {
+            let page = Array("<html><body><header>\(main)\(menu)</header></body></html>".utf8)
+            return page.withUnsafeBufferPointer { bytes in
+                reader.read(bytes, file: paths.index(of: path) ?? 0, path: path)
+                let facts = reader.facts
+                let links = facts.withTexts(of: bytes) { texts in
+                    facts.absoluteLinks.map { "\(texts.string($0.text)) at \($0.offset - main.utf8.count)" }
+                }
+                return facts.targets.map { paths.text(Int($0)) } + links + facts.findings.map { "\($0.problem)" }
+            }
+        }
+        let place = "/x at 151"
+        #expect(menu.utf8.count >= 128 && read("a/b.html") == ["a/c.html", place])
+        #expect(read("a/c.html", "<p>more</p>") == ["a/b.html", place])
+        #expect(reader.facts.identifiers.count == 1 && reader.facts.anchors.map(\.file) == [1])
+        #expect(read("a/c.html", "<p id=\"menu\"></p>") == ["a/b.html", place, "repeatedAnchor(\"menu\")"])
+        // The same bytes mean something else in another folder, and within a record.
+        #expect(read("index.html") == ["b.html", place, "brokenLink(\"c.html\")"])
+        #expect(read("index.html", "<p data-record=\"a/1\"></p>") == ["b.html", place, "brokenLink(\"c.html\")"])
+    }
+
     @Test func aFieldThatClosesItselfHasNoText() {
-        let (page, _) = read(
+        let page = read(
             "<p data-record=\"a/1\"><svg><text data-field=\"title\"/></svg><i data-count=\"a\"/>after</p>and more")
-        #expect(page.texts.isEmpty && page.fields.map(\.text.count) == [0] && page.numbers.map(\.text.count) == [0])
+        #expect(
+            page.fieldTexts.isEmpty && page.fields.map(\.text.count) == [0] && page.numbers.map(\.text.count) == [0])
     }
 
     @Test(arguments: [
@@ -87,18 +121,26 @@ import Testing
     func aLinkIsResolvedFromItsPage(_ link: String, _ expected: String?) {
         var paths = ByteTable()
         for path in ["a/b.html", "a/c.html", "index.html", "a/%+5.html"] { paths.insert(path) }
-        var resolver = LinkResolver(paths: paths, page: 1, pagePath: "a/c.html")
-        let found: String? =
-            if case .file(let file) = resolver.resolve(Array(link.utf8)[...]).target { paths.text(file) } else { nil }
-        #expect(found == expected)
+        var resolver = LinkResolver(paths: paths)
+        resolver.begin("a/c.html")
+        let target = link.withBytes { resolver.resolve($0).target }
+        let path: String? =
+            switch target {
+            case .file(let file): paths.text(file)
+            case .thisPage: "a/c.html"
+            default: nil
+            }
+        #expect(path == expected)
     }
 
     @Test func aTableIsReadAsItIsPublished() throws {
         let table = try PublishedTable.read(
             Array("\u{FEFF}id,title\r\nP-01,\"a \"\"b\"\",\nc\"\r\nP-02,\r\n".utf8))
         #expect(table.rowCount == 2 && table.columns.count == 2 && table.identifierColumn == 0)
-        #expect(String(decoding: table.content(row: 0, column: 1), as: UTF8.self) == "a \"b\",\nc")
-        #expect(table.content(row: 1, column: 1).isEmpty && table.rowOffsets[1] == 32)
+        let cells = table.bytes.withUnsafeBufferPointer { bytes in
+            (0..<2).map { row in table.withContent(row: row, column: 1, of: bytes) { String($0) } }
+        }
+        #expect(cells == ["a \"b\",\nc", ""] && table.rowOffsets[1] == 32)
     }
 
     @Test(arguments: [
@@ -134,10 +176,38 @@ import Testing
         }
     }
 
+    @Test func theNearerOfTwoBytesIsFound() {
+        let text = Array("0123456&89<12345678".utf8)
+        text.withUnsafeBufferPointer { bytes in
+            let (tag, reference) = (UInt8(ascii: "<"), UInt8(ascii: "&"))
+            #expect(bytes.position(of: tag, or: reference, from: 0, to: bytes.count) == 7)
+            #expect(bytes.position(of: tag, or: reference, from: 8, to: bytes.count) == 10)
+            #expect(bytes.position(of: tag, or: reference, from: 11, to: bytes.count) == bytes.count)
+        }
+    }
+
+    @Test(arguments: [("HREF", "href"), ("data-A_b", "data-a_b"), ("Z@[`{", "z@[`{"), ("a-1", "a-1")])
+    func onlyCapitalLettersOfANameAreMadeSmall(_ name: String, _ expected: StaticString) {
+        let packed = name.withBytes { PackedName(ByteSpan(start: 0, end: $0.count), of: $0) }
+        #expect(packed.lowercased == PackedName(expected))
+    }
+
+    @Test func aSetOfNumbersGrowsToBothSides() {
+        var set = NumberSet()
+        for number in [1000, 3, 70, 999, 1000] { set.insert(number) }
+        var other = NumberSet()
+        for number in [0, 5000] { other.insert(number) }
+        #expect(!set.insert(3) && !set.contains(0) && !set.contains(5000))
+        set.formUnion(other)
+        #expect((0...5100).filter { set.contains($0) } == [0, 3, 70, 999, 1000, 5000])
+    }
+
     @Test func manyByteStringsKeepTheirNumbers() {
         var table = ByteTable()
         for number in 0..<1000 { #expect(table.insert("path/\(number)") == number) }
         #expect(table.insert("path/17") == 17 && table.count == 1000)
         #expect(table.index(of: "path/999") == 999 && table.index(of: "path/1000") == nil && table.text(5) == "path/5")
+        table.removeAll()
+        #expect(table.index(of: "path/17") == nil && table.insert("path/17") == 0 && table.longest == 7)
     }
 }

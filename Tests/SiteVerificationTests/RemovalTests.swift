@@ -2,7 +2,7 @@ import Foundation
 import SiteVerification
 import Testing
 
-/// A record that is gone from one place is named, also where hashes and counts were rewritten to match.
+/// A record that is missing from one place is named, even if hashes and counts were rewritten to match.
 @Suite struct RemovalTests {
     private static let places = ["page", "list", "parts", "titles", "csv", "json"]
     private static let collections = ["figures", "guides", "offices", "permits", "sayings", "streets"]
@@ -79,7 +79,7 @@ import Testing
         }
     }
 
-    /// Takes a line out of a file, and the comma that is too much in JSON then.
+    /// Removes a line from a file, and the comma that is then superfluous in JSON.
     private func removeLine(of path: String, beginning: String, in site: inout PublishedSite) throws {
         var lines = site.text(path).components(separatedBy: "\n")
         let index = try #require(lines.firstIndex { $0.hasPrefix(beginning) })

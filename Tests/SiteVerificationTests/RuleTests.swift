@@ -1,6 +1,6 @@
 import Testing
 
-/// Each rule, with a site that is broken by hand and checksums that fit.
+/// Each rule, with a site that is broken by hand and has matching checksums.
 @Suite struct RuleTests {
     struct Break: Sendable, CustomTestStringConvertible {
         let path: String
@@ -15,7 +15,7 @@ import Testing
         var testDescription: String { "\(path): \(new)" }
     }
 
-    /// `page.html:+1:2` is in the line after the one that was broken.
+    /// `page.html:+1:2` is on the line after the broken one.
     private func located(_ expected: String, _ line: Int) -> String {
         expected.replacing(/:([+-][0-9]+):/) { ":\(line + (Int($0.1) ?? 0)):" }
     }
@@ -136,7 +136,7 @@ import Testing
         try await expect(breaks)
     }
 
-    /// Its parts hold the same records as the list, each once, and so does the list.
+    /// Its parts contain the same records as the list, each once, and so does the list.
     @Test(arguments: [
         Break(
             "permits/parts/2.html", "<tr data-record=\"permits/P-04\"", "<tr data-gone=\"\"",

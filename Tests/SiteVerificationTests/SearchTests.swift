@@ -4,9 +4,9 @@ import Testing
 
 @testable import SiteVerification
 
-/// The search finds what the data have, and nothing else.
+/// The search finds what is in the data, and nothing else.
 @Suite struct SearchTests {
-    /// A site of nothing but data and a search index; what is said of the search is looked at.
+    /// A site that consists only of data and a search index; only diagnostics about the search are compared.
     private struct Site {
         var index = """
             {"format":2,"language":"en","folder":"f","records":4,"blockSize":3,"standings":["official","reported"],
@@ -103,7 +103,7 @@ import Testing
         #expect(problems.map(withoutPlaceInLine) == expected.map(withoutPlaceInLine), "\(problems)")
     }
 
-    /// The message with its file: columns are shown by ``aFindingIsWhereTheColumnIs()``.
+    /// The message with its file; ``aFindingIsWhereTheColumnIs()`` covers columns.
     private func withoutPlaceInLine(_ line: String) -> String { line.replacing(/:[0-9]+:[0-9]+/) { _ in "" } }
 
     @Test func aFindingIsWhereTheColumnIs() async throws {
@@ -171,7 +171,7 @@ import Testing
                 problems.contains { $0.hasPrefix("data/search/index.json:1:") && $0.hasSuffix(" " + expected) },
                 "\(problems)")
         } else {
-            // What is listed may be named as left out as well: it is proved as listed.
+            // A listed collection may also be named as left out: it is verified as listed.
             #expect(problems == [])
         }
     }
@@ -280,7 +280,7 @@ import Testing
             problems.contains { $0.hasPrefix("data/search/f/block-1.json:1:") && $0.contains(expected) }, "\(problems)")
     }
 
-    /// A small file can claim as many records as there are numbers.
+    /// A small file can claim any number of records.
     @Test func anIndexThatClaimsWithoutEndIsGivenUp() async throws {
         var site = Site()
         let (count, length) = (1_000_000, 1_000)
@@ -295,7 +295,7 @@ import Testing
         #expect(problems.count { $0.contains("verify.missing-record") } == 107)
     }
 
-    // MARK: Ids that count on
+    // MARK: Ids that count up
 
     @Test(arguments: [
         ("GG-0417", ["GG-0418", "GG-0419"]), ("a9", []), ("about", []), ("9", []), ("A-09", ["A-10", "A-11"]),

@@ -20,6 +20,13 @@ import TextOutput
         #expect(row(["x", cell]) == "x,\(expected)\r\n")
     }
 
+    @Test func whatIsQuotedIsFoundAtEveryPlace() {
+        for count in 0..<20 {
+            let before = String(repeating: "a", count: count)
+            #expect(row([before + ",bcdefghi", "z"]) == "\"\(before),bcdefghi\",z\r\n")
+        }
+    }
+
     @Test func rowsAreAppended() {
         var bytes = Array("a\r\n".utf8)
         bytes.appendCSVRow(["b"])

@@ -42,6 +42,28 @@ import TextOutput
         #expect(text { $0.value(string) } == expected)
     }
 
+    /// Eight bytes are looked at together: what is escaped is found wherever it stands among them.
+    @Test func whatIsEscapedIsFoundAtEveryPlace() {
+        for count in 0..<24 {
+            for special in ["\"", "\\", "\n", "\u{1F}"] {
+                let before = String(repeating: "是", count: count / 3) + String(repeating: "a", count: count % 3)
+                let escaped = ["\"": #"\""#, "\\": #"\\"#, "\n": #"\n"#, "\u{1F}": #"\u001f"#][special] ?? ""
+                #expect(text { $0.value(before + special + "\u{7F} !#[]b") } == "\"\(before)\(escaped)\u{7F} !#[]b\"")
+            }
+        }
+    }
+
+    @Test(arguments: [0, 9, 10, -1, -10, 1_234_567, Int.max, Int.min])
+    func wholeNumbersAreDecimal(number: Int) {
+        #expect(text { $0.value(number) } == String(number))
+    }
+
+    @Test func aFileIsAppendedToBytesAndEndsWithALineEnd() {
+        var bytes = Array("x".utf8)
+        JSONWriter.appendFile(to: &bytes) { json in json.array { $0.value(1) } }
+        #expect(bytes == Array("x[1]\n".utf8))
+    }
+
     @Test func namesAreEscapedToo() {
         #expect(text { $0.object { $0.member("a\"b", 1) } } == #"{"a\"b":1}"#)
     }

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Measures the home page and the long lists of a published site in Chromium as on a phone, prints a table, and ends
-with 1 where a limit is missed.
+"""Measures the home page and the long lists of a published site in Chromium under phone conditions, prints a table, and
+exits with 1 if a limit is exceeded.
 
-Each load is a cold start of its own over the line of slow_line.py, with a processor four times as slow; the middle one
-of several counts. A list can be used when its rows are painted and a sort that was asked for as soon as it was offered
-has been answered on the screen, by the browser's own clock from the beginning of the navigation.
+Each load is a separate cold start over the connection of slow_line.py, with a processor slowed down four times; the
+median of several counts. A list is usable once its rows are painted and a sort, requested as soon as it is offered, has
+been painted too, by the browser's own clock from the start of navigation.
 """
 
 import argparse
@@ -32,7 +32,7 @@ new PerformanceObserver((list) => {
 }).observe({ type: "layout-shift", buffered: true });
 """
 
-# On each frame: the first row, then the choice of an order, which is used at once.
+# On each frame, looks for the first row, then for the sort control, which it uses at once.
 USABLE = """
 const painted = (then) => requestAnimationFrame(() => setTimeout(then));
 const mark = (name) => (document.documentElement.dataset[name] = performance.now());
@@ -55,7 +55,7 @@ requestAnimationFrame(look);
 
 
 def blocking_scripts(folder, path):
-    """Those that the parser waits for, by their names and compressed bytes."""
+    """The scripts that block the parser, by name, with their compressed size in bytes."""
     page = (folder / path).read_text(encoding="utf-8")
     tags = re.findall(r"<script\b([^>]*)>", page)
     sources = [
@@ -65,7 +65,7 @@ def blocking_scripts(folder, path):
 
 
 def load(browser, address, path):
-    """All that a page loads, in bytes, and how much has moved while it came."""
+    """The bytes of the page, the bytes of everything it loads, and the layout shift."""
     measured = Measured(browser, slower=SLOWER, **PHONE)
     measured.page.add_init_script(SHIFTS)
     measured.page.goto(address + path)
@@ -79,7 +79,7 @@ def load(browser, address, path):
 
 
 def times(browser, address, path):
-    """When the rows are painted, and when the list can be used, in seconds."""
+    """When the rows are painted, and when the list is usable, in seconds."""
     measured = Measured(browser, slower=SLOWER, **PHONE)
     measured.page.add_init_script(USABLE)
     measured.page.goto(address + path, wait_until="commit")
@@ -120,14 +120,14 @@ def main():
             if everything > limit * 1000:
                 missed.append(f"{path} loads more than {limit} KB")
             if shifts > 0:
-                missed.append(f"{path} moves while it comes")
+                missed.append(f"{path} has layout shift")
             if len(blocking) > 1 or sum(blocking.values()) > BLOCKING_KB * 1000:
-                missed.append(f"{path} waits for more than one script of {BLOCKING_KB} KB")
+                missed.append(f"{path} has more than one blocking script of {BLOCKING_KB} KB")
             if runs and statistics.median(run[1] for run in runs) > USABLE_S:
-                missed.append(f"{path} cannot be used after {USABLE_S} s")
+                missed.append(f"{path} is not usable after {USABLE_S} s")
         browser.close()
     for line in missed:
-        print(f"missed: {line}", file=sys.stderr)
+        print(f"limit exceeded: {line}", file=sys.stderr)
     return 1 if missed else 0
 
 

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Makes a Hugo project that publishes the same portal, for scripts/bench.
+"""Generates a Hugo project that publishes the same portal, for scripts/bench.
 
     prepare.py CONTENT SITE_TEMPLATES PROJECT
 
-What a Hugo site would do in its templates with many look-ups (references both ways, labels of categories, residents'
-words) is done here and not timed, so that Hugo is measured at its best: each page has its values ready at hand.
+The lookups that a Hugo site would do in its templates (two-way references, category labels, residents' words) are done
+here and are not timed, so that Hugo is measured at its best: each page has its values ready.
 """
 
 import csv
@@ -20,7 +20,7 @@ from relations import Relation, namesakes
 
 HUGO = Path(__file__).parent / "hugo"
 
-# A content adapter: Hugo makes the pages of a collection from its data.
+# A content adapter: Hugo generates a collection's pages from its data.
 ADAPTER = """\
 {{ $data := partial "collection.html" "%s" }}
 {{ range $data.records }}
@@ -38,7 +38,7 @@ ADAPTER = """\
 
 
 class Collection:
-    """A folder of content: its declaration and its records as texts by field name."""
+    """A collection's folder: its declaration, and its records as texts by field name."""
 
     def __init__(self, folder):
         self.id = folder.name
@@ -70,7 +70,7 @@ class Collection:
         return self.declaration["title"]
 
     def texts(self, record, name):
-        """The elements of a list, or the one text of any other value; nothing where it is empty."""
+        """The elements of a list, or the single text of any other value; empty if there is none."""
         value = record.get(name) or ""
         if isinstance(value, list):
             return value
@@ -150,7 +150,7 @@ class Portal:
         return {"text": labels.get(text, text)}
 
     def values_of(self, field):
-        """The values that records may have in a field, with their titles."""
+        """The values allowed in a field, with their titles."""
         if "reference" in field:
             return [(record["id"], record["title"]) for record in self.collections[field["reference"]].records]
         return [(category["value"], category["label"]) for category in field["categories"]]
@@ -286,7 +286,7 @@ class Portal:
         return declared
 
     def exported(self, collection, record):
-        """The record as data: what collection.json has of it."""
+        """The record as data, as in collection.json."""
         row = {"id": record["id"], "title": record["title"], "standing": record["standing"]}
         row["url"] = f"{collection.id}/{record['id']}.html"
         for field in collection.fields:
@@ -305,7 +305,7 @@ class Portal:
     # The texts.
 
     def markdown(self, text):
-        """Links by id become paths, and data blocks tables."""
+        """Turns links by id into paths, and data blocks into tables."""
         text = re.sub(r"\]\(record:([^/)]+)/([^)]+)\)", r"](/\1/\2.html)", text)
         text = re.sub(r"\]\(figure:([^)]+)\)", r"](/figures/\1.html)", text)
         text = re.sub(r"\]\(count:([^)]+)\)", r"](/\1/index.html)", text)
@@ -352,7 +352,7 @@ class Portal:
         return {"title": self.collections[name].title, "href": f"/{name}/index.html", "section": name}
 
     def shared(self):
-        """What every page shows, and what the home page does."""
+        """What every page shows, and what the home page shows."""
         site = self.site
         home = site.get("home") or {}
         figures = self.collections.get("figures")

@@ -1,10 +1,10 @@
-"""What a record's page shows beside it, as prepare.py gives it to Hugo: its collection's relations and its namesakes."""
+"""What a record's page shows next to the record, as prepare.py passes it to Hugo: relations and namesakes."""
 
 import itertools
 
 
 class Relation:
-    """One entry of `related` in a collection.yaml, with the records that it can give by the values that it matches."""
+    """One entry of `related` in a collection.yaml, with its records indexed by the values that it matches."""
 
     def __init__(self, declared, owner, portal):
         self.declared = declared
@@ -24,7 +24,7 @@ class Relation:
         own = [[text for name in names for text in self.owner.texts(record, name)] for names in self.matches.values()]
         found = sorted({place for key in itertools.product(*own) for place in self.buckets.get(key, [])})
         if self.related is self.owner:
-            # Those that follow the record, and then the first.
+            # The records that follow this one, then those from the beginning.
             found = [place for place in found if place > position] + [place for place in found if place < position]
         limit = int(self.declared.get("limit", len(found)))
         shown = {
@@ -62,7 +62,7 @@ class Relation:
 
     @property
     def covers(self):
-        """The reference that it shows completely, as a collection and a field."""
+        """The reference that this relation shows completely, as a collection and a field."""
         if len(self.matches) == 1 and not self.declared.get("where") and "limit" not in self.declared:
             [(name, own)] = self.matches.items()
             if "id" in own:
@@ -71,7 +71,7 @@ class Relation:
 
 
 def namesakes(collection):
-    """By title, the records that share one."""
+    """The records that share a title, by title."""
     found = {}
     for record in collection.records:
         found.setdefault(record["title"], []).append(record)

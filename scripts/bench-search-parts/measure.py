@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Measures the search of one published site in Chromium and prints a row of a table for it.
+"""Measures the search of one published site in Chromium and prints a table row for it.
 
-Every file is served compressed (gzip, level 9). Each query is a cold start of its own: a new context, nothing cached,
-1.6 Mbit/s and 150 ms round trips, from the beginning of the navigation until the first result is painted, by the
-browser's own clock. The follow-up is another query on the same page. Scripts are all that a query loads.
+Every file is served compressed (gzip, level 9). Each query is a separate cold start: a new context, an empty cache,
+1.6 Mbit/s and 150 ms round trips, from the start of navigation until the first result is painted, by the browser's own
+clock. The follow-up is another query on the same page. Scripts are all the scripts that a query loads.
 """
 
 import argparse
@@ -21,7 +21,7 @@ from playwright.sync_api import sync_playwright
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "lib"))
 from slow_line import Measured, serve  # noqa: E402
 
-# When the first result is painted, in milliseconds from the beginning of the navigation.
+# When the first result is painted, in milliseconds from the start of navigation.
 PAINTED = """
 new MutationObserver((changes, observer) => {
     if (!document.querySelector(".result")) return;
@@ -41,14 +41,14 @@ ANSWER = """async (query) => {
     };
     const load = (name) => import(new URL(form[name], document.baseURI));
     await (await SearchIndex.open(read, load)).search(query);
-    // With all bytes there: a new index, from nothing but the files.
+    // With all bytes loaded: a new index, from the files only.
     const start = performance.now();
     const { total } = await (await SearchIndex.open(read, load)).search(query);
     return [performance.now() - start, total];
 }"""
 
-# What may be missed nowhere: kilobytes of scripts, of the first query and of the next one, milliseconds of an answer,
-# seconds from a cold start. A portal that is sent whole may take more at first.
+# Limits for every query: bytes of scripts, of the first query and of the next one, milliseconds of an answer, seconds
+# from a cold start. A portal that is sent whole may use more for the first query.
 LIMITS = {"script": 12_000, "first": 30_000, "follow": 15_000, "answer": 50, "cold": 1.5}
 FIRST_OF_WHOLE = 40_000
 
@@ -126,7 +126,7 @@ def main():
     titles = json.loads((arguments.site / "data/titles.json").read_text(encoding="utf-8"))
     rows = titles["rows"]
     index = json.loads((arguments.site / "data/search/index.json").read_text(encoding="utf-8"))
-    # One block holds them all; what is searched leaves out the records of residents' words.
+    # A single block holds them all; records of residents' words are not searched.
     is_whole = index["records"] <= index["blockSize"]
     queries = ["低保", "dibao", "db", "養老金", "低宝", "停车", "残疾证怎么办", "水"]
     queries += [row[2] for row in random.Random(1).sample(rows, 4)]
@@ -152,7 +152,7 @@ def main():
     limits = LIMITS | ({"first": FIRST_OF_WHOLE} if is_whole else {})
     missed = [f"{name} {max(own[name]):.4g} of {limit:g}" for name, limit in limits.items() if max(own[name]) > limit]
     if missed:
-        print(f"missed at {len(rows):,} records: {', '.join(missed)}", file=sys.stderr)
+        print(f"limits exceeded at {len(rows):,} records: {', '.join(missed)}", file=sys.stderr)
     sys.exit(1 if missed else 0)
 
 

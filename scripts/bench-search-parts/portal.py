@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Writes a synthetic portal: scripts/bench-search-parts/portal.py <content of a portal> <records> <folder>
 
-All collections together have so many records. The titles are made of the real portal's, each with a prefix of its own,
-so that they are distinct and as long and as alike as real ones, and have the real texts; departments, kinds and places
-follow one another as in real lists. The same arguments give the same bytes.
+All collections together have that many records. Titles are made from the real portal's, each with its own prefix, so
+that they are distinct but as long and as similar as real ones, with the real texts; departments, kinds and places
+alternate as in real lists. The same arguments produce the same bytes.
 """
 
 import csv
@@ -24,7 +24,7 @@ PER_DEPARTMENT = 40
 
 
 def rows_of(content):
-    """By title, the text of the first row with it."""
+    """The text of the first row with each title."""
     found = {}
     for folder in ("public-services", "responsibilities"):
         for file in sorted((content / folder).glob("*.csv")):
@@ -60,7 +60,7 @@ def main():
     departments = max(1, count // PER_DEPARTMENT)
     items = count - len(synonyms) - departments - PLACES
     names = [("", title) for title in base] + [(prefix, title) for prefix in PREFIXES for title in base]
-    # Beyond that, the same names in other places: namesakes, as townships have them.
+    # Beyond that, the same names in other places, as townships have namesakes.
     wanted = [names[index % len(names)] for index in range(items)]
 
     (folder / "site.yaml").write_text(

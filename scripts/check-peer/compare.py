@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Runs both checks in turn, several times, and prints the median of each and their ratio.
+"""Runs both checks several times, alternating, and prints the median of each and their ratio.
 
-Ends with 1 where Daylight takes more than a fifth of the other's time, and with 2 where one of them finds a mistake in
-a table that has none, or finds none in a table that has one.
+The exit status is 1 if Daylight takes more than a fifth of the other's time, or if either of them finds an error in a
+table that has none, or finds none in a table that has one.
 """
 
 import argparse
@@ -20,7 +20,7 @@ def run(command, folder, expected):
     seconds = time.perf_counter() - start
     if outcome.returncode != expected:
         print(outcome.stdout, file=sys.stderr)
-        sys.exit(f"error: {command[0]} ended with {outcome.returncode} and not with {expected}")
+        sys.exit(f"error: {command[0]}: exit status {outcome.returncode} instead of {expected}")
     return seconds
 
 
@@ -29,8 +29,8 @@ def main():
     parser.add_argument("--daylight", required=True)
     parser.add_argument("--frictionless", required=True)
     parser.add_argument("--site-templates", required=True)
-    parser.add_argument("--folder", required=True, help="what generate.py wrote")
-    parser.add_argument("--wrong-folder", required=True, help="the same with a mistake in it")
+    parser.add_argument("--folder", required=True, help="the output of generate.py")
+    parser.add_argument("--wrong-folder", required=True, help="the same with an error in it")
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
 

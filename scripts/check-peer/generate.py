@@ -3,7 +3,7 @@
 
     generate.py FOLDER ROWS
 
-Both schemas want the same: types, required values, a unique key, patterns, lists of values, limits and a reference.
+Both schemas require the same: types, required values, a unique key, patterns, lists of values, limits and a reference.
 """
 
 import csv
@@ -57,7 +57,7 @@ def write_table(path, header, lines):
 
 
 def write_content(folder, count):
-    """JSON is YAML: the declarations are written as it."""
+    """Writes the declarations as JSON, which is also YAML."""
     departments = [[f"d{index}", f"部门{index}", "official"] for index in range(DEPARTMENTS)]
     names = [name for name, _, _ in FIELDS]
     for path in ("items", "departments"):

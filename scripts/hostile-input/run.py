@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Gives Daylight content that is made to break it, one kind at a time.
+"""Feeds Daylight content that is made to break it, one kind at a time.
 
-Each run must end with 1 or 2 and say why, within a limit of time and memory: never with a signal, never with 0.
+Each run must end with exit status 1 or 2 and a diagnostic, within limits on time and memory: never with a signal, never
+with exit status 0.
 """
 
 import argparse
@@ -41,7 +42,7 @@ def text(body):
 
 
 def picture(name, *parts):
-    """A file of media/ and a text that shows it."""
+    """A file in media/ and a text that shows it."""
     def make(folder):
         text(f"![A picture](media:{name})\n")(folder)
         (folder / "media").mkdir()
@@ -161,7 +162,7 @@ def main():
     parser.add_argument("--scratch", required=True, type=pathlib.Path)
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--memory", type=int, default=8_192, help="address space, in MiB")
-    parser.add_argument("--only", help="the cases whose names hold this")
+    parser.add_argument("--only", help="only the cases whose names contain this")
     options = parser.parse_args()
 
     failed = 0
@@ -178,9 +179,9 @@ def main():
         is_fine = code in (1, 2) and bool(codes)
         failed += not is_fine
         found = ", ".join(f"{code} ×{count}" for code, count in sorted(codes.items()))
-        outcome = "no end" if code is None else f"ends with {code}"
+        outcome = "timeout" if code is None else f"exit status {code}"
         print(f"{'ok  ' if is_fine else 'FAIL'} {name:38} {seconds:6.1f} s  {outcome}  {found}", flush=True)
-    print(f"{failed} of the cases failed" if failed else "All ended with a diagnostic.")
+    print(f"{failed} cases failed" if failed else "All cases ended with a diagnostic.")
     sys.exit(1 if failed else 0)
 
 

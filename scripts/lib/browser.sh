@@ -1,13 +1,13 @@
-# For the scripts that look at a site with a browser: Chromium, fonts, and Python's packages in an environment of their
-# own below .build. Reads setup.sh's functions.
+# For the scripts that test or measure a site in a browser: Chromium, fonts, and Python packages in a virtual
+# environment below .build. Uses the functions of setup.sh.
 
 browser_python=$PWD/.build/browser-python/bin/python
 
 require_browser() {
-    command -v python3 >/dev/null 2>&1 || fail "python3 is missing: it runs the tests in a browser"
-    has_chromium || quietly "Installing Chromium and a font for Chinese with apt-get" install_chromium \
+    command -v python3 >/dev/null 2>&1 || fail "python3 is missing: it drives the browser"
+    has_chromium || quietly "Installing Chromium and a Chinese font with apt-get" install_chromium \
         || fail "they could not be installed. As an administrator: apt-get install chromium fonts-noto-cjk"
-    has_chromium || fail "Chromium is missing; CHROMIUM names it where it is not /usr/bin/chromium"
+    has_chromium || fail "Chromium is missing; set CHROMIUM to its path if it is not /usr/bin/chromium"
     has_packages "$1" || quietly "Installing the packages of $1 into .build/browser-python" install_packages "$1" \
         || fail "python3 with its venv module and a package index are needed (on Debian: apt-get install python3-venv)"
 }
@@ -20,7 +20,7 @@ install_chromium() {
             apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk python3-venv
 }
 
-# The requirements are kept beside what they installed.
+# A copy of the requirements is kept next to the installed packages.
 has_packages() { cmp -s "$1" "$PWD/.build/browser-python/$(basename "$(dirname "$1")").txt"; }
 
 install_packages() {

@@ -1,5 +1,5 @@
-# Shared by the scripts beside this folder: what Daylight needs from the machine, and how to get it.
-# Works with bash 3.2, so that it works on macOS as it comes.
+# Shared by the scripts next to this folder: what Daylight needs on the machine, and how to install it.
+# Works with bash 3.2, the version that macOS ships.
 
 say() { printf '%s\n' "$*"; }
 
@@ -8,7 +8,7 @@ fail() {
     exit 2
 }
 
-# Says what is being done and does it; the command's own output is seen only where it fails.
+# Announces a command and runs it; its output is shown only if it fails.
 quietly() {
     local title=$1
     shift
@@ -18,13 +18,13 @@ quietly() {
     "$@" >"$log" 2>&1 || status=$?
     if [ "$status" -ne 0 ]; then
         cat "$log" >&2
-        printf 'error: this failed with status %s: %s\n' "$status" "$*" >&2
+        printf 'error: command failed with exit status %s: %s\n' "$status" "$*" >&2
     fi
     rm -f "$log"
     return "$status"
 }
 
-# Runs a command as the administrator. At a terminal sudo may ask for a password; elsewhere it must not wait for one.
+# Runs a command as root. At a terminal sudo may ask for a password; elsewhere it must not wait for one.
 as_administrator() {
     if [ "$(id -u)" -eq 0 ]; then
         "$@"
@@ -38,11 +38,11 @@ as_administrator() {
 }
 
 require_swift() {
-    local help="Install it as https://www.swift.org/install/ says, and see that 'swift --version' works here."
+    local help="Install it as described at https://www.swift.org/install/, and make sure that 'swift --version' works here."
     command -v swift >/dev/null 2>&1 || fail "the Swift toolchain is missing (6.1 or later). $help"
     local version
     version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
-    [ -n "$version" ] || fail "'swift --version' does not say its version. $help"
+    [ -n "$version" ] || fail "'swift --version' does not print its version. $help"
     local major=${version%%.*} minor=${version#*.}
     if [ "$major" -lt 6 ] || { [ "$major" -eq 6 ] && [ "$minor" -lt 1 ]; }; then
         fail "Swift $version is too old: Daylight needs 6.1 or later. $help"
@@ -59,11 +59,11 @@ require_cmark() {
             || fail "Homebrew could not install them: brew install cmark pkgconf"
     else
         command -v apt-get >/dev/null 2>&1 \
-            || fail "libcmark (with its headers) and pkg-config are missing; install them with your system's packages."
+            || fail "libcmark (with its headers) and pkg-config are missing; install them with your package manager."
         quietly "Installing libcmark-dev and pkg-config with apt-get" install_with_apt \
             || fail "they could not be installed. As an administrator: apt-get install libcmark-dev pkg-config"
     fi
-    has_cmark || fail "libcmark was installed and pkg-config does not find it: pkg-config --modversion libcmark"
+    has_cmark || fail "libcmark was installed but pkg-config does not find it: pkg-config --modversion libcmark"
 }
 
 has_cmark() {
@@ -76,10 +76,23 @@ install_with_apt() {
             apt-get install -y -qq --no-install-recommends libcmark-dev pkg-config
 }
 
+# Valgrind counts instructions.
+require_valgrind() {
+    command -v valgrind >/dev/null 2>&1 && return
+    command -v apt-get >/dev/null 2>&1 || fail "valgrind is missing; install it with your system's packages."
+    quietly "Installing valgrind with apt-get" install_valgrind \
+        || fail "it could not be installed. As an administrator: apt-get install valgrind"
+}
+
+install_valgrind() {
+    as_administrator env DEBIAN_FRONTEND=noninteractive apt-get update -qq \
+        && as_administrator env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends valgrind
+}
+
 # A release in .build/release/daylight. On Linux with the standard library in it where the toolchain has that form:
 # it starts sooner, and runs where no Swift is installed.
 build_release() {
-    local title="Building Daylight (the first time takes some minutes)"
+    local title="Building Daylight (the first build takes a few minutes)"
     if [ "$(uname -s)" = Linux ] && has_static_library; then
         quietly "$title" swift build -c release --product daylight --static-swift-stdlib
     else
@@ -93,18 +106,18 @@ has_static_library() {
     [ -n "$resources" ] && [ -e "${resources}_static/linux/libswiftCore.a" ]
 }
 
-# A new folder for what is thrown away, named after what it is for: in memory where Linux offers that.
+# A new temporary folder, named after its purpose: in memory if Linux offers that.
 scratch_folder() {
     local parent=${TMPDIR:-/tmp}
     if [ -d /dev/shm ] && [ -w /dev/shm ]; then parent=/dev/shm; fi
-    # Where the template has X, mktemp puts letters that no other folder has; macOS wants it spelled out.
+    # mktemp replaces the X with letters that make the name unique; macOS requires a full template.
     mktemp -d "$parent/$1.XXXXXX"
 }
 
-# frictionless, in a version of its own, with its Python in .build/check-peer/bin/python: a checker that nobody here
-# wrote, to measure beside.
+# frictionless, in a pinned version, with its Python in .build/check-peer/bin/python: an independent checker to compare
+# with.
 require_frictionless() {
-    command -v python3 >/dev/null 2>&1 || fail "python3 is missing: frictionless comes as its package."
+    command -v python3 >/dev/null 2>&1 || fail "python3 is missing: frictionless is a Python package"
     local wanted=scripts/check-peer/requirements.txt
     cmp -s "$wanted" .build/check-peer/installed.txt && return
     quietly "Installing frictionless into .build/check-peer" install_frictionless "$wanted" \

@@ -1,5 +1,5 @@
-"""A published site as somebody with a slow line sees it: every file compressed (gzip, level 9), nothing cached,
-1.6 Mbit/s and 150 ms round trips, throttled in Chromium.
+"""Serves a published site over a slow connection: every file compressed (gzip, level 9), nothing cached, 1.6 Mbit/s
+and 150 ms round trips, throttled in Chromium.
 """
 
 import functools
@@ -11,7 +11,7 @@ import threading
 LINE = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 200_000}
 
 
-# What was asked of the server since the page was opened, workers' requests too: paths and bytes of the bodies.
+# The requests since the page was opened, including those of workers: paths and body sizes in bytes.
 served = []
 
 
@@ -37,7 +37,7 @@ class CompressingHandler(http.server.SimpleHTTPRequestHandler):
         try:
             self.wfile.write(body)
         except ConnectionError:
-            # A page that is closed asks for nothing more.
+            # The page was closed; it will send no more requests.
             self.close_connection = True
 
     def log_message(self, *arguments):
@@ -58,10 +58,10 @@ def serve(folder):
 
 
 class Measured:
-    """A page of its own, with nothing cached."""
+    """A new page with an empty cache."""
 
     def __init__(self, browser, throttled=True, slower=1, **context):
-        """slower: how many times the processor's time is stretched; context: of playwright, such as a viewport."""
+        """slower: the CPU slowdown factor; context: Playwright context options, such as a viewport."""
         self.context = browser.new_context(**context)
         self.page = self.context.new_page()
         served.clear()

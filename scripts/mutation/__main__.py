@@ -1,4 +1,4 @@
-"""Damages the portal's lists, runs the check on what comes of it, and counts what is found."""
+"""Damages the portal's lists, checks the damaged content, and counts the mutations that are caught."""
 
 import argparse
 import json
@@ -21,8 +21,8 @@ def main():
     parser = argparse.ArgumentParser(prog="scripts/mutate", description=__doc__)
     parser.add_argument("--daylight", default=".build/release/daylight", help="the program")
     parser.add_argument("--scratch", required=True, type=Path, help="a folder for copies of the content")
-    parser.add_argument("--peer", help="a Python with frictionless")
-    parser.add_argument("--operator", help="this operator alone")
+    parser.add_argument("--peer", help="a Python interpreter with frictionless")
+    parser.add_argument("--operator", help="run only this operator")
     parser.add_argument("--sample", action="store_true", help="a few records for each operator")
     options = parser.parse_args()
     run = Run(options)
@@ -32,11 +32,11 @@ def main():
     for mutant in failures[:40]:
         print(f"not caught: {mutant}", file=sys.stderr)
     if failures:
-        sys.exit(f"{len(failures)} damages were not caught")
+        sys.exit(f"{len(failures)} mutations were not caught")
 
 
 class Workshop:
-    """A copy of the content that is damaged and mended again."""
+    """A copy of the content that is damaged and restored again."""
 
     def __init__(self, run, name):
         self.run = run
@@ -49,7 +49,7 @@ class Workshop:
             [str(self.run.program), *arguments], cwd=self.root, capture_output=True, text=True, env={"LC_ALL": "C"})
 
     def check(self, batch):
-        """The diagnostics that the batch gives."""
+        """The diagnostics that the batch produces, and the places that the peer flags."""
         content = self.root / "content"
         for path, data in batch.files.items():
             (content / path).write_bytes(data)
@@ -61,7 +61,7 @@ class Workshop:
             against = ["--against", str(self.run.published)] if batch.against else []
             result = self.daylight("check", "--format", "json", *against)
             if result.returncode not in (0, 1):
-                sys.exit(f"daylight check ended with {result.returncode}: {result.stderr}")
+                sys.exit(f"daylight check failed with exit status {result.returncode}: {result.stderr}")
             found = json.loads(result.stdout)["diagnostics"]
             flagged = self.run.peer.flagged(content) if self.run.peer and batch.is_for_peer else None
         finally:
@@ -89,7 +89,7 @@ class Run:
         if found:
             sys.exit(f"the content is not clean: {found[:3]}")
         if flagged:
-            print(f"frictionless flags {len(flagged)} places of the clean content", file=sys.stderr)
+            print(f"frictionless flags {len(flagged)} places in the clean content", file=sys.stderr)
         built = self.workshops[0].daylight("build", "--output", str(self.published.resolve()))
         if built.returncode != 0:
             sys.exit(f"the site cannot be built: {built.stderr}")
@@ -128,7 +128,7 @@ class Run:
                 self.peer_caught[mutant.operator] += any(place in flagged for place in mutant.places)
         return failures
 
-    # The damages.
+    # The mutations.
 
     def whole(self):
         for name, operator in cells.OPERATORS.items():
@@ -142,14 +142,14 @@ class Run:
                         yield batch
 
     def sample(self):
-        """Cell operators on different rows of one copy; of the others the first batch of two lists."""
+        """Cell operators on different rows of one copy; for the other operators, the first batch of two lists."""
         yield self.cell_batch(cells.OPERATORS, every=len(cells.OPERATORS) * 3 + 1)
         for operator in rows.OPERATORS.values():
             for list_ in (self.lists[0], self.lists[-1]):
                 yield next(iter(operator(Path("content"), list_)))
 
     def cell_batch(self, operators, every):
-        """Each operator on every `every`-th record of each list, beginning at different ones."""
+        """Each operator on every `every`-th record of each list, starting at different records."""
         mutants, files = [], {}
         for list_ in self.lists:
             places = list_.records()
@@ -177,7 +177,7 @@ class Run:
     def print_table(self):
         width = max(len(name) for name in self.made)
         head = f"{'operator':{width}}  mutants   caught"
-        print(head + ("   of so many  frictionless finds" if self.peer else ""))
+        print(head + ("  shown to it  frictionless finds" if self.peer else ""))
         for name in self.made:
             line = f"{name:{width}}  {self.made[name]:7}  {self.caught[name]:7}"
             if self.peer:
@@ -190,7 +190,7 @@ class Run:
 
 
 class Index:
-    """The diagnostics of a run by their places; those that a mutant knows by a name alone are all looked at."""
+    """The diagnostics of a run by place. A mutant without places has to look at all of them."""
 
     def __init__(self, found):
         self.found = found

@@ -1,4 +1,4 @@
-"""Operators that change one cell of a row. Each gives the field, its new value and the codes that must be told."""
+"""Operators that change one cell of a row. Each returns the field, its new value and the codes that may report it."""
 
 BLANKS = {
     "nothing": "", "space": " ", "tab": "\t", "ideographic space": "\u3000", "no-break space": "\u00a0",

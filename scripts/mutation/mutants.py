@@ -1,37 +1,37 @@
-"""What a damage is, and what must be said of it."""
+"""Mutants, and the diagnostics that catch them."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Mutant:
-    """One damage. It is caught where a diagnostic with one of the codes stands at the place or names the record."""
+    """One mutation. It is caught if a diagnostic with one of the codes is at one of the places or names the record."""
 
     operator: str
     record: str
     codes: tuple
-    # Where the diagnostic has to stand: (file, line) pairs of which one is enough; empty where `naming` says all.
+    # Where the diagnostic must be: any one of these (file, line) pairs; empty if `naming` is enough.
     places: tuple = ()
-    # The letter of the sheet's column, where the damage is in one cell.
+    # The letter of the sheet's column, if the mutation is in a single cell.
     column: str = None
-    # What its words have to name.
+    # What its message must name.
     naming: str = None
 
 
 @dataclass
 class Batch:
-    """Damages that do not touch each other, made together."""
+    """Mutations that do not interfere with each other, applied together."""
 
     mutants: list
-    # The damaged files, by their paths below the content.
+    # The damaged files, by path below the content folder.
     files: dict
-    # Below the content: folders to take away.
+    # Folders to remove, below the content folder.
     without: tuple = ()
-    # Whether the last published site is compared with.
+    # Whether to compare with the last published site.
     against: bool = False
-    # Commands of the program to run on the damaged content before it is checked.
+    # Daylight commands to run on the damaged content before checking it.
     prepare: tuple = ()
-    # Whether the peer is shown it as well: it takes seconds for each.
+    # Whether to run the peer as well, which takes seconds per batch.
     is_for_peer: bool = False
 
 

@@ -1,6 +1,6 @@
-"""Validates the five lists with frictionless, by a Table Schema made of the same declarations.
+"""Validates the five lists with frictionless, against a Table Schema made from the same declarations.
 
-Reads a folder of content a line from standard input and prints what was flagged as JSON, a line each.
+Reads one content folder per line from standard input and prints one line of JSON with the flagged places for each.
 """
 
 import json
@@ -14,7 +14,7 @@ LISTS = ["public-services", "responsibilities", "report-items", "village-duties"
 
 
 def table_schema(declaration):
-    """What Table Schema can say of a declaration; fields that are required for some kinds only are not among it."""
+    """What Table Schema can express of a declaration, which excludes fields that are required only for some kinds."""
     fields, keys = [], []
     for field in declaration["schema"]["fields"]:
         if "lookup" in field:

@@ -1,4 +1,4 @@
-"""frictionless in a process of its own, asked for one copy of the content after the other."""
+"""frictionless in a separate process, which validates one copy of the content after another."""
 
 import json
 import subprocess
@@ -14,7 +14,7 @@ class Peer:
         self.lock = Lock()
 
     def flagged(self, content: Path):
-        """The (file, line) pairs that frictionless says something about."""
+        """The (file, line) pairs that frictionless flags."""
         with self.lock:
             self.process.stdin.write(f"{content}\n")
             self.process.stdin.flush()

@@ -1,4 +1,4 @@
-"""Operators that take away, add, exchange or renumber rows. Each gives batches of damages that can be made together."""
+"""Operators that drop, add, swap or renumber rows. Each yields batches of mutations that can be applied together."""
 
 import re
 
@@ -6,7 +6,7 @@ from mutants import Batch, Mutant
 
 
 def parts(places, count):
-    """Every count-th record together, so that no two damages are neighbours."""
+    """Groups every count-th record, so that no two mutations are adjacent."""
     return [places[start::count] for start in range(min(count, len(places)))]
 
 
@@ -19,7 +19,7 @@ def place(table, row):
 
 
 def without_rows(tables, dropped):
-    """The texts of the tables that hold dropped rows."""
+    """The new contents of the tables with dropped rows."""
     gone = {}
     for table, row in dropped:
         gone.setdefault(table.path, set()).add(row)
@@ -37,13 +37,13 @@ def with_total(root, list_, change):
 
 
 def drop(root, list_):
-    """Named by the register, and by the number that is missing: of a batch, the check names the first twenty."""
+    """Reported by the register, and by the missing number: the check names the first twenty in a batch."""
     for dropped in parts(list_.records(), max(2, -(-len(list_.records()) // 20))):
         mutants = []
         for table, row in dropped:
             code, number = table.value(row, "id"), table.value(row, "number")
             mutants.append(Mutant("drop", record(list_, table, row), ("register.item-gone",), naming=code))
-            # The last one leaves no gap in the numbers; the total tells of it.
+            # Dropping the last one leaves no gap in the numbers; the total reveals it.
             if int(number) <= len(list_.records()) - len(dropped):
                 mutants.append(Mutant(
                     "drop: the missing number", record(list_, table, row), ("promise.missing-numbers",),
@@ -71,7 +71,7 @@ def duplicate(root, list_):
 
 
 def swap_neighbours(root, list_):
-    """The titles of two neighbours exchanged, as after sorting one column alone."""
+    """The titles of two adjacent rows swapped, as after sorting a single column."""
     places = list_.records()
     for start in (0, 1):
         pairs = list(zip(places[start::2], places[start + 1::2]))
@@ -92,7 +92,7 @@ def swap_neighbours(root, list_):
 
 
 def renumber(root, list_):
-    """A row that takes the number before its own."""
+    """A row that takes the number preceding its own."""
     for chosen in parts(list_.records(), 2):
         tables = {table.path: table.copy() for table in list_.tables}
         mutants = []
@@ -106,7 +106,7 @@ def renumber(root, list_):
 
 
 def drop_and_renumber(root, list_, every=1):
-    """A row taken out and every later one moved up, code and number: the count is one less, and nothing has a gap."""
+    """A row dropped and the codes and numbers of all later ones moved up: one record fewer, and no gaps."""
     places = list_.records()
     for position in range(0, len(places) - 1, every):
         tables = {table.path: table.copy() for table in list_.tables}
@@ -150,14 +150,14 @@ def row_with_total(root, list_):
 
 
 def row_total_and_register(root, list_):
-    """The coordinated form: the register is written anew as well. Only the published site still knows."""
+    """The coordinated form: the register is rewritten as well. Only the published site still shows the change."""
     for dropped in parts(list_.records(), max(2, -(-len(list_.records()) // 20))):
         mutants = [
             Mutant("row, total and register together", record(list_, table, row), ("register.item-gone",),
                    naming=table.value(row, "id")) for table, row in dropped
         ]
         tables = {table.path: table.copy() for table in list_.tables}
-        # Numbered anew, so that no gap tells of it.
+        # Renumbered, so that no gap reveals it.
         gone = {(table.path, row) for table, row in dropped}
         kept = [(table, row) for table, row in list_.records() if (table.path, row) not in gone]
         for number, (table, row) in enumerate(kept, start=1):
@@ -183,7 +183,7 @@ def footnote(root, list_):
 
 
 def padding(root, list_):
-    """Copies under new codes until a higher total is right."""
+    """Copies under new codes until a higher total is met."""
     places = list_.records()
     for chosen in parts(places, 10):
         tables = {table.path: table.copy() for table in list_.tables}

@@ -1,4 +1,4 @@
-"""The lists of the portal as tables in memory, with where each row stands."""
+"""The portal's lists as tables in memory, with the position of each row."""
 
 import csv
 import io
@@ -8,7 +8,7 @@ from pathlib import Path
 
 @dataclass
 class Table:
-    """A CSV file. Row 0 of `rows` is row 2 of the sheet and, for no cell holds a line break, line 2 of the file."""
+    """A CSV file. Row 0 of `rows` is row 2 of the sheet and, as no cell contains a line break, line 2 of the file."""
 
     path: str
     header: list
@@ -47,18 +47,18 @@ class Table:
 
 @dataclass
 class List:
-    """A list with a declared total: its tables, and which of its fields the operators are about."""
+    """A list with a declared total: its tables, and the fields that the operators change."""
 
     id: str
-    # Fields in which every record must have a value.
+    # Fields that are required in every record.
     required: list
     department: str = None
     # A field with a few allowed values that other fields depend on, or that the register watches.
     kind: str = None
     kinds: list = field(default_factory=list)
-    # A field with digits that a spreadsheet program could take for a number.
+    # A field with digits that a spreadsheet program could mistake for a number.
     digits: str = None
-    # Fields that a promise to residents stands in.
+    # Fields that contain a promise to residents.
     promises: list = field(default_factory=list)
     tables: list = field(default_factory=list)
 
@@ -68,7 +68,7 @@ class List:
         return self
 
     def records(self):
-        """(table, row) of every record, in the order of the numbers."""
+        """(table, row) of every record, in numerical order."""
         places = [(table, row) for table in self.tables for row in range(len(table.rows))]
         return sorted(places, key=lambda place: int(place[0].value(place[1], "number")))
 

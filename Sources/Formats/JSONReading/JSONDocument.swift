@@ -1,6 +1,6 @@
 /// A JSON text (RFC 8259) as flat nodes with their places: nothing is copied until a value is asked for.
-public struct JSONDocument: Sendable {
-    public enum Kind: Sendable, Hashable {
+package struct JSONDocument: Sendable {
+    package enum Kind: Sendable, Hashable {
         case null
         case boolean
         case number
@@ -22,47 +22,75 @@ public struct JSONDocument: Sendable {
     }
 
     /// The text, as it was read.
-    public let bytes: [UInt8]
+    package let bytes: [UInt8]
     let nodes: [Node]
 
     /// Reads a whole text. Numbers are kept as they are written; the names within an object are all different.
     /// - Parameter maximumDepth: how deeply arrays and objects may be nested.
-    public static func read(_ bytes: [UInt8], maximumDepth: Int = 100) throws(JSONFailure) -> JSONDocument {
+    package static func read(_ bytes: [UInt8], maximumDepth: Int = 100) throws(JSONFailure) -> JSONDocument {
         JSONDocument(bytes: bytes, nodes: try JSONParser.parse(bytes, maximumDepth: maximumDepth))
     }
 
-    public var root: JSONNode { JSONNode(index: 0) }
+    /// How many values and names of members there are.
+    package var nodeCount: Int { nodes.count }
 
-    public func kind(of node: JSONNode) -> Kind { nodes[node.index].kind }
+    package var root: JSONNode { JSONNode(index: 0) }
+
+    package func kind(of node: JSONNode) -> Kind { nodes[node.index].kind }
 
     /// Where a value begins, in bytes; of a string, after its quote.
-    public func offset(of node: JSONNode) -> Int { Int(nodes[node.index].offset) }
+    package func offset(of node: JSONNode) -> Int { Int(nodes[node.index].offset) }
 
     // MARK: Arrays and objects
 
     /// The elements of an array; none where it is something else.
-    public func elements(of node: JSONNode) -> [JSONNode] {
+    package func elements(of node: JSONNode) -> [JSONNode] {
         guard nodes[node.index].kind == .array else { return [] }
         return children(of: node)
     }
 
     /// The members of an object, in the order of the text; none where it is something else.
-    public func members(of node: JSONNode) -> [(name: JSONNode, value: JSONNode)] {
+    package func members(of node: JSONNode) -> [(name: JSONNode, value: JSONNode)] {
         guard nodes[node.index].kind == .object else { return [] }
         let children = children(of: node)
         return stride(from: 0, to: children.count, by: 2).map { (children[$0], children[$0 + 1]) }
     }
 
     /// The value of an object's member.
-    public func member(_ name: String, of node: JSONNode) -> JSONNode? {
+    package func member(_ name: String, of node: JSONNode) -> JSONNode? {
         guard nodes[node.index].kind == .object else { return nil }
-        var child = node.index + 1
-        let end = Int(nodes[node.index].next)
-        while child < end {
-            if content(of: JSONNode(index: child)).elementsEqual(name.utf8) { return JSONNode(index: child + 1) }
-            child = Int(nodes[child + 1].next)
+        var name = name
+        return name.withUTF8 { name in
+            var child = node.index + 1
+            let end = Int(nodes[node.index].next)
+            while child < end {
+                if isContent(of: nodes[child], name) { return JSONNode(index: child + 1) }
+                child = Int(nodes[child + 1].next)
+            }
+            return nil
         }
-        return nil
+    }
+
+    private func isContent(of node: Node, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        if node.isEscaped { return content(of: node).elementsEqual(text) }
+        guard Int(node.length) == text.count else { return false }
+        for position in 0..<text.count where bytes[Int(node.offset) + position] != text[position] { return false }
+        return true
+    }
+
+    /// The first element of an array, or the name of an object's first member; `nil` where there is none. With
+    /// ``sibling(of:in:)`` it goes through what has too many elements for an array of them.
+    package func firstChild(of node: JSONNode) -> JSONNode? {
+        switch nodes[node.index].kind {
+        case .array, .object: node.index + 1 < Int(nodes[node.index].next) ? JSONNode(index: node.index + 1) : nil
+        default: nil
+        }
+    }
+
+    /// The next element of an array; after a member's name its value, after that the next name.
+    package func sibling(of node: JSONNode, in parent: JSONNode) -> JSONNode? {
+        let next = Int(nodes[node.index].next)
+        return next < Int(nodes[parent.index].next) ? JSONNode(index: next) : nil
     }
 
     private func children(of node: JSONNode) -> [JSONNode] {
@@ -80,26 +108,36 @@ public struct JSONDocument: Sendable {
 
     /// A string's UTF-8 without its escapes; a number, `true`, `false` or `null` as it is written; of an array or an
     /// object nothing.
-    public func content(of node: JSONNode) -> ArraySlice<UInt8> {
-        let node = nodes[node.index]
+    package func content(of node: JSONNode) -> ArraySlice<UInt8> { content(of: nodes[node.index]) }
+
+    private func content(of node: Node) -> ArraySlice<UInt8> {
         let range = Int(node.offset)..<Int(node.offset + node.length)
         return node.isEscaped ? JSONEscapes.resolved(bytes[range])[...] : bytes[range]
     }
 
+    /// As ``content(of:)``, in place where that is possible.
+    package func withContent<Result>(of node: JSONNode, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let node = nodes[node.index]
+        if node.isEscaped { return content(of: node).withUnsafeBufferPointer(body) }
+        return bytes.withUnsafeBufferPointer {
+            body(UnsafeBufferPointer(rebasing: $0[Int(node.offset)..<Int(node.offset + node.length)]))
+        }
+    }
+
     /// A string's text; `nil` where the value is no string.
-    public func text(of node: JSONNode) -> String? {
+    package func text(of node: JSONNode) -> String? {
         guard nodes[node.index].kind == .string else { return nil }
         return String(decoding: content(of: node), as: UTF8.self)
     }
 
     /// A whole number; `nil` where the value is none, or too large.
-    public func integer(of node: JSONNode) -> Int? {
+    package func integer(of node: JSONNode) -> Int? {
         guard nodes[node.index].kind == .number else { return nil }
         return Int(String(decoding: content(of: node), as: UTF8.self))
     }
 }
 
 /// A value within a ``JSONDocument``.
-public struct JSONNode: Sendable, Hashable {
+package struct JSONNode: Sendable, Hashable {
     let index: Int
 }

@@ -8,6 +8,13 @@ struct JSONParser {
     private var nodes: [JSONDocument.Node] = []
     /// The arrays and objects that are open, by their nodes.
     private var open: [Int] = []
+    /// Those of the object that is being closed; the memory is kept for the next.
+    private var names: [Name] = []
+
+    private struct Name {
+        let node: Int
+        let mark: UInt64
+    }
 
     static func parse(_ bytes: [UInt8], maximumDepth: Int) throws(JSONFailure) -> [JSONDocument.Node] {
         guard bytes.count < Int(Int32.max) else { throw JSONFailure(.tooLarge, at: 0) }
@@ -95,21 +102,41 @@ struct JSONParser {
     }
 
     /// Which of two equal names counts is not defined, so that two readers would read different things.
-    private func refuseRepeatedNames(in object: Int) throws(JSONFailure) {
-        var names: [Int] = []
+    private mutating func refuseRepeatedNames(in object: Int) throws(JSONFailure) {
+        names.removeAll(keepingCapacity: true)
         var child = object + 1
+        var isEscaped = false
         while child < nodes.count {
-            names.append(child)
+            isEscaped = isEscaped || nodes[child].isEscaped
+            names.append(Name(node: child, mark: mark(of: nodes[child])))
             child = Int(nodes[child + 1].next)
         }
-        if names.count <= 40, !names.contains(where: { nodes[$0].isEscaped }) {
-            for (position, name) in names.enumerated() {
-                for other in names[..<position] where haveSameBytes(nodes[name], nodes[other]) { throw repeated(name) }
+        if names.count <= 40, !isEscaped {
+            for position in 1..<max(names.count, 1) {
+                let name = names[position]
+                for other in 0..<position
+                where names[other].mark == name.mark && haveSameBytes(nodes[name.node], nodes[names[other].node]) {
+                    throw repeated(name.node)
+                }
             }
         } else {
             var seen: Set<[UInt8]> = []
-            for name in names where !seen.insert(content(of: name)).inserted { throw repeated(name) }
+            for name in names where !seen.insert(content(of: name.node)).inserted { throw repeated(name.node) }
         }
+    }
+
+    /// What tells most names apart: their lengths and their first bytes.
+    private func mark(of name: JSONDocument.Node) -> UInt64 {
+        let (start, count) = (Int(name.offset), Int(name.length))
+        var first: UInt64 = 0
+        if start + 8 <= bytes.count {
+            first = UInt64(
+                littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self))
+            if count < 8 { first &= 1 << UInt64(8 * count) &- 1 }
+        } else {
+            for position in 0..<count { first |= UInt64(bytes[start + position]) << UInt64(8 * position) }
+        }
+        return first ^ UInt64(count) << 56
     }
 
     private func haveSameBytes(_ left: JSONDocument.Node, _ right: JSONDocument.Node) -> Bool {
@@ -133,6 +160,7 @@ struct JSONParser {
 
     // MARK: Scalars
 
+    @inline(__always)
     private mutating func append(_ kind: JSONDocument.Kind, from start: Int, isEscaped: Bool = false) {
         nodes.append(
             JSONDocument.Node(
@@ -182,6 +210,7 @@ struct JSONParser {
         let start = index
         var isEscaped = false
         while true {
+            skipPlainText()
             let byte = try current()
             if byte == UInt8(ascii: "\"") { break }
             if byte < 0x20 { throw JSONFailure(.controlCharacter(byte), at: index) }
@@ -194,6 +223,26 @@ struct JSONParser {
         }
         append(.string, from: start, isEscaped: isEscaped)
         index += 1
+    }
+
+    /// Goes on to the next quote, backslash or control character, or near to it. Eight bytes are looked at in one step.
+    private mutating func skipPlainText() {
+        let (ones, highBits) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
+        let raw = UnsafeRawBufferPointer(bytes)
+        while index + 8 <= bytes.count {
+            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            // A byte that is sought is zero in the one or the other, or less than a space; the lowest one is marked.
+            let quote = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
+            let backslash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
+            let marks =
+                (((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)
+                    | ((word &- ones &* 0x20) & ~word)) & highBits
+            if marks != 0 {
+                index += marks.trailingZeroBitCount / 8
+                return
+            }
+            index += 8
+        }
     }
 
     private mutating func escape() throws(JSONFailure) {

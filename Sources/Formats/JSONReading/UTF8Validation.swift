@@ -1,11 +1,22 @@
 /// Where bytes stop being UTF-8 (RFC 3629: no overlong form, no surrogate, nothing beyond U+10FFFF); `nil` where they
 /// are.
-public func invalidUTF8(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+package func invalidUTF8(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let raw = UnsafeRawBufferPointer(bytes)
     var index = 0
     while index < bytes.count {
         let lead = bytes[index]
         if lead < 0x80 {
-            index += 1
+            // Eight bytes that are ASCII are passed over in one step.
+            let isRun =
+                index + 8 <= bytes.count
+                && raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+            index += isRun ? 8 : 1
+            continue
+        }
+        // Most Chinese characters are of this form.
+        if (0xE1...0xEC).contains(lead), index + 2 < bytes.count {
+            guard bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80 else { return index }
+            index += 3
             continue
         }
         let (length, second): (Int, ClosedRange<UInt8>)

@@ -27,14 +27,15 @@ struct CommonMarkNode {
     var isNesting: Bool {
         switch kind {
         case .blockQuote, .item, .emphasis, .strong, .link, .image: true
-        default: false
+        case .document, .list, .codeBlock, .htmlBlock, .paragraph, .heading, .thematicBreak: false
+        case .text, .code, .htmlInline, .softBreak, .lineBreak: false
         }
     }
 
     var isBlock: Bool {
         switch kind {
         case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading, .thematicBreak: true
-        default: false
+        case .text, .code, .htmlInline, .softBreak, .lineBreak, .emphasis, .strong, .link, .image: false
         }
     }
 }

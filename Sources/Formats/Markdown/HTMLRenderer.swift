@@ -3,29 +3,22 @@
 /// Where no extension is used the output is that of cmark in its safe mode, except that headings have an `id`, raw HTML
 /// is left out altogether, a line end between Chinese characters is left out, images load lazily, void elements have
 /// no slash, and apostrophes are escaped.
-public struct HTMLRenderer: Sendable {
-    public let resolver: MarkdownResolver
-    /// What is added to each heading's level: 0 prints `##` as `<h2>`. Levels stay between 1 and 6.
-    public let headingOffset: Int
-    /// How a table that is wider than the screen is announced, in the language of the page: its frame can be scrolled
-    /// with the keyboard, so it is better named. `nil` leaves it without a name.
-    public let tableLabel: String?
+package struct HTMLRenderer: Sendable {
+    package let resolver: MarkdownResolver
 
-    public init(resolver: MarkdownResolver = .plain, headingOffset: Int = 0, tableLabel: String? = nil) {
+    package init(resolver: MarkdownResolver = .plain) {
         self.resolver = resolver
-        self.headingOffset = headingOffset
-        self.tableLabel = tableLabel
     }
 
     /// The document as UTF-8.
-    public func render(_ document: MarkdownDocument) -> [UInt8] {
+    package func render(_ document: MarkdownDocument) -> [UInt8] {
         var output: [UInt8] = []
         render(document, into: &output)
         return output
     }
 
     /// Appends the document as UTF-8.
-    public func render(_ document: MarkdownDocument, into output: inout [UInt8]) {
+    package func render(_ document: MarkdownDocument, into output: inout [UInt8]) {
         var writer = HTMLWriter(document: document, renderer: self, output: output)
         // The bytes have one owner at a time, so that appending never copies them.
         output = []

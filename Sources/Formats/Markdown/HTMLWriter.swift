@@ -1,3 +1,4 @@
+import Bytes
 import TextOutput
 
 /// One rendering: goes through the nodes once, with a stack of the end tags that are due.
@@ -138,12 +139,11 @@ struct HTMLWriter {
 
 extension HTMLWriter {
     private mutating func begin(_ heading: MarkdownHeading) -> EndTag {
-        let level = min(6, max(1, heading.level + renderer.headingOffset))
         print("<h")
-        output.append(String(level))
+        output.append(String(heading.level))
         printAttribute("id", heading.anchor)
         print(">")
-        return .heading(level: level)
+        return .heading(level: heading.level)
     }
 
     private mutating func begin(_ link: MarkdownLink) -> EndTag {
@@ -214,12 +214,7 @@ extension HTMLWriter {
         _ columns: [MarkdownNode.ColumnAlignment], _ node: MarkdownNode, at index: Int
     ) -> EndTag {
         alignments = columns
-        print("<div class=\"table-scroll\" tabindex=\"0\"")
-        if let label = renderer.tableLabel {
-            print(" role=\"region\"")
-            printAttribute("aria-label", label)
-        }
-        print(">\n<table>\n")
+        print("<div class=\"table-scroll\" tabindex=\"0\">\n<table>\n")
         // The header row is the first child; what is left of the table is its body.
         return .table(hasBody: document.nodes[index + 1].end < node.end)
     }
@@ -286,7 +281,7 @@ extension [UInt8] {
             switch byte {
             case UInt8(ascii: "&"): append("&amp;")
             case UInt8(ascii: "'"): append("&#39;")
-            case _ where isASCIIWord(byte) || "!#$%()*+,-./:;=?@_~".utf8.contains(byte): append(byte)
+            case _ where byte.isASCIILetterOrDigit || "!#$%()*+,-./:;=?@_~".utf8.contains(byte): append(byte)
             default:
                 append(UInt8(ascii: "%"))
                 for digit in [byte >> 4, byte & 0xF] { append(digit < 10 ? 0x30 + digit : 0x41 + digit - 10) }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Finds where each inline node of a block stands in the file.
 ///
 /// The parser's own columns of inline nodes are wrong on the later lines of quotes and lists, after definitions and
@@ -131,7 +133,7 @@ extension InlineAlignment {
         var index = 0
         while index < text.count, cursor < content.bytes.count {
             let byte = content.bytes[cursor]
-            if byte == UInt8(ascii: "\\"), !isInAutolink, isPunctuation(content[cursor + 1]) {
+            if byte == UInt8(ascii: "\\"), !isInAutolink, content[cursor + 1].isASCIIPunctuation {
                 cursor += 2
                 index += 1
             } else if byte == UInt8(ascii: "&"), let end = endOfReference(text, at: index) {
@@ -153,7 +155,7 @@ extension InlineAlignment {
         var end = cursor + 1
         if content[end] == UInt8(ascii: "#") { end += 1 }
         let nameStart = end
-        while isASCIIWord(content[end]), end - nameStart < 32 { end += 1 }
+        while content[end].isASCIILetterOrDigit, end - nameStart < 32 { end += 1 }
         guard end > nameStart, content[end] == UInt8(ascii: ";") else { return nil }
         if text[index] == UInt8(ascii: "&") {
             // Decoded to "&" itself, or no reference at all?

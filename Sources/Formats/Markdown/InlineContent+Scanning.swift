@@ -2,6 +2,8 @@
 // source, and which lines before a paragraph's text were definitions of link references. Each scanner gives the index
 // after what it recognises, or nil.
 
+import Bytes
+
 extension InlineContent {
     /// What follows a link's text: `](destination "title")`, `][label]`, `][]` or `]`.
     /// - Parameter index: of the `]`.
@@ -59,7 +61,7 @@ extension InlineContent {
         var depth = 0
         while index < bytes.count {
             let byte = bytes[index]
-            if byte == UInt8(ascii: "\\"), isPunctuation(self[index + 1]) {
+            if byte == UInt8(ascii: "\\"), self[index + 1].isASCIIPunctuation {
                 index += 2
                 continue
             }
@@ -104,7 +106,7 @@ extension InlineContent {
             switch bytes[index] {
             case UInt8(ascii: "]"): return index + 1
             case UInt8(ascii: "["): return nil
-            case UInt8(ascii: "\\") where isPunctuation(self[index + 1]): index += 2
+            case UInt8(ascii: "\\") where self[index + 1].isASCIIPunctuation: index += 2
             default: index += 1
             }
         }
@@ -136,21 +138,4 @@ extension InlineContent {
 
 func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || (0x09...0x0D).contains(byte)
-}
-
-/// ASCII punctuation, which a backslash escapes.
-func isPunctuation(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
-    default: false
-    }
-}
-
-func isASCIIWord(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "a")...UInt8(ascii: "z"):
-        true
-    default: false
-    }
 }

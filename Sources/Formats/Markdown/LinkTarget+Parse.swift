@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 extension LinkTarget {
@@ -52,8 +53,8 @@ extension LinkTarget {
     private static func split(_ bytes: [UInt8]) -> (scheme: String, rest: ArraySlice<UInt8>)? {
         guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
         let scheme = bytes[..<colon]
-        guard let first = scheme.first, isASCIIWord(first), !(0x30...0x39).contains(first),
-            scheme.allSatisfy({ isASCIIWord($0) || "+-.".utf8.contains($0) })
+        guard let first = scheme.first, first.isASCIILetterOrDigit, !(0x30...0x39).contains(first),
+            scheme.allSatisfy({ $0.isASCIILetterOrDigit || "+-.".utf8.contains($0) })
         else { return nil }
         return (String(decoding: scheme, as: UTF8.self).lowercased(), bytes[(colon + 1)...])
     }

@@ -1,5 +1,5 @@
 /// What a link's or an image's destination means.
-public enum LinkTarget: Sendable, Hashable {
+package enum LinkTarget: Sendable, Hashable {
     /// `record:public-services/GG-0417`
     case record(collection: String, id: String)
     /// `figure:handling-days-before`

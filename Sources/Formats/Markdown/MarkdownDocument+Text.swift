@@ -5,7 +5,7 @@ extension MarkdownDocument {
     /// - Parameters:
     ///   - index: of the node; the whole document where it is not given.
     ///   - limit: how many Unicode scalars at most.
-    public func plainText(of index: Int = 0, limit: Int = .max) -> String {
+    package func plainText(of index: Int = 0, limit: Int = .max) -> String {
         guard nodes.indices.contains(index) else { return "" }
         var text = LimitedText(limit: limit)
         for node in nodes[index..<nodes[index].end] {

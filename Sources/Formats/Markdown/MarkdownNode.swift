@@ -2,16 +2,16 @@
 ///
 /// Nodes are in document order, a parent before its children, so that the descendants of the node at `index` are
 /// exactly the nodes `index + 1 ..< end`: a walk needs no recursion.
-public struct MarkdownNode: Sendable, Hashable {
-    public let kind: Kind
+package struct MarkdownNode: Sendable, Hashable {
+    package let kind: Kind
     /// The index of the node that holds this one; the document itself is its own parent.
-    public let parent: Int
+    package let parent: Int
     /// The index after this node's last descendant.
-    public internal(set) var end: Int
+    package internal(set) var end: Int
     /// Where the node starts in the whole file.
-    public let position: MarkdownPosition
+    package let position: MarkdownPosition
 
-    public enum Kind: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
         case document
         case blockQuote
         /// `start` is the first number of an ordered list, `nil` for a bullet list. The paragraphs of a tight list
@@ -50,21 +50,21 @@ public struct MarkdownNode: Sendable, Hashable {
         case htmlInline(String)
     }
 
-    public enum ColumnAlignment: Sendable, Hashable {
+    package enum ColumnAlignment: Sendable, Hashable {
         case none, left, center, right
     }
 }
 
 /// A place in a file as numbers, small enough to be kept for each node.
-public struct MarkdownPosition: Sendable, Hashable {
+package struct MarkdownPosition: Sendable, Hashable {
     /// In bytes, from the start of the file.
-    public let offset: Int
+    package let offset: Int
     /// 1-based, in the file.
-    public let line: Int
+    package let line: Int
     /// 1-based, in Unicode scalars.
-    public let column: Int
+    package let column: Int
 
-    public init(offset: Int, line: Int, column: Int) {
+    package init(offset: Int, line: Int, column: Int) {
         self.offset = offset
         self.line = line
         self.column = column

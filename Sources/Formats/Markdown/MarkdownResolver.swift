@@ -1,13 +1,13 @@
 /// What the text itself cannot know: where its links lead, where its images are, what its data blocks show.
-public struct MarkdownResolver: Sendable {
+package struct MarkdownResolver: Sendable {
     /// Where a link leads.
-    public var link: @Sendable (MarkdownLink) -> ResolvedLink
+    package var link: @Sendable (MarkdownLink) -> ResolvedLink
     /// Where an image is; `nil` prints its alternative text only.
-    public var image: @Sendable (MarkdownImage) -> ResolvedImage?
+    package var image: @Sendable (MarkdownImage) -> ResolvedImage?
     /// A data block's HTML, complete and safe: it is printed as it is.
-    public var dataBlock: @Sendable (MarkdownDataBlock) -> [UInt8]
+    package var dataBlock: @Sendable (MarkdownDataBlock) -> [UInt8]
 
-    public init(
+    package init(
         link: @escaping @Sendable (MarkdownLink) -> ResolvedLink,
         image: @escaping @Sendable (MarkdownImage) -> ResolvedImage?,
         dataBlock: @escaping @Sendable (MarkdownDataBlock) -> [UInt8]
@@ -18,7 +18,7 @@ public struct MarkdownResolver: Sendable {
     }
 
     /// Links and images to the web and to paths as they are; what needs a portal as text; data blocks as nothing.
-    public static let plain = MarkdownResolver(
+    package static let plain = MarkdownResolver(
         link: { link in
             switch link.target {
             case .external, .path, .fragment: ResolvedLink(href: link.destination)
@@ -35,42 +35,42 @@ public struct MarkdownResolver: Sendable {
 }
 
 /// An attribute to print; its value is escaped by the renderer.
-public struct HTMLAttribute: Sendable, Hashable {
-    public let name: String
-    public let value: String
+package struct HTMLAttribute: Sendable, Hashable {
+    package let name: String
+    package let value: String
 
-    public init(_ name: String, _ value: String) {
+    package init(_ name: String, _ value: String) {
         self.name = name
         self.value = value
     }
 }
 
 /// How a link is printed.
-public struct ResolvedLink: Sendable, Hashable {
+package struct ResolvedLink: Sendable, Hashable {
     /// The address, not yet escaped; bytes that may not stand in an address are percent-encoded by the renderer.
     /// `nil`: no link. The text is then printed alone, or in a `<span>` where there are attributes.
-    public let href: String?
-    public let attributes: [HTMLAttribute]
+    package let href: String?
+    package let attributes: [HTMLAttribute]
 
-    public init(href: String?, attributes: [HTMLAttribute] = []) {
+    package init(href: String?, attributes: [HTMLAttribute] = []) {
         self.href = href
         self.attributes = attributes
     }
 
     /// The link's text and no link.
-    public static let text = ResolvedLink(href: nil)
+    package static let text = ResolvedLink(href: nil)
 }
 
 /// How an image is printed.
-public struct ResolvedImage: Sendable, Hashable {
+package struct ResolvedImage: Sendable, Hashable {
     /// The address, not yet escaped.
-    public let source: String
+    package let source: String
     /// In pixels; the browser keeps the room free while the image loads.
-    public let width: Int?
-    public let height: Int?
-    public let attributes: [HTMLAttribute]
+    package let width: Int?
+    package let height: Int?
+    package let attributes: [HTMLAttribute]
 
-    public init(source: String, width: Int? = nil, height: Int? = nil, attributes: [HTMLAttribute] = []) {
+    package init(source: String, width: Int? = nil, height: Int? = nil, attributes: [HTMLAttribute] = []) {
         self.source = source
         self.width = width
         self.height = height

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// A pipe table in a paragraph, in the form of GitHub Flavored Markdown: a header row, a delimiter row, then rows.
@@ -101,7 +102,7 @@ struct PipeTable {
         var index = start
         while index < line.upperBound {
             switch content.bytes[index] {
-            case UInt8(ascii: "\\") where isPunctuation(content[index + 1]): index += 2
+            case UInt8(ascii: "\\") where content[index + 1].isASCIIPunctuation: index += 2
             case UInt8(ascii: "|"):
                 ranges.append(trimmed(content, start..<index))
                 index += 1

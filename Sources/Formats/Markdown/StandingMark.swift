@@ -1,3 +1,5 @@
+import Bytes
+
 /// A mark such as `**` that the writer meant as syntax and CommonMark left in the text, where readers would see it.
 /// It happens beside full-width punctuation, which CommonMark's rules for emphasis do not expect.
 struct StandingMark {
@@ -20,7 +22,9 @@ struct StandingMark {
         let before = range.lowerBound == 0 ? 0x20 : content[range.lowerBound - 1]
         let after = range.upperBound >= content.bytes.count ? 0x20 : content[range.upperBound]
         // Within a word, as in snake_case and 3*4.
-        if isASCIIWord(before), isASCIIWord(after), byte == UInt8(ascii: "_") || range.count == 1 { return false }
+        if before.isASCIILetterOrDigit, after.isASCIILetterOrDigit, byte == UInt8(ascii: "_") || range.count == 1 {
+            return false
+        }
         // A sign between spaces, as in 3 * 4.
         return !(isSpace(before) && isSpace(after))
     }

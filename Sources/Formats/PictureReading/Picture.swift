@@ -1,20 +1,18 @@
-public import Diagnostics
-
 /// What a picture's own bytes say of it. Nothing is decoded: each reader goes through the parts of its format once, from
 /// the first to the last, and no further than the bytes go.
-public struct Picture: Sendable, Hashable {
-    public let format: PictureFormat
+package struct Picture: Sendable, Hashable {
+    package let format: PictureFormat
     /// In pixels, as it is shown: turned as the camera was held.
-    public let width: Int
-    public let height: Int
+    package let width: Int
+    package let height: Int
     /// Whether it says where it was taken.
-    public let tellsPlace: Bool
+    package let tellsPlace: Bool
     /// Whether it has a camera's notes that cannot be read without decoding, and so may say the same.
-    public let hidesNotes: Bool
+    package let hidesNotes: Bool
     /// How many bytes stand after its end, where they are more than padding.
-    public let trailingByteCount: Int
+    package let trailingByteCount: Int
     /// What a drawing holds and must not hold.
-    public let hazards: [PlacedHazard]
+    package let hazards: [PlacedHazard]
 
     init(
         format: PictureFormat, width: Int, height: Int, tellsPlace: Bool = false, hidesNotes: Bool = false,
@@ -30,16 +28,16 @@ public struct Picture: Sendable, Hashable {
     }
 
     /// A hazard and the bytes of the drawing that are it.
-    public struct PlacedHazard: Sendable, Hashable {
-        public let hazard: DrawingHazard
-        public let range: Range<Int>
+    package struct PlacedHazard: Sendable, Hashable {
+        package let hazard: DrawingHazard
+        package let range: Range<Int>
     }
 }
 
 /// Why a picture cannot be read, and at which byte that shows.
-public struct PictureFailure: Error, Sendable, Hashable {
-    public let fault: PictureFault
-    public let offset: Int
+package struct PictureFailure: Error, Sendable, Hashable {
+    package let fault: PictureFault
+    package let offset: Int
 
     init(_ fault: PictureFault, at offset: Int = 0) {
         self.fault = fault
@@ -49,7 +47,7 @@ public struct PictureFailure: Error, Sendable, Hashable {
 
 extension Picture {
     /// Reads a picture of whichever format its bytes are of.
-    public static func read(_ bytes: [UInt8]) throws(PictureFailure) -> Picture {
+    package static func read(_ bytes: [UInt8]) throws(PictureFailure) -> Picture {
         switch PictureFormat(signatureOf: bytes) {
         case .png: return try PNGReader.read(PictureBytes(bytes))
         case .jpeg: return try JPEGReader.read(PictureBytes(bytes))
@@ -63,7 +61,7 @@ extension Picture {
 
 extension PictureFormat {
     /// The format that a file's name gives it, in capitals or not.
-    public init?(fileName: String) {
+    package init?(fileName: String) {
         let name = fileName.lowercased()
         guard let format = Self.allCases.first(where: { $0.endings.contains(where: name.hasSuffix) }) else {
             return nil
@@ -72,7 +70,7 @@ extension PictureFormat {
     }
 
     /// The format that the first bytes of a file give it. What begins like markup may be a drawing.
-    public init?(signatureOf bytes: [UInt8]) {
+    package init?(signatureOf bytes: [UInt8]) {
         if bytes.starts(with: PNGReader.signature) {
             self = .png
         } else if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {

@@ -1,18 +1,18 @@
 /// A kind of number that belongs to one person and is therefore not published. Which kinds there are differs from
 /// country to country: a site declares its own, and none is looked for unless declared.
-public struct PersonalNumberDetector: Sendable, Hashable {
+package struct PersonalNumberDetector: Sendable, Hashable {
     /// What such a number is called in messages.
-    public let title: String
-    public let form: PersonalNumberForm
+    package let title: String
+    package let form: PersonalNumberForm
 
-    public init(title: String, form: PersonalNumberForm) {
+    package init(title: String, form: PersonalNumberForm) {
         self.title = title
         self.form = form
     }
 }
 
 /// How a number is told from others.
-public enum PersonalNumberForm: Sendable, Hashable {
+package enum PersonalNumberForm: Sendable, Hashable {
     /// 18 characters: six digits of a place, a date of birth as YYYYMMDD, three digits, and a check character (a digit
     /// or `X`) by ISO/IEC 7064, MOD 11-2.
     case identityNumber
@@ -23,7 +23,7 @@ public enum PersonalNumberForm: Sendable, Hashable {
     case bankCard(prefixes: [String], lengths: ClosedRange<Int>)
 
     /// The most characters that a number of any form may have: two more than a card number has (ISO/IEC 7812-1).
-    public static let longest = 21
+    package static let longest = 21
 
     var longest: Int {
         switch self {

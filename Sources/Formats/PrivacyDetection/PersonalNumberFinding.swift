@@ -1,9 +1,9 @@
 /// A number in a text that has the form of a person's.
-public struct PersonalNumberFinding: Sendable, Hashable {
+package struct PersonalNumberFinding: Sendable, Hashable {
     /// The position of the detector that found it.
-    public let detector: Int
+    package let detector: Int
     /// Whether some of its characters are hidden; what is left can still be enough to know the person.
-    public let isMasked: Bool
+    package let isMasked: Bool
     /// Where it stands, in bytes, with any spaces and hyphens within it.
-    public let range: Range<Int>
+    package let range: Range<Int>
 }

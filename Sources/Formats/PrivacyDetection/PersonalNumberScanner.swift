@@ -3,20 +3,20 @@
 /// A number is a whole run of letters and digits: no part of a hash, a credit code or a longer code is one. Runs that
 /// stand apart by one kind of space, hyphen or full stop are also read together, so are full-width characters and
 /// numbers of which some characters are hidden.
-public struct PersonalNumberScanner: Sendable {
+package struct PersonalNumberScanner: Sendable {
     private let forms: [PersonalNumberForm]
     private let longest: Int
 
-    public init(_ detectors: [PersonalNumberDetector]) {
+    package init(_ detectors: [PersonalNumberDetector]) {
         self.forms = detectors.map(\.form)
         self.longest = min(PersonalNumberForm.longest, forms.map(\.longest).max() ?? 0)
     }
 
     /// Whether there is nothing to look for.
-    public var isIdle: Bool { forms.isEmpty }
+    package var isIdle: Bool { forms.isEmpty }
 
     /// What is found in UTF-8 text, in its order; of several forms that fit, the longest text and the first detector.
-    public func findings(in bytes: [UInt8]) -> [PersonalNumberFinding] {
+    package func findings(in bytes: [UInt8]) -> [PersonalNumberFinding] {
         guard !isIdle else { return [] }
         return bytes.withUnsafeBufferPointer { bytes in
             var scan = Scan(bytes: bytes, forms: forms, longest: longest)
@@ -63,6 +63,8 @@ private struct Scan {
                     index = endOfRun(from: index)
                 }
                 lastRunEnd = index
+            // Han characters, the most of a Chinese text.
+            case 0xE4...0xE9: index += 3
             default: index += 1
             }
         }

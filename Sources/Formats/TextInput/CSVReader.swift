@@ -1,7 +1,7 @@
-public import Diagnostics
+package import Diagnostics
 
 /// Reads comma-separated values (RFC 4180): quoted cells, doubled quotes, line ends of CRLF, LF or CR in any mixture.
-public struct CSVReader {
+package struct CSVReader {
     private let source: SourceText
     private var table = CSVTable()
     private var diagnostics: [Diagnostic] = []
@@ -9,13 +9,22 @@ public struct CSVReader {
     private var firstCell = 0
 
     /// Reads a whole table; rows that cannot be read are left out, each with a diagnostic.
-    public static func read(_ source: SourceText) -> (table: CSVTable, diagnostics: [Diagnostic]) {
+    package static func read(_ source: SourceText) -> (table: CSVTable, diagnostics: [Diagnostic]) {
         guard source.bytes.count < Int(UInt32.max) else {
             return (CSVTable(), [Diagnostic(TableProblem.tooLarge, at: SourcePlace(file: source.file))])
         }
         var reader = CSVReader(source: source)
         source.bytes.withUnsafeBufferPointer { reader.readRows($0) }
         return (reader.table, reader.diagnostics)
+    }
+
+    /// The cells of one row, which has been read before.
+    /// - Parameter offset: where the row begins, in bytes.
+    package static func cells(ofRowAt offset: Int, in source: SourceText) -> [CSVTable.Cell] {
+        var reader = CSVReader(source: source)
+        var (index, line) = (offset, 1)
+        source.bytes.withUnsafeBufferPointer { reader.readRow($0, &index, &line) }
+        return reader.table.cells
     }
 
     private init(source: SourceText) {
@@ -29,30 +38,32 @@ public struct CSVReader {
             let rowOffset = index
             let rowLine = line
             firstCell = table.cells.count
-            var isRowOpen = true
-            while isRowOpen {
-                let cell = readCell(bytes, &index, &line, from: SourceText.LineStart(line: rowLine, offset: rowOffset))
-                table.cells.append(cell)
-                guard index < bytes.count else { break }
-                switch bytes[index] {
-                case comma:
-                    index += 1
-                    // A comma at the very end is followed by one more, empty cell.
-                    if index == bytes.count {
-                        table.cells.append(CSVTable.Cell(offset: UInt32(index), length: 0, hasDoubledQuotes: false))
-                        isRowOpen = false
-                    }
-                default:
-                    index += lineEndLength(bytes, at: index)
-                    line += 1
-                    isRowOpen = false
-                }
-            }
+            readRow(bytes, &index, &line)
             table.rows.append(
                 CSVTable.Row(
                     line: Int32(clamping: rowLine), number: Int32(clamping: table.rows.count + 1),
                     cellCount: Int32(clamping: table.cells.count - firstCell), firstCell: firstCell,
                     offset: UInt32(rowOffset)))
+        }
+    }
+
+    /// Reads to the line end after the row, and over it.
+    private mutating func readRow(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ line: inout Int) {
+        let start = SourceText.LineStart(line: line, offset: index)
+        while true {
+            table.cells.append(readCell(bytes, &index, &line, from: start))
+            guard index < bytes.count else { return }
+            guard bytes[index] == comma else {
+                index += lineEndLength(bytes, at: index)
+                line += 1
+                return
+            }
+            index += 1
+            // A comma at the very end is followed by one more, empty cell.
+            if index == bytes.count {
+                table.cells.append(CSVTable.Cell(offset: UInt32(index), length: 0, hasDoubledQuotes: false))
+                return
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 
 #if canImport(Glibc)
     internal import Glibc
@@ -9,15 +9,15 @@ public import Diagnostics
 #endif
 
 /// From a file's bytes to text.
-public enum TextDecoding {
+package enum TextDecoding {
     /// What a file turned out to be.
-    public enum Outcome {
+    package enum Outcome {
         case text(SourceText)
         case failure(Diagnostic)
     }
 
     /// Reads UTF-8, with or without a byte-order mark.
-    public static func utf8(_ bytes: [UInt8], file: String) -> Outcome {
+    package static func utf8(_ bytes: [UInt8], file: String) -> Outcome {
         if startsWithUTF16Mark(bytes) {
             return .failure(Diagnostic(ContentProblem.byteOrder, at: SourcePlace(file: file)))
         }
@@ -28,7 +28,7 @@ public enum TextDecoding {
     }
 
     /// Reads GB18030 by the system's own converter.
-    public static func gb18030(_ bytes: [UInt8], file: String) -> Outcome {
+    package static func gb18030(_ bytes: [UInt8], file: String) -> Outcome {
         let converter = iconv_open("UTF-8", "GB18030")
         guard converter != iconv_t(bitPattern: -1) else {
             return .failure(
@@ -62,13 +62,13 @@ public enum TextDecoding {
 
     /// Whether bytes that are UTF-8 hold anything but ASCII and nothing longer than two bytes. A few words of GB18030
     /// can look like that, and a text in Chinese UTF-8 cannot: its characters take three bytes.
-    public static func holdsOnlyShortSequences(_ bytes: [UInt8]) -> Bool {
+    package static func holdsOnlyShortSequences(_ bytes: [UInt8]) -> Bool {
         bytes.contains { $0 >= 0x80 } && !bytes.contains { $0 >= 0xE0 }
     }
 
     /// Whether bytes that are not UTF-8 look like UTF-8 that was damaged rather than another encoding: most of what is
     /// not ASCII still forms UTF-8 sequences. Such bytes can pass as GB18030, and would be other characters there.
-    public static func looksLikeDamagedUTF8(_ bytes: [UInt8]) -> Bool {
+    package static func looksLikeDamagedUTF8(_ bytes: [UInt8]) -> Bool {
         var inSequences = 0
         var others = 0
         var index = 0
@@ -100,6 +100,13 @@ public enum TextDecoding {
                 let byte = buffer[index]
                 if byte < 0x80 {
                     index += 1
+                    continue
+                }
+                // Han characters, the most of a Chinese text.
+                if (0xE4...0xE9).contains(byte), index + 2 < buffer.count, buffer[index + 1] & 0xC0 == 0x80,
+                    buffer[index + 2] & 0xC0 == 0x80
+                {
+                    index += 3
                     continue
                 }
                 var second: ClosedRange<UInt8> = 0x80...0xBF

@@ -1,21 +1,43 @@
 extension [UInt8] {
     /// Appends a row of comma-separated values (RFC 4180): CRLF at its end, quotes where they are needed.
-    public mutating func appendCSVRow(_ cells: some Sequence<String>) {
+    package mutating func appendCSVRow(_ cells: some Sequence<String>) {
         var isFirst = true
         for cell in cells {
-            if !isFirst { append(UInt8(ascii: ",")) }
+            appendCSVCell(isFirst: isFirst) { $0.append(cell) }
             isFirst = false
-            var cell = cell
-            cell.withUTF8 { appendCSVCell($0) }
         }
-        append(contentsOf: [0x0D, 0x0A])
+        endCSVRow()
     }
 
-    private mutating func appendCSVCell(_ bytes: UnsafeBufferPointer<UInt8>) {
-        let needsQuotes = bytes.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-        guard needsQuotes else { return append(contentsOf: bytes) }
+    /// Appends a cell that `body` writes as it is, after a comma if it is not the first of its row; it is quoted
+    /// afterwards where that is needed.
+    @inline(__always)
+    package mutating func appendCSVCell(isFirst: Bool = false, _ body: (inout [UInt8]) -> Void) {
+        if !isFirst { append(UInt8(ascii: ",")) }
+        let start = count
+        body(&self)
+        quoteCSVCell(from: start)
+    }
+
+    /// Appends the end of a row, CRLF.
+    package mutating func endCSVRow() {
+        append(0x0D)
+        append(0x0A)
+    }
+
+    private mutating func quoteCSVCell(from start: Int) {
+        let needsQuotes = withUnsafeBufferPointer { bytes in
+            bytes.firstIndex(from: start) {
+                $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D
+            } mayHaveOne: {
+                $0.has(0x22) || $0.has(0x2C) || $0.has(0x0A) || $0.has(0x0D)
+            } < bytes.count
+        }
+        guard needsQuotes else { return }
+        let cell = Array(self[start...])
+        removeSubrange(start...)
         append(0x22)
-        for byte in bytes {
+        for byte in cell {
             if byte == 0x22 { append(0x22) }
             append(byte)
         }

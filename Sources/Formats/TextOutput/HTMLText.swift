@@ -1,34 +1,43 @@
 extension [UInt8] {
     /// Appends a string's UTF-8.
     @inlinable
-    public mutating func append(_ string: String) {
+    package mutating func append(_ string: String) {
         append(contentsOf: string.utf8)
     }
 
     /// Appends a string's UTF-8 with `&`, `<`, `>`, `"` and `'` as character references, safe in text and in quoted
     /// attributes.
-    public mutating func appendEscapedHTML(_ string: String) {
+    package mutating func appendEscapedHTML(_ string: String) {
         var string = string
         string.withUTF8 { appendEscapedHTML($0) }
     }
 
     /// As ``appendEscapedHTML(_:)-(String)``, for UTF-8 bytes.
-    public mutating func appendEscapedHTML(_ bytes: UnsafeBufferPointer<UInt8>) {
+    package mutating func appendEscapedHTML(_ bytes: UnsafeBufferPointer<UInt8>) {
         var runStart = 0
-        for index in bytes.indices {
-            let reference: StaticString
-            switch bytes[index] {
-            case UInt8(ascii: "&"): reference = "&amp;"
-            case UInt8(ascii: "<"): reference = "&lt;"
-            case UInt8(ascii: ">"): reference = "&gt;"
-            case UInt8(ascii: "\""): reference = "&quot;"
-            case UInt8(ascii: "'"): reference = "&#39;"
-            default: continue
+        while true {
+            let index = bytes.firstIndex(from: runStart) {
+                characterReference(of: $0) != nil
+            } mayHaveOne: {
+                $0.has(UInt8(ascii: "&")) || $0.has(UInt8(ascii: "<")) || $0.has(UInt8(ascii: ">"))
+                    || $0.has(UInt8(ascii: "\"")) || $0.has(UInt8(ascii: "'"))
             }
-            append(contentsOf: bytes[runStart..<index])
+            append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<index]))
+            guard index < bytes.count, let reference = characterReference(of: bytes[index]) else { return }
             reference.withUTF8Buffer { append(contentsOf: $0) }
             runStart = index + 1
         }
-        append(contentsOf: bytes[runStart...])
+    }
+}
+
+/// What is written for a character of markup; `nil` for every other byte.
+private func characterReference(of byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
     }
 }

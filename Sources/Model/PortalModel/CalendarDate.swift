@@ -1,22 +1,26 @@
 /// A day of the Gregorian calendar, with no time and no zone.
-public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
-    public let year: Int
-    public let month: Int
-    public let day: Int
+package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+    private let storedYear: Int16
+    private let storedMonth: Int8
+    private let storedDay: Int8
+
+    package var year: Int { Int(storedYear) }
+    package var month: Int { Int(storedMonth) }
+    package var day: Int { Int(storedDay) }
 
     /// `nil` where there is no such day.
-    public init?(year: Int, month: Int, day: Int) {
+    package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1 else { return nil }
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
         let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
         guard day <= days else { return nil }
-        self.year = year
-        self.month = month
-        self.day = day
+        storedYear = Int16(year)
+        storedMonth = Int8(month)
+        storedDay = Int8(day)
     }
 
     /// From `YYYY-MM-DD` (ISO 8601, RFC 3339 full-date) in ASCII digits, and nothing else.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
         func number(_ range: Range<Int>) -> Int? {
@@ -32,7 +36,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     }
 
     /// The day of a moment given in seconds since 1970-01-01 00:00 UTC.
-    public init?(secondsSince1970 seconds: Int) {
+    package init?(secondsSince1970 seconds: Int) {
         // The first second of the year 1 to the last of 9999; a number outside could also overflow.
         guard (-62_135_596_800...253_402_300_799).contains(seconds) else { return nil }
         // Howard Hinnant's "days to civil": years that begin in March, in eras of 400.
@@ -48,12 +52,12 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
             day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
     }
 
-    public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+    package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 
     /// `YYYY-MM-DD`.
-    public var description: String {
+    package var description: String {
         func padded(_ number: Int, _ width: Int) -> String {
             let digits = String(number)
             return String(repeating: "0", count: max(0, width - digits.count)) + digits

@@ -1,6 +1,6 @@
 /// What a `chart` data block shows: figures, and how their bars stand to each other (`kind=shares`).
-public struct ChartQuery: Sendable, Hashable {
-    public enum Kind: String, Sendable, Hashable, CaseIterable {
+package struct ChartQuery: Sendable, Hashable {
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
         /// Numbers of one unit, each from zero.
         case bars
         /// Percentages, each a part of a full bar.
@@ -10,12 +10,12 @@ public struct ChartQuery: Sendable, Hashable {
     }
 
     /// Ids of figures.
-    public let figures: [String]
-    public let kind: Kind
+    package let figures: [String]
+    package let kind: Kind
     /// Words that are neither an id nor a kind.
-    public let unreadable: [String]
+    package let unreadable: [String]
 
-    public init(arguments: [String]) {
+    package init(arguments: [String]) {
         var figures: [String] = []
         var kind: Kind?
         var unreadable: [String] = []

@@ -1,5 +1,5 @@
 /// What a site is checked for.
-public enum CheckProfile: String, Sendable, Hashable, CaseIterable {
+package enum CheckProfile: String, Sendable, Hashable, CaseIterable {
     /// To be looked at: records of every standing.
     case draft
     /// To stand for its publisher: no demonstration records.

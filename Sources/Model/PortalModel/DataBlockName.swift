@@ -1,5 +1,5 @@
 /// The first words of info strings that make a fenced code block a data block.
-public enum DataBlockName: String, Sendable, CaseIterable {
+package enum DataBlockName: String, Sendable, CaseIterable {
     /// Records of a collection: `list public-services department=justice limit=5`.
     case list
     /// Figures as bars: `chart handling-days-before handling-days-after kind=before-after`.
@@ -10,7 +10,7 @@ public enum DataBlockName: String, Sendable, CaseIterable {
     case comparison
 
     /// How many pictures stand between its fences.
-    public var pictureCount: Int { self == .comparison ? 2 : 0 }
+    package var pictureCount: Int { self == .comparison ? 2 : 0 }
 
-    public static let all = Set(allCases.map(\.rawValue))
+    package static let all = Set(allCases.map(\.rawValue))
 }

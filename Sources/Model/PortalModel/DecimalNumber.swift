@@ -1,13 +1,13 @@
 /// A number as its source writes it: the digits are kept, so that 18.10 stays 18.10 on the page.
-public struct DecimalNumber: Sendable, Hashable, CustomStringConvertible {
+package struct DecimalNumber: Sendable, Hashable, CustomStringConvertible {
     /// `-?digits[.digits]`, valid as a JSON number (RFC 8259).
-    public let text: String
+    package let text: String
     /// For comparison with minimum and maximum; finite.
-    public let doubleValue: Double
+    package var doubleValue: Double { Double(text) ?? 0 }
 
     /// `nil` unless the text is an optional minus, digits without leading zeros, and optional decimals: ASCII only, no
     /// grouping, no exponent (a spreadsheet writes one where it has lost digits), and not more than a `Double` can be.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         var rest = Substring(text).utf8[...]
         if rest.first == 0x2D { rest = rest.dropFirst() }
         let whole = rest.prefix { (0x30...0x39).contains($0) }
@@ -21,8 +21,7 @@ public struct DecimalNumber: Sendable, Hashable, CustomStringConvertible {
         }
         guard let value = Double(text), value.isFinite else { return nil }
         self.text = text
-        self.doubleValue = value
     }
 
-    public var description: String { text }
+    package var description: String { text }
 }

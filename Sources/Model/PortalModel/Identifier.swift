@@ -1,21 +1,26 @@
+import Bytes
+
 /// The names that records and collections have in addresses.
-public enum Identifier {
+package enum Identifier {
     /// `[A-Za-z0-9][A-Za-z0-9._-]{0,63}`, and not `index`, whose page is the collection's own.
-    public static func isValid(_ text: String) -> Bool {
+    package static func isValid(_ text: String) -> Bool {
         let bytes = text.utf8
-        guard (1...64).contains(bytes.count), let first = bytes.first, isLetterOrDigit(first) else { return false }
-        guard bytes.allSatisfy({ isLetterOrDigit($0) || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D }) else { return false }
-        return folded(text) != "index"
+        guard (1...64).contains(bytes.count), let first = bytes.first, first.isASCIILetterOrDigit else { return false }
+        guard bytes.allSatisfy({ $0.isASCIILetterOrDigit || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D }) else {
+            return false
+        }
+        return bytes.count != 5 || folded(text) != "index"
     }
 
     /// Why a name cannot be a collection's, or `nil` where it can.
-    public static func isReservedForCollections(_ text: String) -> Bool {
+    package static func isReservedForCollections(_ text: String) -> Bool {
         reserved.contains(folded(text)) || isLanguageTag(text)
     }
 
     /// ASCII letters in lower case: two names that differ only in this share a file on many file systems.
-    public static func folded(_ text: String) -> String {
-        String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    package static func folded(_ text: String) -> String {
+        guard text.utf8.contains(where: { (0x41...0x5A).contains($0) }) else { return text }
+        return String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 
     /// What the site itself keeps at its root, and the name by which a field refers to collections.
@@ -26,16 +31,14 @@ public enum Identifier {
     /// A two-letter language, with a script and a region where given (BCP 47): `zh`, `zh-Hans`, `en-GB`, `es-419`.
     private static func isLanguageTag(_ text: String) -> Bool {
         var parts = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)[...]
-        guard let language = parts.popFirst(), language.count == 2, language.allSatisfy(isLetter) else { return false }
-        if let script = parts.first, script.count == 4, script.allSatisfy(isLetter) { parts.removeFirst() }
+        guard let language = parts.popFirst(), language.count == 2, language.allSatisfy(\.isASCIILetter) else {
+            return false
+        }
+        if let script = parts.first, script.count == 4, script.allSatisfy(\.isASCIILetter) { parts.removeFirst() }
         if let region = parts.first {
-            let isCountry = region.count == 2 && region.allSatisfy(isLetter)
-            if isCountry || (region.count == 3 && region.allSatisfy(isDigit)) { parts.removeFirst() }
+            let isCountry = region.count == 2 && region.allSatisfy(\.isASCIILetter)
+            if isCountry || (region.count == 3 && region.allSatisfy(\.isASCIIDigit)) { parts.removeFirst() }
         }
         return parts.isEmpty
     }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
 }

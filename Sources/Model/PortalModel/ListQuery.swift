@@ -1,13 +1,13 @@
 /// What a `list` data block shows: a collection, filters of the form `field=value[,value …]`, and a limit.
-public struct ListQuery: Sendable, Hashable {
-    public let collection: String
-    public let conditions: [FieldCondition]
-    public let limit: Int?
+package struct ListQuery: Sendable, Hashable {
+    package let collection: String
+    package let conditions: [FieldCondition]
+    package let limit: Int?
     /// Words that are neither a filter nor a limit.
-    public let unreadable: [String]
+    package let unreadable: [String]
 
     /// - Parameter arguments: the collection, then the rest; at least one.
-    public init(arguments: [String]) {
+    package init(arguments: [String]) {
         var conditions: [FieldCondition] = []
         var limit: Int?
         var unreadable: [String] = []

@@ -1,15 +1,16 @@
-public import Diagnostics
-public import Markdown
+internal import Diagnostics
+package import Markdown
 
-/// A long text: the Markdown as it stands in the file, and its tree.
-public struct MarkdownBody: Sendable, Hashable {
+/// A long text: the Markdown as it stands in the file, and its tree. A class, so that the many records that have none
+/// do not keep room for one.
+package final class MarkdownBody: Sendable {
     /// The position of the file in ``Portal/sources``.
-    public let source: Int
+    package let source: Int
     /// Where the Markdown begins in the file, in bytes: after any front matter.
-    public let offset: Int
-    public let document: MarkdownDocument
+    package let offset: Int
+    package let document: MarkdownDocument
 
-    public init(source: Int, offset: Int, document: MarkdownDocument) {
+    package init(source: Int, offset: Int, document: MarkdownDocument) {
         self.source = source
         self.offset = offset
         self.document = document
@@ -17,17 +18,17 @@ public struct MarkdownBody: Sendable, Hashable {
 }
 
 /// A long text with what it belongs to: a record, or a collection, on whose own page it stands.
-public struct PortalText: Sendable {
+package struct PortalText: Sendable {
     /// The position of the collection.
-    public let collection: Int
+    package let collection: Int
     /// The position of the record in it; `nil` where the text is the collection's own.
-    public let record: Int?
-    public let body: MarkdownBody
+    package let record: Int?
+    package let body: MarkdownBody
 }
 
 extension Portal {
     /// The Markdown of a long text as it stands in the file, without what surrounds it.
-    public func written(_ body: MarkdownBody) -> String {
+    package func markdown(of body: MarkdownBody) -> String {
         var bytes = sources[body.source].bytes[body.offset...]
         while let last = bytes.last, last == 0x0A || last == 0x0D || last == 0x20 { bytes.removeLast() }
         while let first = bytes.first, first == 0x0A || first == 0x0D { bytes.removeFirst() }

@@ -1,12 +1,12 @@
 /// How large a picture on a page may be: somebody reads it on a phone and a slow line.
-public struct PictureLimits: Sendable, Hashable {
+package struct PictureLimits: Sendable, Hashable {
     /// Of the file. The usual limit is a second's worth at 1.6 Mbit/s.
-    public let bytes: Int
+    package let bytes: Int
     /// Width times height, of what is no drawing. The usual limit is twice as wide as the column, for screens with
     /// twice as many pixels, and as high as it is wide.
-    public let pixels: Int
+    package let pixels: Int
 
-    public init(bytes: Int = 200_000, pixels: Int = 2_000_000) {
+    package init(bytes: Int = 200_000, pixels: Int = 2_000_000) {
         self.bytes = bytes
         self.pixels = pixels
     }

@@ -1,40 +1,71 @@
-public import Diagnostics
+package import Diagnostics
+internal import TextInput
 
 /// The columns of a table.
-public struct Sheet: Sendable, Hashable {
+package struct TableColumns: Sendable, Hashable {
     /// What the header says over each column.
-    public let headers: [String]
+    package let headers: [String]
     /// Parallel to the headers: the position of the field in the schema, `nil` for a column that is no field's.
-    public let fields: [Int?]
+    package let fields: [Int?]
+    /// Parallel to the schema's fields: the column of the field's own, or that of the reference by which it is looked
+    /// up; `nil` where the table has neither.
+    let columns: [Int?]
 
-    public init(headers: [String], fields: [Int?]) {
+    package init(headers: [String], fields: [Int?], schema: Schema) {
         self.headers = headers
         self.fields = fields
+        columns = schema.fields.indices.map { field in
+            let lookup = schema.fields[field].lookup
+            let source = lookup.map { schema.index(of: $0.reference) } ?? field
+            return source.flatMap { fields.firstIndex(of: $0) }
+        }
     }
 }
 
 extension Portal {
+    /// Where the value of a field begins in the record's source, in bytes; `nil` where there is none. What is looked up
+    /// has the place of the reference: there it can be changed.
+    package func offset(of field: Int, in record: Record) -> Int? {
+        let origin = record.origin
+        guard origin.row != nil else {
+            let offset = origin.offsets[field]
+            return offset == RecordOrigin.nowhere ? nil : Int(offset)
+        }
+        guard let columns = columns(of: origin), let column = columns.columns[field] else { return nil }
+        if let own = columns.fields[column], own != field {
+            guard case .reference(let reference) = record.values[own], case .record = reference.target else {
+                return nil
+            }
+        }
+        guard origin.start.offset < sources[origin.source].bytes.count else { return nil }
+        let cells = CSVReader.cells(ofRowAt: origin.start.offset, in: sources[origin.source])
+        return column < cells.count ? Int(cells[column].offset) : nil
+    }
+
     /// Where a field of a record stands in its source; the record's first line where it has no such field.
-    public func place(of field: Int?, in record: Record) -> SourcePlace {
+    package func place(of field: Int?, in record: Record) -> SourcePlace {
         let origin = record.origin
         let source = sources[origin.source]
-        guard let field, origin.offsets[field] != RecordOrigin.nowhere else {
+        guard let field, let offset = offset(of: field, in: record) else {
+            guard origin.start.offset <= source.bytes.count else {
+                return SourcePlace(
+                    location: SourceLocation(file: source.file, line: origin.start.line, column: 1),
+                    cell: cell(atColumn: 0, of: origin))
+            }
             return source.place(at: origin.start.offset, from: origin.start).inCell(cell(atColumn: 0, of: origin))
         }
         let length = record.values[field].texts.reduce(-1) { $0 + $1.utf8.count + 1 }
-        return source.place(at: Int(origin.offsets[field]), length: max(1, length), from: origin.start)
-            .inCell(cell(of: field, origin))
+        return source.place(at: offset, length: max(1, length), from: origin.start).inCell(cell(of: field, origin))
     }
 
     /// Where some bytes of one of a value's texts stand; the value's own place where the source writes it in another
     /// form, such as an escape of YAML.
     /// - Parameter element: which of the value's texts.
-    public func place(of field: Int, in record: Record, element: Int, bytes: Range<Int>) -> SourcePlace {
+    package func place(of field: Int, in record: Record, element: Int, bytes: Range<Int>) -> SourcePlace {
         let origin = record.origin
         let source = sources[origin.source]
-        guard origin.offsets[field] != RecordOrigin.nowhere else { return place(of: field, in: record) }
+        guard var next = offset(of: field, in: record) else { return place(of: field, in: record) }
         let texts = record.values[field].texts
-        var next = Int(origin.offsets[field])
         let isQuoted = origin.row != nil && next > 0 && source.bytes[next - 1] == quote
         // In YAML the quote is part of the value.
         if origin.row == nil, next < source.bytes.count, [quote, UInt8(ascii: "'")].contains(source.bytes[next]) {
@@ -56,26 +87,20 @@ extension Portal {
             .inCell(cell(of: field, origin))
     }
 
-    /// The cell of a field's value. What is looked up stands in the cell of the reference by which it is.
+    /// The cell of a field's value.
     private func cell(of field: Int, _ origin: RecordOrigin) -> SheetCell? {
-        guard let sheet = sheet(of: origin) else { return nil }
-        let column =
-            sheet.fields.firstIndex(of: field)
-            ?? sheet.fields.firstIndex { other in
-                other.map { origin.offsets[$0] == origin.offsets[field] } ?? false
-            }
-        return column.flatMap { cell(atColumn: $0, of: origin) }
+        columns(of: origin)?.columns[field].flatMap { cell(atColumn: $0, of: origin) }
     }
 
     private func cell(atColumn column: Int, of origin: RecordOrigin) -> SheetCell? {
-        guard let row = origin.row, let sheet = sheet(of: origin), sheet.headers.indices.contains(column) else {
+        guard let row = origin.row, let columns = columns(of: origin), columns.headers.indices.contains(column) else {
             return nil
         }
-        return SheetCell(columnIndex: column, row: row, header: sheet.headers[column])
+        return SheetCell(columnIndex: column, row: row, header: columns.headers[column])
     }
 
-    private func sheet(of origin: RecordOrigin) -> Sheet? {
-        sheets.indices.contains(origin.source) ? sheets[origin.source] : nil
+    private func columns(of origin: RecordOrigin) -> TableColumns? {
+        tableColumns.indices.contains(origin.source) ? tableColumns[origin.source] : nil
     }
 }
 

@@ -1,6 +1,6 @@
 extension Portal {
     /// What residents call things, by the things' titles; empty where the site declares no collection of such words.
-    public var residentsWords: [String: [String]] {
+    package var residentsWords: [String: [String]] {
         guard let source = site.synonyms, let collection = collection(source.collection),
             let field = collection.schema.index(of: source.words)
         else { return [:] }

@@ -1,33 +1,36 @@
-public import Diagnostics
-public import PictureReading
+package import Diagnostics
+package import PictureReading
 
 /// Everything that is to be published, merged and immutable.
 ///
 /// A class only so that each page can hold the whole portal at the cost of one reference; nothing in it ever changes.
-public final class Portal: Sendable {
-    public let site: SiteDeclaration
+package final class Portal: Sendable {
+    package let site: SiteDeclaration
     /// Ordered by the bytes of their ids.
-    public let collections: [RecordCollection]
+    package let collections: [RecordCollection]
     /// The files that records and texts come from, for places in diagnostics.
-    public let sources: [SourceText]
+    package let sources: [SourceText]
     /// Parallel to the sources: the columns of those that are tables.
-    public let sheets: [Sheet?]
+    package let tableColumns: [TableColumns?]
     /// The files of `media/`, by their paths below it, ordered by their bytes.
-    public let media: [MediaFile]
+    package let media: [MediaFile]
+    /// The day for which the portal is published: what is to be seen on it is in the portal.
+    package let asOf: CalendarDate
     /// All long texts, in the order of the collections: each one's own before those of its records.
-    public let texts: [PortalText]
+    package let texts: [PortalText]
     private let collectionIndices: [String: Int]
     private let mediaIndices: [String: Int]
 
-    public init(
-        site: SiteDeclaration, collections: [RecordCollection], sources: [SourceText], sheets: [Sheet?] = [],
-        media: [MediaFile]
+    package init(
+        site: SiteDeclaration, collections: [RecordCollection], sources: [SourceText], tableColumns: [TableColumns?] = [],
+        media: [MediaFile], asOf: CalendarDate
     ) {
         self.site = site
         self.collections = collections
         self.sources = sources
-        self.sheets = sheets
+        self.tableColumns = tableColumns
         self.media = media
+        self.asOf = asOf
         self.collectionIndices = Dictionary(
             collections.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
         self.mediaIndices = Dictionary(
@@ -41,29 +44,40 @@ public final class Portal: Sendable {
         }
     }
 
+    /// The same without the bytes of its tables: nothing but the places of diagnostics needs them, and they are as large
+    /// as all values together. A record of such a portal has the place of its line.
+    package func withoutTables() -> Portal {
+        let sources = zip(sources, tableColumns).map { source, columns in
+            columns == nil ? source : SourceText(file: source.file, bytes: [])
+        }
+        return Portal(
+            site: site, collections: collections, sources: sources, tableColumns: tableColumns, media: media, asOf: asOf
+        )
+    }
+
     /// A file of `media/`, by its path below it.
-    public func mediaFile(_ path: String) -> MediaFile? { mediaIndices[path].map { media[$0] } }
+    package func mediaFile(_ path: String) -> MediaFile? { mediaIndices[path].map { media[$0] } }
 
-    public func collectionIndex(_ id: String) -> Int? { collectionIndices[id] }
-    public func collection(_ id: String) -> RecordCollection? { collectionIndices[id].map { collections[$0] } }
+    package func collectionIndex(_ id: String) -> Int? { collectionIndices[id] }
+    package func collection(_ id: String) -> RecordCollection? { collectionIndices[id].map { collections[$0] } }
 
-    public func address(collection: String, record: String) -> RecordAddress? {
+    package func address(collection: String, record: String) -> RecordAddress? {
         guard let index = collectionIndices[collection], let record = collections[index].index(of: record) else {
             return nil
         }
         return RecordAddress(collection: index, record: record)
     }
 
-    public func record(at address: RecordAddress) -> Record {
+    package func record(at address: RecordAddress) -> Record {
         collections[address.collection].records[address.record]
     }
 
-    public func record(_ collection: String, _ id: String) -> Record? {
+    package func record(_ collection: String, _ id: String) -> Record? {
         address(collection: collection, record: id).map(record(at:))
     }
 
     /// How many records of the whole portal have each standing.
-    public var standingCounts: StandingCounts {
+    package var standingCounts: StandingCounts {
         var counts = StandingCounts()
         for collection in collections {
             for record in collection.records { counts.count(record.standing) }
@@ -73,57 +87,57 @@ public final class Portal: Sendable {
 }
 
 /// A folder of content; a class for the same reason as ``Portal``.
-public final class RecordCollection: Sendable {
-    public let declaration: CollectionDeclaration
+package final class RecordCollection: Sendable {
+    package let declaration: CollectionDeclaration
     /// The text of its own page, where it has one.
-    public let body: MarkdownBody?
-    public let records: [Record]
+    package let body: MarkdownBody?
+    package let records: [Record]
     /// Parallel to the records: what refers to each, from anywhere in the portal.
-    public let backReferences: [[BackReference]]
+    package let backReferences: [[BackReference]]
     private let recordIndices: [String: Int]
 
-    public init(
+    /// - Parameter positions: of the records, by their ids.
+    package init(
         declaration: CollectionDeclaration, body: MarkdownBody? = nil, records: [Record],
-        backReferences: [[BackReference]]
+        backReferences: [[BackReference]], positions: [String: Int]
     ) {
         self.declaration = declaration
         self.body = body
         self.records = records
         self.backReferences = backReferences
-        self.recordIndices = Dictionary(
-            records.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        self.recordIndices = positions
     }
 
-    public var id: String { declaration.id }
-    public var title: String { declaration.title }
-    public var schema: Schema { declaration.schema }
+    package var id: String { declaration.id }
+    package var title: String { declaration.title }
+    package var schema: Schema { declaration.schema }
 
     /// The position of a record; of two with one id the first.
-    public func index(of record: String) -> Int? { recordIndices[record] }
+    package func index(of record: String) -> Int? { recordIndices[record] }
 
-    public var standingCounts: StandingCounts {
+    package var standingCounts: StandingCounts {
         var counts = StandingCounts()
         for record in records { counts.count(record.standing) }
         return counts
     }
 
     /// Whether a record of the collection has one of a condition's values in its field.
-    public func record(_ record: Record, meets condition: FieldCondition) -> Bool {
+    package func record(_ record: Record, meets condition: FieldCondition) -> Bool {
         guard let field = schema.index(of: condition.field) else { return false }
         return record.values[field].texts.contains { condition.values.contains($0) }
     }
 }
 
 /// The records that name a record in one of their fields.
-public struct BackReference: Sendable, Hashable {
+package struct BackReference: Sendable, Hashable {
     /// The position of the referring collection.
-    public let collection: Int
+    package let collection: Int
     /// The position of the referring field in its schema.
-    public let field: Int
+    package let field: Int
     /// Positions of the referring records, in their order.
-    public let records: [Int]
+    public package(set) var records: [Int]
 
-    public init(collection: Int, field: Int, records: [Int]) {
+    package init(collection: Int, field: Int, records: [Int]) {
         self.collection = collection
         self.field = field
         self.records = records
@@ -131,14 +145,14 @@ public struct BackReference: Sendable, Hashable {
 }
 
 /// A file of `media/`, published as it is.
-public struct MediaFile: Sendable, Hashable {
+package struct MediaFile: Sendable, Hashable {
     /// Below `media/`.
-    public let path: String
-    public let bytes: [UInt8]
+    package let path: String
+    package let bytes: [UInt8]
     /// What its bytes say, or why they say nothing; `nil` where neither its name nor its bytes are a picture's.
-    public let picture: Result<Picture, PictureFailure>?
+    package let picture: Result<Picture, PictureFailure>?
 
-    public init(path: String, bytes: [UInt8], picture: Result<Picture, PictureFailure>? = nil) {
+    package init(path: String, bytes: [UInt8], picture: Result<Picture, PictureFailure>? = nil) {
         self.path = path
         self.bytes = bytes
         self.picture = picture

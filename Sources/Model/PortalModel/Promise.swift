@@ -1,13 +1,13 @@
-public import Diagnostics
+package import Diagnostics
 
 /// What a list says of itself, to be proved before anything is published.
-public struct Promise: Sendable, Hashable {
-    public let total: DeclaredTotal?
-    public let subtotals: [DeclaredSubtotal]
-    public let numbering: Numbering?
-    public let coverage: [Coverage]
+package struct Promise: Sendable, Hashable {
+    package let total: DeclaredTotal?
+    package let subtotals: [DeclaredSubtotal]
+    package let numbering: Numbering?
+    package let coverage: [Coverage]
 
-    public init(
+    package init(
         total: DeclaredTotal? = nil, subtotals: [DeclaredSubtotal] = [], numbering: Numbering? = nil,
         coverage: [Coverage] = []
     ) {
@@ -19,15 +19,15 @@ public struct Promise: Sendable, Hashable {
 }
 
 /// Who declared a figure, where, when, and what one unit of it is.
-public struct Provenance: Sendable, Hashable {
-    public let declaredBy: String
+package struct Provenance: Sendable, Hashable {
+    package let declaredBy: String
     /// The document, as a text or as a link to a record (`record:sources/…`).
-    public let document: String
-    public let date: CalendarDate
+    package let document: String
+    package let date: CalendarDate
     /// What is counted as one.
-    public let counting: String
+    package let counting: String
 
-    public init(declaredBy: String, document: String, date: CalendarDate, counting: String) {
+    package init(declaredBy: String, document: String, date: CalendarDate, counting: String) {
         self.declaredBy = declaredBy
         self.document = document
         self.date = date
@@ -37,7 +37,7 @@ public struct Provenance: Sendable, Hashable {
 
 extension Provenance {
     /// The record that ``document`` links to, where it is written as `record:<collection>/<id>`.
-    public var documentRecord: (collection: String, record: String)? {
+    package var documentRecord: (collection: String, record: String)? {
         guard document.hasPrefix("record:") else { return nil }
         let parts = document.dropFirst("record:".count).split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 2 else { return nil }
@@ -46,12 +46,12 @@ extension Provenance {
 }
 
 /// How many records a list has.
-public struct DeclaredTotal: Sendable, Hashable {
-    public let count: Int
-    public let provenance: Provenance
-    public let place: SourcePlace
+package struct DeclaredTotal: Sendable, Hashable {
+    package let count: Int
+    package let provenance: Provenance
+    package let place: SourcePlace
 
-    public init(count: Int, provenance: Provenance, place: SourcePlace) {
+    package init(count: Int, provenance: Provenance, place: SourcePlace) {
         self.count = count
         self.provenance = provenance
         self.place = place
@@ -59,13 +59,13 @@ public struct DeclaredTotal: Sendable, Hashable {
 }
 
 /// How many records of a list have a value in a field.
-public struct DeclaredSubtotal: Sendable, Hashable {
-    public let condition: FieldCondition
-    public let count: Int
-    public let provenance: Provenance
-    public let place: SourcePlace
+package struct DeclaredSubtotal: Sendable, Hashable {
+    package let condition: FieldCondition
+    package let count: Int
+    package let provenance: Provenance
+    package let place: SourcePlace
 
-    public init(condition: FieldCondition, count: Int, provenance: Provenance, place: SourcePlace) {
+    package init(condition: FieldCondition, count: Int, provenance: Provenance, place: SourcePlace) {
         self.condition = condition
         self.count = count
         self.provenance = provenance
@@ -74,14 +74,14 @@ public struct DeclaredSubtotal: Sendable, Hashable {
 }
 
 /// That a field counts the records without a gap but the declared ones.
-public struct Numbering: Sendable, Hashable {
-    public let field: String
-    public let first: Int
+package struct Numbering: Sendable, Hashable {
+    package let field: String
+    package let first: Int
     /// Numbers of records that were withdrawn; they are not given again.
-    public let withdrawn: [Int]
-    public let place: SourcePlace
+    package let withdrawn: [Int]
+    package let place: SourcePlace
 
-    public init(field: String, first: Int, withdrawn: [Int] = [], place: SourcePlace) {
+    package init(field: String, first: Int, withdrawn: [Int] = [], place: SourcePlace) {
         self.field = field
         self.first = first
         self.withdrawn = withdrawn
@@ -90,16 +90,16 @@ public struct Numbering: Sendable, Hashable {
 }
 
 /// That every record of another collection is referred to from this one.
-public struct Coverage: Sendable, Hashable {
+package struct Coverage: Sendable, Hashable {
     /// The collection to be covered.
-    public let collection: String
+    package let collection: String
     /// Which of its records; all of them where there is no condition.
-    public let conditions: [FieldCondition]
+    package let conditions: [FieldCondition]
     /// The field of this collection that refers to them.
-    public let field: String
-    public let place: SourcePlace
+    package let field: String
+    package let place: SourcePlace
 
-    public init(collection: String, conditions: [FieldCondition], field: String, place: SourcePlace) {
+    package init(collection: String, conditions: [FieldCondition], field: String, place: SourcePlace) {
         self.collection = collection
         self.conditions = conditions
         self.field = field

@@ -1,17 +1,18 @@
-public import Diagnostics
+package import Diagnostics
+package import TextInput
 
 /// One entry of a collection; a class for the same reason as ``Portal``.
-public final class Record: Sendable {
-    public let id: String
-    public let title: String
-    public let standing: Standing
+package final class Record: Sendable {
+    package let id: String
+    package let title: String
+    package let standing: Standing
     /// Parallel to the fields of the collection's schema.
-    public let values: [Value]
-    public let origin: RecordOrigin
+    package let values: [Value]
+    package let origin: RecordOrigin
     /// Its long text, where it has one.
-    public let body: MarkdownBody?
+    package let body: MarkdownBody?
 
-    public init(
+    package init(
         id: String, title: String, standing: Standing, values: [Value], origin: RecordOrigin, body: MarkdownBody?
     ) {
         self.id = id
@@ -24,22 +25,42 @@ public final class Record: Sendable {
 }
 
 /// Where a record's fields come from.
-public struct RecordOrigin: Sendable, Hashable {
-    /// The position of the file in ``Portal/sources``.
-    public let source: Int
-    /// The start of the line on which the record begins.
-    public let start: SourceText.LineStart
-    /// The number of the row as a spreadsheet program shows it; `nil` where the source is no table.
-    public let row: Int?
-    /// Parallel to the schema's fields: where each value begins, in bytes; `UInt32.max` where there is none.
-    public let offsets: [UInt32]
+package struct RecordOrigin: Sendable, Hashable {
+    private let storedSource: UInt32
+    private let line: UInt32
+    private let offset: UInt32
+    private let storedRow: UInt32
+    /// Of a Markdown file, parallel to the schema's fields: where each value begins, in bytes; ``nowhere`` where there
+    /// is none. In a table it is found by reading the row again.
+    let offsets: [UInt32]
 
-    public init(source: Int, start: SourceText.LineStart, row: Int? = nil, offsets: [UInt32]) {
-        self.source = source
-        self.start = start
-        self.row = row
+    private init(source: Int, line: UInt32, offset: UInt32, row: UInt32, offsets: [UInt32]) {
+        storedSource = UInt32(source)
+        self.line = line
+        self.offset = offset
+        storedRow = row
         self.offsets = offsets
     }
 
-    public static let nowhere = UInt32.max
+    /// A row of a table.
+    package init(source: Int, row: CSVTable.Row) {
+        self.init(
+            source: source, line: UInt32(row.line), offset: row.offset, row: UInt32(row.number), offsets: [])
+    }
+
+    /// A Markdown file.
+    /// - Parameter offsets: parallel to the schema's fields: where each value begins, in bytes; ``nowhere`` where there
+    ///   is none.
+    package init(source: Int, offsets: [UInt32]) {
+        self.init(source: source, line: 1, offset: 0, row: 0, offsets: offsets)
+    }
+
+    /// The position of the file in ``Portal/sources``.
+    package var source: Int { Int(storedSource) }
+    /// The start of the line on which the record begins.
+    package var start: SourceText.LineStart { SourceText.LineStart(line: Int(line), offset: Int(offset)) }
+    /// The number of the row as a spreadsheet program shows it; `nil` where the source is no table.
+    package var row: Int? { storedRow == 0 ? nil : Int(storedRow) }
+
+    package static let nowhere = UInt32.max
 }

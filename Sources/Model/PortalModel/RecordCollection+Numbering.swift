@@ -1,6 +1,6 @@
 extension RecordCollection {
     /// The largest number that a record of a numbered list has; `nil` where the list is not numbered or no record is.
-    public var lastNumber: Int? {
+    package var lastNumber: Int? {
         guard let numbering = declaration.promise.numbering, let field = schema.index(of: numbering.field) else {
             return nil
         }

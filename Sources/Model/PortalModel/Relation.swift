@@ -1,25 +1,25 @@
-public import Diagnostics
+package import Diagnostics
 
 /// Records that belong to a record beyond those that it names: those of a collection whose values are its own.
-public struct Relation: Sendable, Hashable {
+package struct Relation: Sendable, Hashable {
     /// How templates name it; no two of a collection are the same.
-    public let name: String
+    package let name: String
     /// What people call it.
-    public let title: String
+    package let title: String
     /// The collection whose records belong.
-    public let collection: String
+    package let collection: String
     /// All of them must hold; without any, every record of the collection belongs.
-    public let matches: [RelationMatch]
+    package let matches: [RelationMatch]
     /// Which of the collection's records may belong at all.
-    public let conditions: [FieldCondition]
+    package let conditions: [FieldCondition]
     /// The field by whose values the records are put together.
-    public let group: RelationField?
+    package let group: RelationField?
     /// The most records that are shown, of each group where there are groups; all of them where there is no limit.
-    public let limit: Int?
+    package let limit: Int?
     /// Where the collection is named.
-    public let place: SourcePlace
+    package let place: SourcePlace
 
-    public init(
+    package init(
         name: String, title: String, collection: String, matches: [RelationMatch] = [],
         conditions: [FieldCondition] = [], group: RelationField? = nil, limit: Int? = nil, place: SourcePlace
     ) {
@@ -35,24 +35,24 @@ public struct Relation: Sendable, Hashable {
 }
 
 /// A field of the related collection, and where its name is written.
-public struct RelationField: Sendable, Hashable {
-    public let name: String
-    public let place: SourcePlace
+package struct RelationField: Sendable, Hashable {
+    package let name: String
+    package let place: SourcePlace
 
-    public init(name: String, place: SourcePlace) {
+    package init(name: String, place: SourcePlace) {
         self.name = name
         self.place = place
     }
 }
 
 /// That a field of a related record has one of the values of the record it belongs to.
-public struct RelationMatch: Sendable, Hashable {
+package struct RelationMatch: Sendable, Hashable {
     /// Of the related record.
-    public let field: RelationField
+    package let field: RelationField
     /// The fields of the record's own whose values count, any of them.
-    public let ownFields: [String]
+    package let ownFields: [String]
 
-    public init(field: RelationField, ownFields: [String]) {
+    package init(field: RelationField, ownFields: [String]) {
         self.field = field
         self.ownFields = ownFields
     }

@@ -1,19 +1,19 @@
 /// The fields of a collection's records, in the order in which they are shown.
-public struct Schema: Sendable {
+package struct Schema: Sendable {
     /// The fields that every collection has, because the program itself works with them.
-    public enum BuiltIn {
-        public static let id = "id"
-        public static let title = "title"
-        public static let standing = "standing"
-        public static let all = [id, title, standing]
+    package enum BuiltIn {
+        package static let id = "id"
+        package static let title = "title"
+        package static let standing = "standing"
+        package static let all = [id, title, standing]
     }
 
-    public let fields: [Field]
+    package let fields: [Field]
     /// Names of fields whose values no two records share all of (Table Schema `uniqueKeys`).
-    public let uniqueKeys: [[String]]
+    package let uniqueKeys: [[String]]
     private let indices: [String: Int]
 
-    public init(fields: [Field], uniqueKeys: [[String]] = []) {
+    package init(fields: [Field], uniqueKeys: [[String]] = []) {
         self.fields = fields
         self.uniqueKeys = uniqueKeys
         self.indices = Dictionary(
@@ -21,7 +21,7 @@ public struct Schema: Sendable {
     }
 
     /// The position of a field, the same in ``fields`` and in each record's values.
-    public func index(of name: String) -> Int? { indices[name] }
+    package func index(of name: String) -> Int? { indices[name] }
 
-    public func field(_ name: String) -> Field? { indices[name].map { fields[$0] } }
+    package func field(_ name: String) -> Field? { indices[name].map { fields[$0] } }
 }

@@ -1,17 +1,17 @@
-public import Diagnostics
+package import Diagnostics
 
 /// What `site.yaml` says of the search: by what its results can be narrowed, what its cards show, which texts it reads
 /// besides titles, and which words of a question it passes over.
-public struct SearchDeclaration: Sendable, Hashable {
-    public let facets: [SearchFacet]
+package struct SearchDeclaration: Sendable, Hashable {
+    package let facets: [SearchFacet]
     /// Fields for a line of a card, such as promised times: the first of them that a record has a value in.
-    public let note: [SearchField]
+    package let note: [SearchField]
     /// Fields that are searched where titles and residents' words have too little of a query. Markdown texts always are.
-    public let texts: [SearchField]
+    package let texts: [SearchField]
     /// What people ask with and not for, such as "how do I": passed over where nothing has it.
-    public let questionWords: [String]
+    package let questionWords: [String]
 
-    public init(
+    package init(
         facets: [SearchFacet] = [], note: [SearchField] = [], texts: [SearchField] = [], questionWords: [String] = []
     ) {
         self.facets = facets
@@ -21,18 +21,18 @@ public struct SearchDeclaration: Sendable, Hashable {
     }
 
     /// Every field that is named, in the order of the declaration.
-    public var fields: [SearchField] { facets.flatMap(\.fields) + note + texts }
+    package var fields: [SearchField] { facets.flatMap(\.fields) + note + texts }
 }
 
 /// Something by which results can be narrowed and counted, besides the list they are of.
-public struct SearchFacet: Sendable, Hashable {
+package struct SearchFacet: Sendable, Hashable {
     /// Its name in addresses.
-    public let name: String
-    public let title: String
+    package let name: String
+    package let title: String
     /// Where the value stands: in the first of these fields that a record has a value in.
-    public let fields: [SearchField]
+    package let fields: [SearchField]
 
-    public init(name: String, title: String, fields: [SearchField]) {
+    package init(name: String, title: String, fields: [SearchField]) {
         self.name = name
         self.title = title
         self.fields = fields
@@ -40,11 +40,11 @@ public struct SearchFacet: Sendable, Hashable {
 }
 
 /// A field that some collections have.
-public struct SearchField: Sendable, Hashable {
-    public let name: String
-    public let place: SourcePlace
+package struct SearchField: Sendable, Hashable {
+    package let name: String
+    package let place: SourcePlace
 
-    public init(name: String, place: SourcePlace) {
+    package init(name: String, place: SourcePlace) {
         self.name = name
         self.place = place
     }

@@ -1,44 +1,44 @@
-public import Diagnostics
-public import PrivacyDetection
+package import Diagnostics
+package import PrivacyDetection
 
 /// What `site.yaml` says: who publishes, where, in which language, and what every page carries.
-public struct SiteDeclaration: Sendable, Hashable {
-    public let title: String
-    public let description: String
+package struct SiteDeclaration: Sendable, Hashable {
+    package let title: String
+    package let description: String
     /// The address of the site's root, ending in `/`; canonical links use it, and the 404 page its path; all else is
     /// relative.
-    public let url: String
+    package let url: String
     /// A BCP 47 tag; it names the file of interface words.
-    public let language: String
+    package let language: String
     /// Where ``language`` is written.
-    public let languagePlace: SourcePlace?
+    package let languagePlace: SourcePlace?
     /// The day on which this edition is published, for records that have no date of their own.
-    public let published: CalendarDate
+    package let published: CalendarDate
     /// The date of a run for which neither the command line nor the environment gives one.
-    public let asOf: CalendarDate
-    public let publisher: Publisher
+    package let asOf: CalendarDate
+    package let publisher: Publisher
     /// The numbers that can be called from where they stand in a text.
-    public let telephones: Telephones
-    public let registrations: Registrations
+    package let telephones: Telephones
+    package let registrations: Registrations
     /// Under what terms others may use the data, if the site says so.
-    public let licence: Licence?
-    public let navigation: [NavigationTarget]
-    public let footerNavigation: [NavigationTarget]
-    public let home: HomePage
-    public let synonyms: SynonymSource?
-    public let search: SearchDeclaration
+    package let licence: Licence?
+    package let navigation: [NavigationTarget]
+    package let footerNavigation: [NavigationTarget]
+    package let home: HomePage
+    package let synonyms: SynonymSource?
+    package let search: SearchDeclaration
     /// What editors write where a value is missing.
-    public let placeholders: Placeholders
+    package let placeholders: Placeholders
     /// How rows begin that are no records.
-    public let tableNotes: TableNotes
-    public let checks: CheckPolicy
+    package let tableNotes: TableNotes
+    package let checks: CheckPolicy
     /// The numbers of persons that nothing of the portal may hold.
-    public let privacy: [PersonalNumberDetector]
+    package let privacy: [PersonalNumberDetector]
     /// How large a picture on a page may be.
-    public let pictureLimits: PictureLimits
-    public let source: SourceText
+    package let pictureLimits: PictureLimits
+    package let source: SourceText
 
-    public init(
+    package init(
         title: String, description: String, url: String, language: String, languagePlace: SourcePlace? = nil,
         published: CalendarDate, asOf: CalendarDate, publisher: Publisher,
         telephones: [String] = [], registrations: Registrations = Registrations(), licence: Licence? = nil,
@@ -72,26 +72,26 @@ public struct SiteDeclaration: Sendable, Hashable {
     }
 
     /// The path of ``url``: where the site's root is on its host.
-    public var path: String {
+    package var path: String {
         let rest = Array(url.utf8.drop { $0 != 0x2F }.drop { $0 == 0x2F }.drop { $0 != 0x2F })
         return rest.isEmpty ? "/" : String(decoding: rest, as: UTF8.self)
     }
 
     /// The host of ``url``, with any port.
-    public var domain: String {
+    package var domain: String {
         let rest = url.utf8.drop { $0 != 0x2F }.drop { $0 == 0x2F }.prefix { $0 != 0x2F }
         return String(decoding: Array(rest), as: UTF8.self)
     }
 }
 
 /// Who answers for the site.
-public struct Publisher: Sendable, Hashable {
-    public let name: String
+package struct Publisher: Sendable, Hashable {
+    package let name: String
     /// Who runs it, where that is somebody else.
-    public let maintainer: String?
-    public let contact: String?
+    package let maintainer: String?
+    package let contact: String?
 
-    public init(name: String, maintainer: String? = nil, contact: String? = nil) {
+    package init(name: String, maintainer: String? = nil, contact: String? = nil) {
         self.name = name
         self.maintainer = maintainer
         self.contact = contact
@@ -99,12 +99,12 @@ public struct Publisher: Sendable, Hashable {
 }
 
 /// Terms under which data may be used.
-public struct Licence: Sendable, Hashable {
-    public let title: String
+package struct Licence: Sendable, Hashable {
+    package let title: String
     /// Where they are written out.
-    public let url: String?
+    package let url: String?
 
-    public init(title: String, url: String? = nil) {
+    package init(title: String, url: String? = nil) {
         self.title = title
         self.url = url
     }
@@ -112,12 +112,12 @@ public struct Licence: Sendable, Hashable {
 
 /// Numbers under which authorities have registered the site; only real ones, and none on a site with demonstration
 /// records.
-public struct Registrations: Sendable, Hashable {
-    public let siteCode: String?
-    public let networkLicence: String?
-    public let policeRecord: String?
+package struct Registrations: Sendable, Hashable {
+    package let siteCode: String?
+    package let networkLicence: String?
+    package let policeRecord: String?
 
-    public init(siteCode: String? = nil, networkLicence: String? = nil, policeRecord: String? = nil) {
+    package init(siteCode: String? = nil, networkLicence: String? = nil, policeRecord: String? = nil) {
         self.siteCode = siteCode
         self.networkLicence = networkLicence
         self.policeRecord = policeRecord
@@ -125,12 +125,12 @@ public struct Registrations: Sendable, Hashable {
 }
 
 /// A link of the menus: a collection (`projects`) or a record (`pages/about`).
-public struct NavigationTarget: Sendable, Hashable {
-    public let collection: String
-    public let record: String?
-    public let place: SourcePlace
+package struct NavigationTarget: Sendable, Hashable {
+    package let collection: String
+    package let record: String?
+    package let place: SourcePlace
 
-    public init(collection: String, record: String? = nil, place: SourcePlace) {
+    package init(collection: String, record: String? = nil, place: SourcePlace) {
         self.collection = collection
         self.record = record
         self.place = place
@@ -138,17 +138,17 @@ public struct NavigationTarget: Sendable, Hashable {
 }
 
 /// What the home page shows, and in which order.
-public struct HomePage: Sendable, Hashable {
+package struct HomePage: Sendable, Hashable {
     /// Records and collections as short links below the question.
-    public let waysIn: [NavigationTarget]
+    package let waysIn: [NavigationTarget]
     /// Collections shown with their counts by standing.
-    public let lists: [NavigationTarget]
+    package let lists: [NavigationTarget]
     /// Records of the `figures` collection.
-    public let figures: [NavigationTarget]
+    package let figures: [NavigationTarget]
     /// Collections shown with their records.
-    public let collections: [NavigationTarget]
+    package let collections: [NavigationTarget]
 
-    public init(
+    package init(
         waysIn: [NavigationTarget] = [], lists: [NavigationTarget] = [], figures: [NavigationTarget] = [],
         collections: [NavigationTarget] = []
     ) {
@@ -159,17 +159,17 @@ public struct HomePage: Sendable, Hashable {
     }
 
     /// Everything that it leads to.
-    public var targets: [NavigationTarget] { waysIn + lists + figures + collections }
+    package var targets: [NavigationTarget] { waysIn + lists + figures + collections }
 }
 
 /// A collection whose titles are the official names of items and that holds what residents call them.
-public struct SynonymSource: Sendable, Hashable {
-    public let collection: String
+package struct SynonymSource: Sendable, Hashable {
+    package let collection: String
     /// The field with the residents' words.
-    public let words: String
-    public let place: SourcePlace
+    package let words: String
+    package let place: SourcePlace
 
-    public init(collection: String, words: String, place: SourcePlace) {
+    package init(collection: String, words: String, place: SourcePlace) {
         self.collection = collection
         self.words = words
         self.place = place

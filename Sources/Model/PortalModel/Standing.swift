@@ -1,5 +1,5 @@
 /// On whose word a record stands. It is shown wherever the record is, and counted apart.
-public enum Standing: String, Sendable, Hashable, CaseIterable {
+package enum Standing: String, Sendable, Hashable, CaseIterable {
     /// Published by the body it binds, with the document.
     case official
     /// A public source says it, and is named.
@@ -9,16 +9,16 @@ public enum Standing: String, Sendable, Hashable, CaseIterable {
 }
 
 /// How many records have each standing.
-public struct StandingCounts: Sendable, Hashable {
-    public private(set) var official = 0
-    public private(set) var reported = 0
-    public private(set) var demonstration = 0
+package struct StandingCounts: Sendable, Hashable {
+    package private(set) var official = 0
+    package private(set) var reported = 0
+    package private(set) var demonstration = 0
 
-    public init() {}
+    package init() {}
 
-    public var total: Int { official + reported + demonstration }
+    package var total: Int { official + reported + demonstration }
 
-    public subscript(standing: Standing) -> Int {
+    package subscript(standing: Standing) -> Int {
         switch standing {
         case .official: official
         case .reported: reported
@@ -26,7 +26,7 @@ public struct StandingCounts: Sendable, Hashable {
         }
     }
 
-    public mutating func count(_ standing: Standing) {
+    package mutating func count(_ standing: Standing) {
         switch standing {
         case .official: official += 1
         case .reported: reported += 1
@@ -34,7 +34,7 @@ public struct StandingCounts: Sendable, Hashable {
         }
     }
     /// Takes back one that was counted.
-    public mutating func discount(_ standing: Standing) {
+    package mutating func discount(_ standing: Standing) {
         switch standing {
         case .official: official -= 1
         case .reported: reported -= 1

@@ -1,23 +1,25 @@
+import Bytes
+
 /// The numbers that residents are told to call: `telephones` of `site.yaml`, and the publisher's contact where it is
 /// one. Where one of them stands in a text, it can be called from there.
-public struct Telephones: Sendable, Hashable {
+package struct Telephones: Sendable, Hashable {
     /// In digits.
     private let numbers: Set<String>
     /// No text that is shorter has a number in it.
     private let shortest: Int
 
     /// - Parameter numbers: in digits.
-    public init(_ numbers: [String]) {
+    package init(_ numbers: [String]) {
         self.numbers = Set(numbers)
         self.shortest = numbers.map(\.utf8.count).min() ?? .max
     }
 
     /// A part of a text: a number to be called, or what stands between two.
-    public struct Part: Sendable, Hashable {
-        public let text: String
-        public let isNumber: Bool
+    package struct Part: Sendable, Hashable {
+        package let text: String
+        package let isNumber: Bool
 
-        public init(text: String, isNumber: Bool) {
+        package init(text: String, isNumber: Bool) {
             self.text = text
             self.isNumber = isNumber
         }
@@ -25,9 +27,9 @@ public struct Telephones: Sendable, Hashable {
 
     /// The parts of a text in their order; `nil` where no number stands in it. A part of a longer number, of a code
     /// (`A-120`), of an amount (`1,120` or `120%`) is none.
-    public func parts(of text: String) -> [Part]? {
+    package func parts(of text: String) -> [Part]? {
         let bytes = text.utf8
-        guard bytes.count >= shortest, bytes.contains(where: Self.isDigit) else { return nil }
+        guard bytes.count >= shortest, bytes.contains(where: \.isASCIIDigit) else { return nil }
         var parts: [Part] = []
         var (written, index) = (bytes.startIndex, bytes.startIndex)
         while let start = bytes[index...].firstIndex(where: Self.isOfWord) {
@@ -47,7 +49,7 @@ public struct Telephones: Sendable, Hashable {
 
     /// The digits of a text that is a telephone number and nothing else, with a plus before them where it has one:
     /// `0818 12345`, `+86 (818) 12345`. The shortest have three, the longest fifteen (ITU-T E.164).
-    public static func number(of text: String) -> String? {
+    package static func number(of text: String) -> String? {
         var number = ""
         var count = 0
         for byte in text.utf8 {
@@ -63,16 +65,8 @@ public struct Telephones: Sendable, Hashable {
         return (3...15).contains(count) ? number : nil
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
     /// Whether what a number, a code or an amount is made of.
     private static func isOfWord(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: ","),
-            UInt8(ascii: "%"):
-            true
-        default: false
-        }
+        byte.isASCIILetterOrDigit || "-_+.,%".utf8.contains(byte)
     }
 }

@@ -1,5 +1,5 @@
 /// What a record has in a field.
-public enum Value: Sendable, Hashable {
+package enum Value: Sendable, Hashable {
     /// Nothing: the cell is empty or the column is not there.
     case missing
     case text(String)
@@ -13,12 +13,12 @@ public enum Value: Sendable, Hashable {
     /// What stands in the source where it does not fit the field's type; a checked portal has none.
     case malformed(String)
 
-    public var isMissing: Bool {
+    package var isMissing: Bool {
         if case .missing = self { true } else { false }
     }
 
     /// The value as a source would write it, the elements of a list apart.
-    public var texts: [String] {
+    package var texts: [String] {
         switch self {
         case .missing: []
         case .text(let text), .malformed(let text): [text]
@@ -33,7 +33,13 @@ public enum Value: Sendable, Hashable {
     }
 
     /// The value as the published CSV file writes it: the elements of a list between the field's delimiter.
-    public func written(in field: Field) -> String {
+    package func csvText(in field: Field) -> String {
+        switch self {
+        case .missing: return ""
+        case .text(let text), .malformed(let text): return text
+        case .reference(let reference): return reference.id
+        case .integer, .number, .boolean, .date, .list, .references: break
+        }
         let texts = texts
         if texts.count == 1 { return texts[0] }
         guard case .list(let delimiter) = field.type else { return texts.first ?? "" }
@@ -41,18 +47,19 @@ public enum Value: Sendable, Hashable {
     }
 
     /// The references in it, none where the field refers to nothing.
-    public var references: [RecordReference] {
+    package var references: [RecordReference] {
         switch self {
         case .reference(let reference): [reference]
         case .references(let references): references
-        default: []
+        case .missing, .text, .integer, .number, .boolean, .date, .list, .malformed: []
         }
     }
 }
 
-/// An id in a field that refers, with what it was found to name.
-public struct RecordReference: Sendable, Hashable {
-    public enum Target: Sendable, Hashable {
+/// An id in a field that refers, with what it was found to name. A class, because all references to a record are one:
+/// a portal has more of them than of anything else.
+package final class RecordReference: Sendable, Hashable {
+    package enum Target: Sendable, Hashable {
         case record(RecordAddress)
         /// A collection, by its position in the portal.
         case collection(Int)
@@ -60,28 +67,37 @@ public struct RecordReference: Sendable, Hashable {
         case unknown
     }
 
-    public let id: String
-    public let target: Target
+    package let id: String
+    package let target: Target
 
-    public init(id: String, target: Target) {
+    package init(id: String, target: Target) {
         self.id = id
         self.target = target
+    }
+
+    package static func == (left: RecordReference, right: RecordReference) -> Bool {
+        left === right || left.id == right.id && left.target == right.target
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(id)
+        hasher.combine(target)
     }
 }
 
 /// Where a record is in the portal.
-public struct RecordAddress: Sendable, Hashable, Comparable {
+package struct RecordAddress: Sendable, Hashable, Comparable {
     /// The position of its collection.
-    public let collection: Int
+    package let collection: Int
     /// Its position among the collection's records.
-    public let record: Int
+    package let record: Int
 
-    public init(collection: Int, record: Int) {
+    package init(collection: Int, record: Int) {
         self.collection = collection
         self.record = record
     }
 
-    public static func < (left: RecordAddress, right: RecordAddress) -> Bool {
+    package static func < (left: RecordAddress, right: RecordAddress) -> Bool {
         (left.collection, left.record) < (right.collection, right.record)
     }
 }

@@ -1,6 +1,6 @@
 /// The notices of change in the order of their file, and what follows from them.
-public struct ChangeLog: Sendable {
-    public let notices: [ChangeNotice]
+package struct ChangeLog: Sendable {
+    package let notices: [ChangeNotice]
     /// By collection and record.
     private let withdrawals: [Key: Int]
     private let changes: [Key: [Int]]
@@ -11,7 +11,7 @@ public struct ChangeLog: Sendable {
         var field = ""
     }
 
-    public init(_ notices: [ChangeNotice]) {
+    package init(_ notices: [ChangeNotice]) {
         var withdrawals: [Key: Int] = [:]
         var changes: [Key: [Int]] = [:]
         for (index, notice) in notices.enumerated() {
@@ -30,12 +30,12 @@ public struct ChangeLog: Sendable {
         self.changes = changes
     }
 
-    public func withdrawal(of id: String, in collection: String) -> ChangeNotice? {
+    package func withdrawal(of id: String, in collection: String) -> ChangeNotice? {
         withdrawals[Key(collection: collection, id: id)].map { notices[$0] }
     }
 
     /// The notices about a field of a record, those about the field of every record among them.
-    public func notices(of field: String, id: String, in collection: String) -> [ChangeNotice] {
+    package func notices(of field: String, id: String, in collection: String) -> [ChangeNotice] {
         let own = changes[Key(collection: collection, id: id, field: field)] ?? []
         let common = changes[Key(collection: collection, id: ChangeNotice.everyRecord, field: field)] ?? []
         let indices = own.isEmpty ? common : common.isEmpty ? own : (own + common).sorted()
@@ -44,7 +44,7 @@ public struct ChangeLog: Sendable {
 
     /// What a field of a record holds after all notices, if it held this before: each notice that names the value then
     /// held as the old one leads to its new one. Notices of earlier publications lead back to where they ended.
-    public func digest(
+    package func digest(
         after digest: FieldDigest?, of field: String, id: String, in collection: String
     ) -> FieldDigest? {
         notices(of: field, id: id, in: collection).reduce(digest) { held, notice in
@@ -53,7 +53,7 @@ public struct ChangeLog: Sendable {
     }
 
     /// What a collection declares after all notices, if it declared this before; `nil` is no declaration.
-    public func count(after count: Int?, of counted: String, in collection: String) -> Int? {
+    package func count(after count: Int?, of counted: String, in collection: String) -> Int? {
         let indices = changes[Key(collection: collection, id: "", field: counted)] ?? []
         return indices.map { notices[$0] }.reduce(count) { held, notice in
             Int(notice.old) == held ? Int(notice.new) : held
@@ -61,13 +61,13 @@ public struct ChangeLog: Sendable {
     }
 
     /// Whether a notice says that a field is no longer published.
-    public func isDropped(_ field: String, in collection: String) -> Bool {
+    package func isDropped(_ field: String, in collection: String) -> Bool {
         let indices = changes[Key(collection: collection, id: ChangeNotice.everyRecord, field: field)] ?? []
         return indices.contains { notices[$0].old.isEmpty && notices[$0].new.isEmpty }
     }
 
     /// A value as a notice writes it: a long text is named by its digest, because it does not fit into a cell.
-    public static func digest(_ written: String, of field: String) -> FieldDigest? {
+    package static func digest(_ written: String, of field: String) -> FieldDigest? {
         field == Register.bodyField ? FieldDigest(written) : FieldDigest.unlessEmpty(written)
     }
 }

@@ -1,10 +1,10 @@
-public import Diagnostics
-public import PortalModel
+package import Diagnostics
+package import PortalModel
 
 /// A line of `changes.csv`: what has changed of the published lists, and why.
-public struct ChangeNotice: Sendable, Hashable {
+package struct ChangeNotice: Sendable, Hashable {
     /// What a notice is about.
-    public enum Subject: Sendable, Hashable {
+    package enum Subject: Sendable, Hashable {
         /// The record has left the list for good.
         case withdrawal(id: String)
         /// A field of a record has another value.
@@ -15,20 +15,20 @@ public struct ChangeNotice: Sendable, Hashable {
         case total(String)
     }
 
-    public let date: CalendarDate
-    public let collection: String
-    public let subject: Subject
+    package let date: CalendarDate
+    package let collection: String
+    package let subject: Subject
     /// What was published; empty where nothing was.
-    public let old: String
+    package let old: String
     /// What is published now; empty where nothing is.
-    public let new: String
-    public let reason: String
+    package let new: String
+    package let reason: String
     /// The document that the change rests on.
-    public let basis: String
+    package let basis: String
     /// Where each cell stands, in the order of ``columns``.
-    public let places: [SourcePlace]
+    package let places: [SourcePlace]
 
-    public init(
+    package init(
         date: CalendarDate, collection: String, subject: Subject, old: String, new: String, reason: String,
         basis: String, places: [SourcePlace]
     ) {
@@ -43,19 +43,19 @@ public struct ChangeNotice: Sendable, Hashable {
     }
 
     /// The columns of `changes.csv`.
-    public static let columns = ["date", "collection", "id", "field", "old", "new", "reason", "basis"]
+    package static let columns = ["date", "collection", "id", "field", "old", "new", "reason", "basis"]
     /// In the column `new`, without a field: the record is withdrawn.
-    public static let withdrawn = "withdrawn"
+    package static let withdrawn = "withdrawn"
     /// In the column `id`: every record of the collection.
-    public static let everyRecord = "*"
+    package static let everyRecord = "*"
 
     /// The cells, in the order of ``columns``.
-    public var cells: [String] {
+    package var cells: [String] {
         [date.description, collection, id ?? "", field ?? "", old, new, reason, basis]
     }
 
     /// The record it is about, ``everyRecord`` or, for a declared number, none.
-    public var id: String? {
+    package var id: String? {
         switch subject {
         case .withdrawal(let id), .field(_, let id): id
         case .fieldOfAll: Self.everyRecord
@@ -64,7 +64,7 @@ public struct ChangeNotice: Sendable, Hashable {
     }
 
     /// The field or the declared number that it is about; none for a withdrawal.
-    public var field: String? {
+    package var field: String? {
         switch subject {
         case .withdrawal: nil
         case .field(let field, _), .fieldOfAll(let field), .total(let field): field
@@ -72,7 +72,7 @@ public struct ChangeNotice: Sendable, Hashable {
     }
 
     /// Where a column's cell stands.
-    public func place(of column: String) -> SourcePlace? {
+    package func place(of column: String) -> SourcePlace? {
         guard let index = Self.columns.firstIndex(of: column), places.indices.contains(index) else {
             return places.first
         }

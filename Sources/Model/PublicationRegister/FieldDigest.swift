@@ -2,20 +2,24 @@ internal import Crypto
 
 /// The first 48 bits of the SHA-256 (FIPS 180-4) of a value as the published CSV file writes it: enough to see that a
 /// value has changed, and short enough to be read in a comparison.
-public struct FieldDigest: Sendable, Hashable, CustomStringConvertible {
-    private let bits: UInt64
+package struct FieldDigest: Sendable, Hashable, CustomStringConvertible {
+    /// In the lower six bytes.
+    let bits: UInt64
 
     /// - Parameter value: as the published CSV file writes it, in UTF-8.
-    public init(of value: String) {
+    package init(of value: String) {
         var hasher = SHA256()
         var value = value
         value.withUTF8 { hasher.update(bufferPointer: UnsafeRawBufferPointer($0)) }
-        bits = hasher.finalize().prefix(6).reduce(0) { $0 << 8 | UInt64($1) }
+        bits = hasher.finalize().withUnsafeBytes { UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) >> 16 }
     }
 
     /// From twelve hexadecimal digits in lower case, and nothing else.
-    public init?(_ text: String) {
-        let digits = text.utf8
+    package init?(_ text: String) {
+        self.init(digits: text.utf8)
+    }
+
+    init?(digits: some Collection<UInt8>) {
         guard digits.count == Self.digitCount else { return nil }
         var bits: UInt64 = 0
         for digit in digits {
@@ -28,16 +32,26 @@ public struct FieldDigest: Sendable, Hashable, CustomStringConvertible {
         self.bits = bits
     }
 
-    public static let digitCount = 12
+    package static let digitCount = 12
 
     /// The digest of a value; `nil` where there is none.
-    public static func unlessEmpty(_ value: String) -> FieldDigest? {
+    package static func unlessEmpty(_ value: String) -> FieldDigest? {
         value.isEmpty ? nil : FieldDigest(of: value)
     }
 
-    /// Twelve hexadecimal digits.
-    public var description: String {
-        let digits = String(bits, radix: 16)
-        return String(repeating: "0", count: Self.digitCount - digits.utf8.count) + digits
+    /// Twelve hexadecimal digits, in lower case.
+    package var description: String {
+        var digits: [UInt8] = []
+        appendDigits(to: &digits)
+        return String(decoding: digits, as: UTF8.self)
+    }
+
+    func appendDigits(to bytes: inout [UInt8]) {
+        var shift = UInt64(4 * Self.digitCount)
+        while shift > 0 {
+            shift -= 4
+            let digit = UInt8(truncatingIfNeeded: bits >> shift) & 0xF
+            bytes.append(digit < 10 ? digit + UInt8(ascii: "0") : digit - 10 + UInt8(ascii: "a"))
+        }
     }
 }

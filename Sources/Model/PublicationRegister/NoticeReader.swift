@@ -12,7 +12,7 @@ enum NoticeReader {
 
     /// Everything that is wrong with a line is reported, and only a line without fault counts.
     private static func notice(_ row: RegisterTable.Row, _ table: inout RegisterTable) -> ChangeNotice? {
-        let cells = row.cells
+        let cells = ChangeNotice.columns.indices.map { table.text(of: $0, in: row) }
         let places = cells.indices.map { table.place(of: $0, in: row) }
         var isSound = true
         let date = CalendarDate(cells[0])

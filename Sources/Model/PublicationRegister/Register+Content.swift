@@ -1,10 +1,10 @@
 internal import Parallelism
-public import PortalModel
+package import PortalModel
 
 extension Register {
     /// The register that a portal's content would have if it were published for the first time.
     /// - Parameter earlier: collections that have been registered before: they stay so.
-    public static func make(of portal: Portal, keeping earlier: [String], changes: ChangeLog) async -> Register {
+    package static func make(of portal: Portal, keeping earlier: [String], changes: ChangeLog) async -> Register {
         let collections = portal.collections.filter { $0.declaration.isRegistered || earlier.contains($0.id) }
         let lists = await concurrentMap(collections.map(\.id)) { id in
             portal.collection(id).map { RegisteredList.make(of: $0, in: portal) }
@@ -16,7 +16,7 @@ extension Register {
 
     /// This register brought up to what the content says: every line of today's content, and the lines of what has
     /// been withdrawn as they were.
-    public func updated(to current: Register) -> Register {
+    package func updated(to current: Register) -> Register {
         let lists = current.lists.map { list -> RegisteredList in
             guard let old = self.list(list.collection) else { return list }
             let kept = old.entries.filter { list.entry($0.id) == nil }.map { entry in
@@ -37,17 +37,42 @@ extension RegisteredList {
         let others = collection.schema.fields.filter { $0.lookup == nil && !Schema.BuiltIn.all.contains($0.name) }
         let fields = builtIn + others.map(\.name)
         let hasBodies = collection.declaration.body != .none
-        let indices = fields.map(collection.schema.index(of:))
+        var digestsOfFields = fields.map { name in
+            collection.schema.index(of: name).map { FieldDigests(of: collection.schema.fields[$0], at: $0) }
+        }
         let entries = collection.records.map { record in
-            var digests = indices.map { index -> FieldDigest? in
-                index.flatMap { FieldDigest.unlessEmpty(record.values[$0].written(in: collection.schema.fields[$0])) }
-            }
-            if hasBodies { digests.append(record.body.map(portal.written).flatMap(FieldDigest.unlessEmpty)) }
+            var digests = digestsOfFields.indices.map { digestsOfFields[$0]?.digest(of: record) ?? nil }
+            if hasBodies { digests.append(record.body.map(portal.markdown).flatMap(FieldDigest.unlessEmpty)) }
             return RegisterEntry(
                 id: record.id, title: record.title, standing: record.standing.rawValue, digests: digests)
         }
         return RegisteredList(
             collection: collection.id, fields: fields + (hasBodies ? [Register.bodyField] : []), entries: entries)
+    }
+}
+
+/// The digests of one field's values. Where these are few, such as categories, each is computed once.
+private struct FieldDigests {
+    private let field: Field
+    private let index: Int
+    private let hasFewValues: Bool
+    /// By their bytes: two texts that only look alike have two digests.
+    private var known: [[UInt8]: FieldDigest] = [:]
+
+    init(of field: Field, at index: Int) {
+        self.field = field
+        self.index = index
+        hasFewValues = field.reference != nil || !field.categories.isEmpty || field.name == Schema.BuiltIn.standing
+    }
+
+    mutating func digest(of record: Record) -> FieldDigest? {
+        let text = record.values[index].csvText(in: field)
+        guard hasFewValues, !text.isEmpty else { return FieldDigest.unlessEmpty(text) }
+        let bytes = Array(text.utf8)
+        if let digest = known[bytes] { return digest }
+        let digest = FieldDigest(of: text)
+        known[bytes] = digest
+        return digest
     }
 }
 
@@ -66,5 +91,5 @@ extension RegisteredTotal {
 
 extension FieldCondition {
     /// The condition as the register writes it: `kind=penalty`, several values with `|` between them.
-    public var registered: String { "\(field)=\(values.joined(separator: "|"))" }
+    package var registered: String { "\(field)=\(values.joined(separator: "|"))" }
 }

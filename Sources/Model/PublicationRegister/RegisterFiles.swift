@@ -3,35 +3,45 @@ internal import TextOutput
 
 extension Register {
     /// A file of the register, by its name in the folder.
-    public struct File: Sendable {
-        public let name: String
-        public let bytes: [UInt8]
+    package struct File: Sendable {
+        package let name: String
+        /// Appends the file's bytes.
+        package let write: @Sendable (inout [UInt8]) -> Void
+
+        package var bytes: [UInt8] {
+            var bytes: [UInt8] = []
+            write(&bytes)
+            return bytes
+        }
     }
 
     /// The files of the lists and the declared numbers: lines end with LF, so that every tool compares them line by
     /// line. `changes.csv` is people's own, and is not among them.
-    public var files: [File] {
-        let lists = lists.map { File(name: "\($0.collection).csv", bytes: $0.csv) }
-        return lists + [File(name: Self.totalsFile, bytes: totalsTable)]
+    package var files: [File] {
+        let lists = lists.map { list in File(name: "\(list.collection).csv") { list.appendCSV(to: &$0) } }
+        return lists + [File(name: Self.totalsFile) { appendTotals(to: &$0) }]
     }
 
     /// ``files`` and the notices.
-    public var publishedFiles: [File] {
+    package var publishedFiles: [File] {
         files + [
-            File(
-                name: Self.changesFile, bytes: changes.notices.reduce(row(ChangeNotice.columns)) { $0 + row($1.cells) })
+            File(name: Self.changesFile) { bytes in
+                bytes.appendRegisterRow(ChangeNotice.columns)
+                for notice in changes.notices { bytes.appendRegisterRow(notice.cells) }
+            }
         ]
     }
 
     /// A `changes.csv` without a notice.
-    public static var emptyChanges: File { File(name: changesFile, bytes: row(ChangeNotice.columns)) }
+    package static var emptyChanges: File {
+        File(name: changesFile) { $0.appendRegisterRow(ChangeNotice.columns) }
+    }
 
     static let totalsColumns = ["collection", "counted", "count"]
 
-    private var totalsTable: [UInt8] {
-        var bytes = row(Self.totalsColumns)
-        for total in totals { bytes += row([total.collection, total.counted, String(total.count)]) }
-        return bytes
+    private func appendTotals(to bytes: inout [UInt8]) {
+        bytes.appendRegisterRow(Self.totalsColumns)
+        for total in totals { bytes.appendRegisterRow([total.collection, total.counted, String(total.count)]) }
     }
 }
 
@@ -41,20 +51,35 @@ extension RegisteredList {
     /// How many of ``fields`` stand in full.
     static let plainFieldCount = 2
 
-    var csv: [UInt8] {
-        var bytes = row(Self.plainColumns + fields.dropFirst(Self.plainFieldCount))
+    fileprivate func appendCSV(to bytes: inout [UInt8]) {
+        bytes.appendRegisterRow(Self.plainColumns + fields.dropFirst(Self.plainFieldCount))
         for entry in entries {
-            let digests = entry.digests.dropFirst(Self.plainFieldCount).map { $0?.description ?? "" }
-            bytes += row([entry.id, entry.title, entry.standing] + digests)
+            bytes.appendCSVCell(isFirst: true) { $0.append(entry.id) }
+            bytes.appendCSVCell { $0.append(entry.title) }
+            bytes.appendCSVCell { $0.append(entry.standing) }
+            for digest in entry.digests.dropFirst(Self.plainFieldCount) {
+                bytes.append(UInt8(ascii: ","))
+                digest?.appendDigits(to: &bytes)
+            }
+            bytes.append(UInt8(ascii: "\n"))
         }
-        return bytes
     }
 }
 
-private func row(_ cells: [String]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.appendCSVRow(cells)
-    bytes.removeLast(2)
-    bytes.append(UInt8(ascii: "\n"))
-    return bytes
+extension FieldDigest {
+    /// Appends its twelve hexadecimal digits.
+    fileprivate func append(to bytes: inout [UInt8]) {
+        for shift in stride(from: (Self.digitCount - 1) * 4, through: 0, by: -4) {
+            let digit = UInt8(truncatingIfNeeded: bits >> UInt64(shift)) & 0xF
+            bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Appends a row of the register: one of comma-separated values that ends with LF.
+    fileprivate mutating func appendRegisterRow(_ cells: [String]) {
+        for (index, cell) in cells.enumerated() { appendCSVCell(isFirst: index == 0) { $0.append(cell) } }
+        append(UInt8(ascii: "\n"))
+    }
 }

@@ -1,24 +1,44 @@
-public import Diagnostics
+package import Diagnostics
 internal import PortalModel
 
-/// Reads the files of a register.
-public enum RegisterReader {
-    /// - Parameter files: by their names in the register's folder.
-    public static func read(
-        _ files: [(name: String, source: SourceText)]
-    ) -> (register: Register, diagnostics: [Diagnostic]) {
-        var diagnostics: [Diagnostic] = []
+/// What one file of a register says.
+package enum RegisterPart: Sendable {
+    case list(RegisteredList)
+    case totals([RegisteredTotal])
+    case notices([ChangeNotice])
+}
+
+extension Register {
+    /// What the files of a register say together.
+    package init(_ parts: [RegisterPart]) {
         var lists: [RegisteredList] = []
         var totals: [RegisteredTotal] = []
         var notices: [ChangeNotice] = []
-        for file in files {
-            switch file.name {
-            case Register.totalsFile: totals = readTotals(file.source, &diagnostics)
-            case Register.changesFile: notices = NoticeReader.read(file.source, &diagnostics)
-            default: lists.append(readList(file.source, collection: String(file.name.dropLast(4)), &diagnostics))
+        for part in parts {
+            switch part {
+            case .list(let list): lists.append(list)
+            case .totals(let declared): totals = declared
+            case .notices(let written): notices = written
             }
         }
-        return (Register(lists: lists, totals: totals, changes: ChangeLog(notices)), diagnostics)
+        self.init(lists: lists, totals: totals, changes: ChangeLog(notices))
+    }
+}
+
+/// Reads the files of a register.
+package enum RegisterReader {
+    /// - Parameter name: the file's name in the register's folder.
+    package static func read(
+        _ source: SourceText, named name: String
+    ) -> (part: RegisterPart, diagnostics: [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        let part: RegisterPart =
+            switch name {
+            case Register.totalsFile: .totals(readTotals(source, &diagnostics))
+            case Register.changesFile: .notices(NoticeReader.read(source, &diagnostics))
+            default: .list(readList(source, collection: String(name.dropLast(4)), &diagnostics))
+            }
+        return (part, diagnostics)
     }
 
     private static func readList(
@@ -29,7 +49,9 @@ public enum RegisterReader {
         var entries: [RegisterEntry] = []
         var seen: Set<String> = []
         for row in table.rows {
-            let (id, title, standing) = (row.cells[0], row.cells[1], row.cells[2])
+            let (id, title, standing) = (
+                table.text(of: 0, in: row), table.text(of: 1, in: row), table.text(of: 2, in: row)
+            )
             guard Identifier.isValid(id) else {
                 table.report(.malformed(id, expected: .recordIdentifier), table.place(of: 0, in: row))
                 continue
@@ -39,11 +61,14 @@ public enum RegisterReader {
                 continue
             }
             var digests = [title, standing].map(FieldDigest.unlessEmpty)
+            digests.reserveCapacity(digests.count + row.cells.count - plain)
             for column in plain..<row.cells.count {
-                let digest = FieldDigest(row.cells[column])
-                if digest == nil, !row.cells[column].isEmpty {
+                let bytes = table.bytes(of: column, in: row)
+                let digest = FieldDigest(digits: bytes)
+                if digest == nil, !bytes.isEmpty {
                     table.report(
-                        .malformed(row.cells[column], expected: .fieldDigest), table.place(of: column, in: row))
+                        .malformed(table.text(of: column, in: row), expected: .fieldDigest),
+                        table.place(of: column, in: row))
                 }
                 digests.append(digest)
             }
@@ -59,11 +84,14 @@ public enum RegisterReader {
         var table = RegisterTable(source, columns: Register.totalsColumns, mayHaveMore: false)
         var totals: [RegisteredTotal] = []
         for row in table.rows {
-            guard let count = Int(row.cells[2]), count >= 0 else {
-                table.report(.malformed(row.cells[2], expected: .wholeCount), table.place(of: 2, in: row))
+            let written = table.text(of: 2, in: row)
+            guard let count = Int(written), count >= 0 else {
+                table.report(.malformed(written, expected: .wholeCount), table.place(of: 2, in: row))
                 continue
             }
-            totals.append(RegisteredTotal(collection: row.cells[0], counted: row.cells[1], count: count))
+            totals.append(
+                RegisteredTotal(
+                    collection: table.text(of: 0, in: row), counted: table.text(of: 1, in: row), count: count))
         }
         diagnostics += table.diagnostics
         return totals

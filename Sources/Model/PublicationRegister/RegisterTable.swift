@@ -12,8 +12,7 @@ struct RegisterTable {
     struct Row {
         let start: SourceText.LineStart
         /// As many as the header has.
-        let cells: [String]
-        let offsets: [(offset: Int, length: Int)]
+        let cells: ArraySlice<CSVTable.Cell>
     }
 
     /// - Parameter columns: those that there must be, first and in this order.
@@ -37,16 +36,23 @@ struct RegisterTable {
                 diagnostics.append(Diagnostic(problem, at: source.place(at: start.offset, from: start)))
                 continue
             }
-            rows.append(
-                Row(
-                    start: start, cells: cells.map { $0.text(in: source.bytes) },
-                    offsets: cells.map { (Int($0.offset), Int($0.length)) }))
+            rows.append(Row(start: start, cells: cells))
         }
     }
 
+    func text(of column: Int, in row: Row) -> String { cell(column, row).text(in: source.bytes) }
+
+    /// What stands in a cell, any quotes in it doubled.
+    func bytes(of column: Int, in row: Row) -> ArraySlice<UInt8> {
+        let cell = cell(column, row)
+        return source.bytes[Int(cell.offset)..<Int(cell.offset + cell.length)]
+    }
+
+    private func cell(_ column: Int, _ row: Row) -> CSVTable.Cell { row.cells[row.cells.startIndex + column] }
+
     func place(of column: Int, in row: Row) -> SourcePlace {
-        let cell = row.offsets[column]
-        return source.place(at: cell.offset, length: max(1, cell.length), from: row.start)
+        let cell = cell(column, row)
+        return source.place(at: Int(cell.offset), length: max(1, Int(cell.length)), from: row.start)
     }
 
     mutating func report(_ problem: RegisterProblem, _ place: SourcePlace) {

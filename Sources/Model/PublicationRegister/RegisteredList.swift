@@ -1,25 +1,30 @@
-public import Diagnostics
+package import Diagnostics
 
 /// The records of one collection as they were published: a line for each code.
-public struct RegisteredList: Sendable {
+package struct RegisteredList: Sendable {
     /// The collection's id.
-    public let collection: String
+    package let collection: String
     /// The fields that have a digest, `title` and `standing` first.
-    public let fields: [String]
+    package let fields: [String]
     /// In the order of their ids' bytes.
-    public let entries: [RegisterEntry]
+    package let entries: [RegisterEntry]
     /// The file that the entries stand in; empty where they were made from the content.
-    public let source: SourceText
+    package let source: SourceText
     private let positions: [String: Int]
     private let fieldPositions: [String: Int]
 
-    public init(
+    package init(
         collection: String, fields: [String], entries: [RegisterEntry],
         source: SourceText = SourceText(file: "", bytes: [])
     ) {
         self.collection = collection
         self.fields = fields
-        self.entries = entries.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+        func precedes(_ left: RegisterEntry, _ right: RegisterEntry) -> Bool {
+            left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+        }
+        // Most lists are in this order already.
+        let isInOrder = !zip(entries, entries.dropFirst()).contains { precedes($1, $0) }
+        self.entries = isInOrder ? entries : entries.sorted(by: precedes)
         self.source = source
         self.positions = Dictionary(
             self.entries.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
@@ -27,31 +32,31 @@ public struct RegisteredList: Sendable {
             fields.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
 
-    public func entry(_ id: String) -> RegisterEntry? { positions[id].map { entries[$0] } }
+    package func entry(_ id: String) -> RegisterEntry? { positions[id].map { entries[$0] } }
 
     /// The position of a field in ``fields`` and in the digests of each entry.
-    public func index(of field: String) -> Int? { fieldPositions[field] }
+    package func index(of field: String) -> Int? { fieldPositions[field] }
 
-    public func digest(of field: String, in entry: RegisterEntry) -> FieldDigest? {
+    package func digest(of field: String, in entry: RegisterEntry) -> FieldDigest? {
         fieldPositions[field].flatMap { entry.digests[$0] }
     }
 
-    public func place(of entry: RegisterEntry) -> SourcePlace {
+    package func place(of entry: RegisterEntry) -> SourcePlace {
         source.place(at: entry.start.offset, length: entry.id.utf8.count, from: entry.start)
     }
 }
 
-/// What was published of one record.
-public struct RegisterEntry: Sendable {
-    public let id: String
-    public let title: String
-    public let standing: String
+/// What was published of one record; a class, because long lists of them are searched and sorted.
+package final class RegisterEntry: Sendable {
+    package let id: String
+    package let title: String
+    package let standing: String
     /// Parallel to the list's fields; `nil` where there is no value.
-    public let digests: [FieldDigest?]
+    package let digests: [FieldDigest?]
     /// The line of the register on which it stands.
-    public let start: SourceText.LineStart
+    package let start: SourceText.LineStart
 
-    public init(
+    package init(
         id: String, title: String, standing: String, digests: [FieldDigest?], start: SourceText.LineStart = .first
     ) {
         self.id = id
@@ -63,18 +68,18 @@ public struct RegisterEntry: Sendable {
 }
 
 /// A number that a list declared when it was published.
-public struct RegisteredTotal: Sendable, Hashable {
-    public let collection: String
+package struct RegisteredTotal: Sendable, Hashable {
+    package let collection: String
     /// ``total``, or the condition of a subtotal, such as `kind=penalty`.
-    public let counted: String
-    public let count: Int
+    package let counted: String
+    package let count: Int
 
-    public init(collection: String, counted: String, count: Int) {
+    package init(collection: String, counted: String, count: Int) {
         self.collection = collection
         self.counted = counted
         self.count = count
     }
 
     /// What is counted by the total of the whole list.
-    public static let total = "total"
+    package static let total = "total"
 }

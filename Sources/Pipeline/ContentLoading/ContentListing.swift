@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import FileAccess
 internal import PortalModel
 internal import PublicationRegister
+internal import TextInput
 
 /// Which files the content folder holds, and what each is read as. A file that nothing reads is reported.
 struct ContentListing {
@@ -12,6 +13,8 @@ struct ContentListing {
         var tables: [String] = []
         /// Paths below the content folder.
         var texts: [String] = []
+
+        var declarationPath: String { id + "/collection.yaml" }
     }
 
     let tree: FileTree

@@ -1,5 +1,5 @@
-public import Diagnostics
-public import FileAccess
+package import Diagnostics
+package import FileAccess
 internal import Markdown
 internal import Parallelism
 internal import PictureReading
@@ -8,22 +8,20 @@ internal import PublicationRegister
 internal import TextInput
 
 /// Reads the content folder: every file of it, in parallel, with all that is wrong and not the first thing alone.
-public enum ContentLoader {
-    public static func load(_ tree: FileTree) async -> (content: LoadedContent, diagnostics: [Diagnostic]) {
-        var listing = ContentListing(tree: tree)
-        listing.walk()
-        let site = readSite(listing, tree)
-        let declarations = await concurrentMap(listing.folders) { readDeclaration($0, tree) }
-        let jobs = zip(listing.folders, declarations).flatMap { folder, declaration in
-            guard let declaration = declaration.declaration else { return [Job]() }
-            return folder.tables.map { Job(path: $0, isTable: true, declaration: declaration) }
-                + folder.texts.map { Job(path: $0, isTable: false, declaration: declaration) }
-        }
-        let files = await concurrentMap(jobs) { read($0, tree) }
-        let media = await concurrentMap(listing.media) { readMedia($0, tree) }
-        let register = listing.register.map { readRegister($0, tree) }
-        return assemble(
-            site: site, declarations: declarations, files: files, media: media, register: register, listing: listing)
+package struct ContentLoader: Sendable {
+    /// - Parameter earlier: what the same folder was before: a file that has not changed since is not read again, nor
+    ///   is a table whose declaration has not changed either.
+    package static func load(
+        _ tree: FileTree, reusing earlier: LoadedContent? = nil
+    ) async -> (content: LoadedContent, diagnostics: [Diagnostic]) {
+        await ContentLoader(tree: tree, reusing: earlier).load()
+    }
+
+    private let reading: FileReuse<FileContent>
+    private var tree: FileTree { reading.tree }
+
+    init(tree: FileTree, reusing earlier: LoadedContent? = nil) {
+        reading = FileReuse(tree: tree, earlier: earlier?.files ?? [:])
     }
 
     /// The largest CSV file, in bytes: places in it are counted in 32 bits.
@@ -35,79 +33,125 @@ public enum ContentLoader {
     /// The largest file of `media/`, in bytes.
     static let mediaLimit = 64 << 20
 
+    private func load() async -> (content: LoadedContent, diagnostics: [Diagnostic]) {
+        var listing = ContentListing(tree: tree)
+        listing.walk()
+        var diagnostics = listing.diagnostics
+        var files: [String: LoadedFile<FileContent>] = [:]
+        func keep(_ file: LoadedFile<FileContent>, _ path: String) -> FileContent {
+            files[path] = file
+            diagnostics += file.diagnostics
+            return file.content
+        }
+
+        var site: SiteDeclaration?
+        if listing.hasSite, case .site(let read) = keep(siteFile(), Self.sitePath) { site = read }
+        let declared = await concurrentMap(listing.folders.filter(\.hasDeclaration)) { declarationFile(of: $0) }
+        let folders = zip(listing.folders.filter(\.hasDeclaration), declared).compactMap { folder, file in
+            if case .declaration(let declaration) = keep(file, folder.declarationPath) {
+                Folder(
+                    declaration: declaration, isUnchanged: reading.isUnchanged(file, folder.declarationPath),
+                    tables: folder.tables, texts: folder.texts)
+            } else {
+                nil
+            }
+        }
+        let jobs = folders.flatMap { folder in (folder.tables + folder.texts).map { Job(path: $0, folder: folder) } }
+        let content = zip(jobs, await concurrentMap(jobs, file)).map { keep($1, $0.path) }
+        let media = zip(listing.media, await concurrentMap(listing.media, mediaFile)).compactMap { path, file in
+            if case .media(let media) = keep(file, Self.mediaFolder + path) { media } else { nil }
+        }
+        let registered = await registerFiles(listing.register ?? [])
+        for (name, file) in zip(listing.register ?? [], registered) { _ = keep(file, Register.folder + "/" + name) }
+
+        let sources = zip(jobs, content).map { source(of: $1, $0.path) }
+        let loaded = LoadedContent(
+            site: site, collections: collections(folders, content), sources: sources, media: media,
+            register: listing.register == nil ? nil : Self.register(of: registered), files: files)
+        return (loaded, diagnostics)
+    }
+
     // MARK: One file
+
+    private static let sitePath = "site.yaml"
+    private static let mediaFolder = "media/"
+
+    /// A folder that has a declaration.
+    private struct Folder: Sendable {
+        let declaration: CollectionDeclaration
+        /// Whether the declaration is as it was.
+        let isUnchanged: Bool
+        let tables: [String]
+        let texts: [String]
+    }
 
     private struct Job: Sendable {
         let path: String
-        let isTable: Bool
-        let declaration: CollectionDeclaration
+        let folder: Folder
     }
 
-    private struct ReadFile: Sendable {
-        var source: SourceText
-        var table: (table: CSVTable, fields: [Int?], headers: [String])?
-        var text: (id: String, fields: [FrontMatterField], bodyOffset: Int, document: MarkdownDocument)?
-        var diagnostics: [Diagnostic] = []
-    }
-
-    private static func readSite(
-        _ listing: ContentListing, _ tree: FileTree
-    ) -> (site: SiteDeclaration?, diagnostics: [Diagnostic]) {
-        guard listing.hasSite else { return (nil, []) }
-        switch readText("site.yaml", tree, limit: declarationLimit) {
-        case .text(let source): return SiteReader.read(source)
-        case .failure(let diagnostic): return (nil, [diagnostic])
-        }
-    }
-
-    private static func readDeclaration(
-        _ folder: ContentListing.Folder, _ tree: FileTree
-    ) -> (declaration: CollectionDeclaration?, diagnostics: [Diagnostic]) {
-        guard folder.hasDeclaration else { return (nil, []) }
-        switch readText(folder.id + "/collection.yaml", tree, limit: declarationLimit) {
-        case .text(let source): return CollectionReader.read(source, id: folder.id)
-        case .failure(let diagnostic): return (nil, [diagnostic])
-        }
-    }
-
-    private static func read(_ job: Job, _ tree: FileTree) -> ReadFile {
-        let file = tree.displayName(of: job.path)
-        if job.isTable {
-            let bytes: [UInt8]
-            do {
-                bytes = try tree.read(job.path, tableLimit)
-            } catch {
-                return ReadFile(
-                    source: SourceText(file: file, bytes: []), diagnostics: [unreadable(error, file)])
+    private func siteFile() -> LoadedFile<FileContent> {
+        reading.file(Self.sitePath) {
+            readText(Self.sitePath, limit: Self.declarationLimit) { source in
+                let (site, diagnostics) = SiteReader.read(source)
+                return (site.map(FileContent.site) ?? .unreadable, diagnostics)
             }
-            let outcome = TableLoading.load(bytes, file: file, declaration: job.declaration)
-            return ReadFile(
-                source: outcome.source, table: (outcome.table, outcome.fields, outcome.headers),
-                diagnostics: outcome.diagnostics)
         }
-        switch readText(job.path, tree, limit: textLimit) {
-        case .failure(let diagnostic):
-            return ReadFile(source: SourceText(file: file, bytes: []), diagnostics: [diagnostic])
-        case .text(let source):
+    }
+
+    private func declarationFile(of folder: ContentListing.Folder) -> LoadedFile<FileContent> {
+        reading.file(folder.declarationPath) {
+            readText(folder.declarationPath, limit: Self.declarationLimit) { source in
+                let (declaration, diagnostics) = CollectionReader.read(source, id: folder.id)
+                return (declaration.map(FileContent.declaration) ?? .unreadable, diagnostics)
+            }
+        }
+    }
+
+    /// A table or a text.
+    private func file(_ job: Job) -> LoadedFile<FileContent> {
+        job.path.hasSuffix(".csv")
+            ? reading.file(job.path, isReusable: job.folder.isUnchanged) { readTable(job) }
+            : reading.file(job.path) { readMarkdown(job) }
+    }
+
+    private func readTable(_ job: Job) -> (FileContent, [Diagnostic]) {
+        let file = tree.displayName(of: job.path)
+        do {
+            let bytes = try tree.read(job.path, Self.tableLimit)
+            let outcome = TableLoading.load(bytes, file: file, declaration: job.folder.declaration)
+            return (.table(outcome), outcome.diagnostics)
+        } catch {
+            return (.unreadable, [Self.unreadable(error, file)])
+        }
+    }
+
+    private func readMarkdown(_ job: Job) -> (FileContent, [Diagnostic]) {
+        readText(job.path, limit: Self.textLimit) { source in
             let (frontMatter, problems) = FrontMatter.read(source)
             let (document, markdownProblems) = MarkdownDocument.parse(
                 source, from: frontMatter.body, dataBlockNames: DataBlockName.all)
-            let name = job.path.split(separator: "/").last.map(String.init) ?? job.path
-            return ReadFile(
-                source: source,
-                text: (String(name.dropLast(3)), frontMatter.fields, frontMatter.body.offset, document),
-                diagnostics: problems + markdownProblems)
+            let id = LoadedText.id(ofFile: job.path)
+            let subject = DiagnosticSubject(collection: job.folder.declaration.id, record: id)
+            let diagnostics = problems + markdownProblems
+            return (
+                .text(source, frontMatter, document),
+                id == LoadedCollection.ownTextId ? diagnostics : diagnostics.map { $0.about(subject) }
+            )
         }
     }
 
-    private static func readMedia(
-        _ path: String, _ tree: FileTree
-    ) -> (file: MediaFile?, diagnostics: [Diagnostic]) {
+    private func mediaFile(_ path: String) -> LoadedFile<FileContent> {
+        reading.file(Self.mediaFolder + path) { readMedia(path) }
+    }
+
+    private func readMedia(_ path: String) -> (FileContent, [Diagnostic]) {
+        let filePath = Self.mediaFolder + path
         do {
-            let bytes = try tree.read("media/" + path, mediaLimit)
-            return (MediaFile(path: path, bytes: bytes, picture: picture(in: bytes, of: path)), [])
+            let bytes = try tree.read(filePath, Self.mediaLimit)
+            return (.media(MediaFile(path: path, bytes: bytes, picture: Self.picture(in: bytes, of: path))), [])
         } catch {
-            return (nil, [unreadable(error, tree.displayName(of: "media/" + path))])
+            return (.unreadable, [Self.unreadable(error, tree.displayName(of: filePath))])
         }
     }
 
@@ -118,27 +162,34 @@ public enum ContentLoader {
         return Result { () throws(PictureFailure) in try Picture.read(bytes) }
     }
 
-    static func readRegister(
-        _ names: [String], _ tree: FileTree
-    ) -> (register: Register, diagnostics: [Diagnostic]) {
-        var files: [(name: String, source: SourceText)] = []
-        var diagnostics: [Diagnostic] = []
-        for name in names {
-            switch readText(Register.folder + "/" + name, tree, limit: tableLimit) {
-            case .text(let source): files.append((name, source))
-            case .failure(let diagnostic): diagnostics.append(diagnostic)
+    /// - Parameter names: of the files of the folder `register`.
+    func registerFiles(_ names: [String]) async -> [LoadedFile<FileContent>] {
+        await concurrentMap(names) { name in
+            let path = Register.folder + "/" + name
+            return reading.file(path) {
+                readText(path, limit: Self.tableLimit) { source in
+                    let (part, diagnostics) = RegisterReader.read(source, named: name)
+                    return (.register(part), diagnostics)
+                }
             }
         }
-        let (register, problems) = RegisterReader.read(files)
-        return (register, diagnostics + problems)
     }
 
-    private static func readText(_ path: String, _ tree: FileTree, limit: Int) -> TextDecoding.Outcome {
+    static func register(of files: [LoadedFile<FileContent>]) -> Register {
+        Register(files.compactMap { if case .register(let part) = $0.content { part } else { nil } })
+    }
+
+    private func readText(
+        _ path: String, limit: Int, _ make: (SourceText) -> (FileContent, [Diagnostic])
+    ) -> (content: FileContent, diagnostics: [Diagnostic]) {
         let file = tree.displayName(of: path)
         do {
-            return TextDecoding.utf8(try tree.read(path, limit), file: file)
+            switch TextDecoding.utf8(try tree.read(path, limit), file: file) {
+            case .text(let source): return make(source)
+            case .failure(let diagnostic): return (.unreadable, [diagnostic])
+            }
         } catch {
-            return .failure(unreadable(error, file))
+            return (.unreadable, [Self.unreadable(error, file)])
         }
     }
 
@@ -148,44 +199,46 @@ public enum ContentLoader {
 
     // MARK: The whole
 
-    private static func assemble(
-        site: (site: SiteDeclaration?, diagnostics: [Diagnostic]),
-        declarations: [(declaration: CollectionDeclaration?, diagnostics: [Diagnostic])],
-        files: [ReadFile],
-        media: [(file: MediaFile?, diagnostics: [Diagnostic])],
-        register: (register: Register, diagnostics: [Diagnostic])?,
-        listing: ContentListing
-    ) -> (LoadedContent, [Diagnostic]) {
-        var diagnostics = listing.diagnostics + site.diagnostics + declarations.flatMap(\.diagnostics)
-        diagnostics += files.flatMap(\.diagnostics) + media.flatMap(\.diagnostics)
-        diagnostics += register?.diagnostics ?? []
-        var collections: [LoadedCollection] = []
+    private func source(of content: FileContent, _ path: String) -> SourceText {
+        switch content {
+        case .table(let outcome): outcome.source
+        case .text(let source, _, _): source
+        case .site, .declaration, .media, .register, .unreadable:
+            SourceText(file: tree.displayName(of: path), bytes: [])
+        }
+    }
+
+    /// - Parameter content: of the tables and texts of all folders, one after the other.
+    private func collections(_ folders: [Folder], _ content: [FileContent]) -> [LoadedCollection] {
         var next = 0
-        for (folder, declaration) in zip(listing.folders, declarations) {
-            guard let declaration = declaration.declaration else { continue }
+        return folders.map { folder in
             var tables: [LoadedTable] = []
             var texts: [LoadedText] = []
             var ownText: LoadedText?
-            for source in next..<(next + folder.tables.count + folder.texts.count) {
-                if let table = files[source].table {
+            for path in folder.tables + folder.texts {
+                switch content[next] {
+                case .table(let outcome):
                     tables.append(
                         LoadedTable(
-                            source: source, table: table.table, fields: table.fields, headers: table.headers))
+                            source: next, table: outcome.table, fields: outcome.fields, headers: outcome.headers))
+                case .text(_, let frontMatter, let document):
+                    let text = LoadedText(
+                        source: next, id: LoadedText.id(ofFile: path), fields: frontMatter.fields,
+                        bodyOffset: frontMatter.body.offset, document: document)
+                    if text.id == LoadedCollection.ownTextId { ownText = text } else { texts.append(text) }
+                case .site, .declaration, .media, .register, .unreadable: break
                 }
-                if let text = files[source].text {
-                    let loaded = LoadedText(
-                        source: source, id: text.id, fields: text.fields, bodyOffset: text.bodyOffset,
-                        document: text.document)
-                    if text.id == LoadedCollection.ownTextId { ownText = loaded } else { texts.append(loaded) }
-                }
+                next += 1
             }
-            next += folder.tables.count + folder.texts.count
-            collections.append(
-                LoadedCollection(declaration: declaration, ownText: ownText, tables: tables, texts: texts))
+            return LoadedCollection(declaration: folder.declaration, ownText: ownText, tables: tables, texts: texts)
         }
-        let content = LoadedContent(
-            site: site.site, collections: collections, sources: files.map(\.source),
-            media: media.compactMap(\.file), register: register?.register)
-        return (content, diagnostics)
+    }
+}
+
+extension LoadedText {
+    /// A file's name without `.md`.
+    fileprivate static func id(ofFile path: String) -> String {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return String(name.dropLast(3))
     }
 }

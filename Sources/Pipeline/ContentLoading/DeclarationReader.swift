@@ -42,7 +42,8 @@ struct DeclarationReader {
             return nil
         }
         do {
-            let parser = try Yams.Parser(yaml: yaml)
+            // What a scalar stands for is decided where it is read; to guess it takes several regular expressions each.
+            let parser = try Yams.Parser(yaml: yaml, resolver: .basic)
             guard let node = try parser.singleRoot() else {
                 return Mapping(subject: subject, entries: [], mark: nil)
             }

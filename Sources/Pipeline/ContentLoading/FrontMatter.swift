@@ -1,8 +1,9 @@
 internal import Diagnostics
+internal import PortalModel
 internal import Yams
 
 /// The YAML between two lines of three hyphens at the start of a Markdown file.
-struct FrontMatter {
+struct FrontMatter: Sendable {
     var fields: [FrontMatterField] = []
     /// Where the Markdown begins.
     var body = SourceText.LineStart.first

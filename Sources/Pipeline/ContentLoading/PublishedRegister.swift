@@ -1,16 +1,18 @@
-public import Diagnostics
-public import FileAccess
-public import PublicationRegister
+package import Diagnostics
+package import FileAccess
+package import PublicationRegister
+import TextInput
 
 /// The register as a published site holds it, in the folder `data/register`.
-public enum PublishedRegister {
+package enum PublishedRegister {
     /// - Parameter data: the folder `data` of the site.
     /// - Returns: the register; `nil` where the site has none, with a diagnostic.
-    public static func load(_ data: FileTree) -> (register: Register?, diagnostics: [Diagnostic]) {
+    package static func load(_ data: FileTree) async -> (register: Register?, diagnostics: [Diagnostic]) {
         do {
             let names = try data.entries(Register.folder).filter { $0.kind == .file && $0.name.hasSuffix(".csv") }
                 .map(\.name)
-            return ContentLoader.readRegister(names, data)
+            let files = await ContentLoader(tree: data).registerFiles(names)
+            return (ContentLoader.register(of: files), files.flatMap(\.diagnostics))
         } catch {
             let problem = ContentProblem.unreadable(reason: error.phrase)
             return (nil, [Diagnostic(problem, at: SourcePlace(file: data.displayName(of: Register.folder)))])

@@ -1,36 +1,51 @@
-public import Diagnostics
-public import FileAccess
+package import Diagnostics
+package import FileAccess
 internal import Parallelism
-public import PortalModel
+package import PortalModel
 internal import TextInput
 
 /// The folder of templates as it was read.
-public struct TemplateFolder: Sendable {
+package struct TemplateFolder: Sendable {
     /// Mustache files, by their paths without the extension, ordered by the bytes of these.
-    public let templates: [(name: String, text: SourceText)]
+    package let templates: [(name: String, text: SourceText)]
     /// Interface words of each language, by its tag, ordered by the bytes of the tags.
-    public let languages: [(tag: String, words: InterfaceWords)]
+    package let languages: [(tag: String, words: InterfaceWords)]
     /// Tables of characters that the search of a language needs, by their names: `zh-Hans.readings`.
-    public let tables: [(name: String, text: SourceText)]
+    package let tables: [(name: String, text: SourceText)]
     /// The files of `assets/`, by their paths below it.
-    public let assets: [MediaFile]
+    package let assets: [MediaFile]
+    /// What each file was read as, by its path: the next loading reads only what has changed.
+    fileprivate let files: [String: LoadedFile<Content>]
+
+    fileprivate enum Content: Sendable {
+        case template(name: String, text: SourceText)
+        case language(tag: String, words: InterfaceWords)
+        case table(name: String, text: SourceText)
+        case asset(MediaFile)
+        /// Nothing, as its diagnostics say.
+        case unreadable
+    }
 }
 
 /// What pages say besides the content: button labels, headings and the like, by name.
-public struct InterfaceWords: Sendable {
+package struct InterfaceWords: Sendable {
     /// In the order of the file.
-    public let words: [(name: String, text: String)]
-    public let source: SourceText
+    package let words: [(name: String, text: String)]
+    package let source: SourceText
 
-    public subscript(name: String) -> String? { words.first { $0.name == name }?.text }
+    package subscript(name: String) -> String? { words.first { $0.name == name }?.text }
 }
 
 extension TemplateFolder {
     /// Reads `*.mustache`, `languages/*.yaml`, `languages/*.txt` and `assets/`.
-    public static func load(_ tree: FileTree) async -> (folder: TemplateFolder, diagnostics: [Diagnostic]) {
+    /// - Parameter earlier: what the same folder was before: a file that has not changed since is not read again.
+    package static func load(
+        _ tree: FileTree, reusing earlier: TemplateFolder? = nil
+    ) async -> (folder: TemplateFolder, diagnostics: [Diagnostic]) {
         var walk = TemplateWalk(tree: tree)
         walk.walk()
-        let files = await concurrentMap(walk.files) { path in read(path, tree) }
+        let reading = FileReuse(tree: tree, earlier: earlier?.files ?? [:])
+        let files = await concurrentMap(walk.files) { path in reading.file(path) { read(path, tree) } }
         var templates: [(name: String, text: SourceText)] = []
         var languages: [(tag: String, words: InterfaceWords)] = []
         var tables: [(name: String, text: SourceText)] = []
@@ -41,51 +56,42 @@ extension TemplateFolder {
             case .language(let tag, let words): languages.append((tag, words))
             case .table(let name, let text): tables.append((name, text))
             case .asset(let asset): assets.append(asset)
-            case nil: break
+            case .unreadable: break
             }
         }
         return (
-            TemplateFolder(templates: templates, languages: languages, tables: tables, assets: assets),
+            TemplateFolder(
+                templates: templates, languages: languages, tables: tables, assets: assets,
+                files: Dictionary(uniqueKeysWithValues: zip(walk.files, files))),
             walk.diagnostics + files.flatMap(\.diagnostics)
         )
     }
 
-    private struct ReadFile: Sendable {
-        enum Content: Sendable {
-            case template(name: String, text: SourceText)
-            case language(tag: String, words: InterfaceWords)
-            case table(name: String, text: SourceText)
-            case asset(MediaFile)
-        }
-        var content: Content?
-        var diagnostics: [Diagnostic] = []
-    }
-
-    private static func read(_ path: String, _ tree: FileTree) -> ReadFile {
+    private static func read(_ path: String, _ tree: FileTree) -> (content: Content, diagnostics: [Diagnostic]) {
         let file = tree.displayName(of: path)
         let bytes: [UInt8]
         do {
             bytes = try tree.read(path, ContentLoader.mediaLimit)
         } catch {
             let problem = ContentProblem.unreadable(reason: error.phrase)
-            return ReadFile(diagnostics: [Diagnostic(problem, at: SourcePlace(file: file))])
+            return (.unreadable, [Diagnostic(problem, at: SourcePlace(file: file))])
         }
         if path.hasPrefix("assets/") {
-            return ReadFile(content: .asset(MediaFile(path: String(path.dropFirst("assets/".count)), bytes: bytes)))
+            return (.asset(MediaFile(path: String(path.dropFirst("assets/".count)), bytes: bytes)), [])
         }
         switch TextDecoding.utf8(bytes, file: file) {
-        case .failure(let diagnostic): return ReadFile(diagnostics: [diagnostic])
+        case .failure(let diagnostic): return (.unreadable, [diagnostic])
         case .text(let source):
             if path.hasSuffix(".mustache") {
-                return ReadFile(content: .template(name: String(path.dropLast(".mustache".count)), text: source))
+                return (.template(name: String(path.dropLast(".mustache".count)), text: source), [])
             }
             if path.hasSuffix(".txt") {
                 let name = path.dropFirst("languages/".count).dropLast(".txt".count)
-                return ReadFile(content: .table(name: String(name), text: source))
+                return (.table(name: String(name), text: source), [])
             }
             let (words, diagnostics) = words(in: source)
             let tag = path.dropFirst("languages/".count).dropLast(".yaml".count)
-            return ReadFile(content: .language(tag: String(tag), words: words), diagnostics: diagnostics)
+            return (.language(tag: String(tag), words: words), diagnostics)
         }
     }
 

@@ -4,7 +4,7 @@ internal import PortalModel
 enum BackReferences {
     /// - Returns: parallel to the collections and their records.
     static func collect(_ collections: [[Record]], schemas: [Schema]) -> [[[BackReference]]] {
-        var gathered = collections.map { [[Gathered]](repeating: [], count: $0.count) }
+        var gathered = collections.map { [[BackReference]](repeating: [], count: $0.count) }
         for (collection, records) in collections.enumerated() {
             let fields = schemas[collection].fields.indices.filter { schemas[collection].fields[$0].reference != nil }
             for field in fields {
@@ -16,27 +16,15 @@ enum BackReferences {
                 }
             }
         }
-        return gathered.map { records in
-            records.map { gathered in
-                gathered.map {
-                    BackReference(collection: $0.collection, field: $0.field, records: $0.records)
-                }
-            }
-        }
-    }
-
-    private struct Gathered {
-        let collection: Int
-        let field: Int
-        var records: [Int]
+        return gathered
     }
 
     /// Fields are gone through one after the other, so what belongs together comes together.
-    private static func add(_ record: Int, _ collection: Int, _ field: Int, to gathered: inout [Gathered]) {
+    private static func add(_ record: Int, _ collection: Int, _ field: Int, to gathered: inout [BackReference]) {
         if let last = gathered.last, last.collection == collection, last.field == field {
             if last.records.last != record { gathered[gathered.count - 1].records.append(record) }
         } else {
-            gathered.append(Gathered(collection: collection, field: field, records: [record]))
+            gathered.append(BackReference(collection: collection, field: field, records: [record]))
         }
     }
 }

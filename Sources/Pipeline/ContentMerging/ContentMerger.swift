@@ -1,12 +1,12 @@
-public import ContentLoading
-public import Diagnostics
+package import ContentLoading
+package import Diagnostics
 internal import Parallelism
-public import PortalModel
+internal import PortalModel
 
 /// Joins rows, texts and references into one immutable portal.
-public enum ContentMerger {
-    /// - Returns: the portal of all that could be joined, and what could not.
-    public static func merge(_ content: LoadedContent) async -> (portal: Portal, diagnostics: [Diagnostic]) {
+package enum ContentMerger {
+    /// - Returns: all that could be joined, and what could not.
+    package static func merge(_ content: LoadedContent) async -> (merged: MergedContent, diagnostics: [Diagnostic]) {
         let sources = content.sources
         let inspector = TextInspector(placeholders: content.site?.placeholders ?? .usual)
         let notes = content.site?.tableNotes ?? .usual
@@ -26,20 +26,24 @@ public enum ContentMerger {
         let collections = content.collections.indices.map { index in
             RecordCollection(
                 declaration: content.collections[index].declaration, body: content.collections[index].ownText?.body,
-                records: assembled[index], backReferences: backReferences[index])
+                records: assembled[index], backReferences: backReferences[index],
+                positions: drafted[index].collection.positions)
         }
-        let portal = Portal(
+        let merged = MergedContent(
             site: content.site ?? .unreadable, collections: collections, sources: sources,
-            sheets: sheets(of: content), media: content.media)
-        return (portal, drafted.flatMap(\.diagnostics))
+            tableColumns: tableColumns(of: content), media: content.media)
+        return (merged, drafted.flatMap(\.diagnostics))
     }
 
-    private static func sheets(of content: LoadedContent) -> [Sheet?] {
-        var sheets = [Sheet?](repeating: nil, count: content.sources.count)
-        for table in content.collections.flatMap(\.tables) {
-            sheets[table.source] = Sheet(headers: table.headers, fields: table.fields)
+    private static func tableColumns(of content: LoadedContent) -> [TableColumns?] {
+        var columns = [TableColumns?](repeating: nil, count: content.sources.count)
+        for collection in content.collections {
+            for table in collection.tables {
+                columns[table.source] = TableColumns(
+                    headers: table.headers, fields: table.fields, schema: collection.declaration.schema)
+            }
         }
-        return sheets
+        return columns
     }
 }
 

@@ -52,28 +52,25 @@ final class DraftCollection: Sendable {
 }
 
 extension LoadedCollection {
-    /// What a draft says in a field: its text, or its elements, and where it stands in its file.
-    func written(_ draft: Draft, field: Int, sources: [SourceText]) -> Written? {
+    /// What a draft says in a field: its text, or its elements.
+    func sourceValue(of draft: Draft, field: Int, sources: [SourceText]) -> SourceValue? {
         switch draft.form {
         case .row(let tableIndex, let rowIndex):
             let table = tables[tableIndex]
             guard let column = table.fields.firstIndex(of: field) else { return nil }
             let row = table.table.rows[rowIndex]
             let cell = table.table.cells[row.firstCell + column]
-            return Written(
-                texts: [cell.text(in: sources[table.source].bytes)], isList: false, offset: cell.offset)
+            return SourceValue(texts: [cell.text(in: sources[table.source].bytes)], isList: false)
         case .text(let index):
             let name = declaration.schema.fields[field].name
             guard let entry = texts[index].fields.first(where: { $0.name == name }) else { return nil }
-            return Written(texts: entry.texts, isList: entry.isList, offset: UInt32(entry.offset))
+            return SourceValue(texts: entry.texts, isList: entry.isList)
         }
     }
 }
 
 /// A value as it stands in its source.
-struct Written {
+struct SourceValue {
     let texts: [String]
     let isList: Bool
-    /// In bytes.
-    let offset: UInt32
 }

@@ -80,7 +80,9 @@ struct Drafting {
     private mutating func reportFields(of text: LoadedText) {
         for field in text.fields {
             let place = sources[text.source].place(at: field.nameOffset, length: field.name.utf8.count)
-            report(.fieldsInText(field.name), place)
+            report(
+                .fieldsInText(field.name), place,
+                about: text.id == loaded.ownText?.id ? nil : subject(of: text.id, field.name))
         }
     }
 
@@ -88,7 +90,9 @@ struct Drafting {
     private mutating func reportMissingTexts() {
         guard declaration.body == .required else { return }
         for draft in drafts where draft.text.map({ loaded.texts[$0].document.isEmpty }) ?? true {
-            report(.rowWithoutText(id: draft.id, file: "\(declaration.id)/\(draft.id).md"), place(of: draft))
+            report(
+                .rowWithoutText(id: draft.id, file: "\(declaration.id)/\(draft.id).md"), place(of: draft),
+                about: subject(of: draft.id))
         }
     }
 
@@ -104,10 +108,14 @@ struct Drafting {
             let source = sources[text.source]
             for field in text.fields {
                 guard let problem = problem(of: field, names) else { continue }
-                report(problem, source.place(at: field.nameOffset, length: field.name.utf8.count))
+                report(
+                    problem, source.place(at: field.nameOffset, length: field.name.utf8.count),
+                    about: subject(of: text.id, field.name))
             }
             if declaration.body == .none, !text.document.isEmpty {
-                report(.unexpectedText(collection: declaration.id), source.place(at: text.bodyOffset))
+                report(
+                    .unexpectedText(collection: declaration.id), source.place(at: text.bodyOffset),
+                    about: subject(of: text.id))
             }
             add(text.id, .text(index)) { _ in SourcePlace(file: source.file) }
         }
@@ -142,7 +150,7 @@ struct Drafting {
         let text: Int? = if case .text(let index) = form { index } else { nil }
         var draft = Draft(id: id, form: form, text: text, sortKey: .none)
         if let name = declaration.sortField, let field = declaration.schema.index(of: name),
-            let written = loaded.written(draft, field: field, sources: sources)?.texts.first, !written.isEmpty
+            let written = loaded.sourceValue(of: draft, field: field, sources: sources)?.texts.first, !written.isEmpty
         {
             let key = DecimalNumber(written).map { SortKey.number($0.doubleValue) } ?? .text(Array(written.utf8))
             draft = Draft(id: id, form: form, text: text, sortKey: key)
@@ -171,7 +179,11 @@ struct Drafting {
         }
     }
 
-    mutating func report(_ problem: RecordProblem, _ place: SourcePlace) {
-        diagnostics.append(Diagnostic(problem, at: place))
+    mutating func report(_ problem: RecordProblem, _ place: SourcePlace, about subject: DiagnosticSubject? = nil) {
+        diagnostics.append(Diagnostic(problem, at: place, about: subject))
+    }
+
+    private func subject(of id: String, _ field: String? = nil) -> DiagnosticSubject {
+        DiagnosticSubject(collection: declaration.id, record: id, field: field)
     }
 }

@@ -10,14 +10,14 @@ struct RecordAssembly: Sendable {
     private let sources: [SourceText]
     private let parser: ValueParser
     /// Parallel to the collections.
-    private let shapes: [Shape]
+    private let fieldsToRead: [FieldsToRead]
 
-    /// What is needed of a schema for each record. Fields are large values, and a copy of one for each value of each
-    /// record would be most of the work.
-    private struct Shape {
+    /// What is needed of a schema for each record.
+    private struct FieldsToRead {
         let types: [FieldType]
         let references: [Reference?]
         let lookups: [(field: Int, lookup: FieldLookup)]
+        let id: Int?
         let title: Int?
         let standing: Int?
 
@@ -25,6 +25,10 @@ struct RecordAssembly: Sendable {
             types = schema.fields.map(\.type)
             references = schema.fields.map(\.reference)
             lookups = schema.fields.enumerated().compactMap { index, field in field.lookup.map { (index, $0) } }
+            id = schema.index(of: Schema.BuiltIn.id).flatMap { index in
+                let field = schema.fields[index]
+                return field.type == .string && field.reference == nil ? index : nil
+            }
             title = schema.index(of: Schema.BuiltIn.title)
             standing = schema.index(of: Schema.BuiltIn.standing)
         }
@@ -33,33 +37,43 @@ struct RecordAssembly: Sendable {
     init(collections: [DraftCollection], sources: [SourceText]) {
         self.collections = collections
         self.sources = sources
-        self.shapes = collections.map { Shape(of: $0.loaded.declaration.schema) }
+        self.fieldsToRead = collections.map { FieldsToRead(of: $0.loaded.declaration.schema) }
         let positions = Dictionary(
             uniqueKeysWithValues: collections.enumerated().map { ($0.element.loaded.declaration.id, $0.offset) })
+        let references = Self.references(to: collections)
         self.parser = ValueParser { id, reference in
             switch reference {
             case .collections:
-                return positions[id].map { .collection($0) } ?? .unknown
+                return RecordReference(id: id, target: positions[id].map { .collection($0) } ?? .unknown)
             case .records(let collection):
                 guard let index = positions[collection], let record = collections[index].positions[id] else {
-                    return .unknown
+                    return RecordReference(id: id, target: .unknown)
                 }
-                return .record(RecordAddress(collection: index, record: record))
+                return references[index][record]
+            }
+        }
+    }
+
+    /// Parallel to the collections and their drafts, where any field refers to the collection.
+    private static func references(to collections: [DraftCollection]) -> [[RecordReference]] {
+        let references = collections.flatMap { $0.loaded.declaration.schema.fields.compactMap(\.reference) }
+        return collections.enumerated().map { index, collection in
+            guard references.contains(.records(collection: collection.loaded.declaration.id)) else { return [] }
+            return collection.drafts.enumerated().map { position, draft in
+                RecordReference(id: draft.id, target: .record(RecordAddress(collection: index, record: position)))
             }
         }
     }
 
     func record(_ address: RecordAddress) -> Record {
         let collection = collections[address.collection]
-        let shape = shapes[address.collection]
+        let schema = fieldsToRead[address.collection]
         let draft = collection.drafts[address.record]
-        var values = [Value](repeating: .missing, count: shape.types.count)
-        var offsets = [UInt32](repeating: RecordOrigin.nowhere, count: shape.types.count)
-        fill(&values, &offsets, draft, collection.loaded, shape)
-        for (index, lookup) in shape.lookups {
+        var values = [Value](repeating: .missing, count: schema.types.count)
+        fill(&values, draft, collection.loaded, schema)
+        for (index, lookup) in schema.lookups {
             let field = collection.loaded.declaration.schema.fields[index]
-            (values[index], offsets[index]) = found(
-                lookup, for: field, values, offsets, collection.loaded.declaration.schema)
+            values[index] = lookedUpValue(lookup, for: field, values, collection.loaded.declaration.schema)
         }
         func text(_ field: Int?) -> String? {
             guard let field else { return nil }
@@ -68,77 +82,85 @@ struct RecordAssembly: Sendable {
         }
         return Record(
             id: draft.id,
-            title: text(shape.title) ?? draft.id,
+            title: text(schema.title) ?? draft.id,
             // A standing that is none is reported by the checks; until then it claims nothing.
-            standing: text(shape.standing).flatMap(Standing.init) ?? .demonstration,
+            standing: text(schema.standing).flatMap(Standing.init) ?? .demonstration,
             values: values,
-            origin: origin(of: draft, collection.loaded, offsets),
+            origin: origin(of: draft, collection.loaded, values),
             body: body(of: draft, collection.loaded))
     }
 
     // MARK: Values
 
-    private func fill(
-        _ values: inout [Value], _ offsets: inout [UInt32], _ draft: Draft, _ loaded: LoadedCollection, _ shape: Shape
-    ) {
+    private func fill(_ values: inout [Value], _ draft: Draft, _ loaded: LoadedCollection, _ schema: FieldsToRead) {
         switch draft.form {
         case .row(let tableIndex, let rowIndex):
             let table = loaded.tables[tableIndex]
             let row = table.table.rows[rowIndex]
             let bytes = sources[table.source].bytes
             for (column, field) in table.fields.enumerated() {
-                guard let field else { continue }
+                guard let field, field != schema.id else { continue }
                 let cell = table.table.cells[row.firstCell + column]
-                offsets[field] = cell.offset
                 guard cell.length > 0 else { continue }
                 values[field] = parser.value(
-                    cell.text(in: bytes), of: shape.types[field], shape.references[field])
+                    cell.text(in: bytes), of: schema.types[field], schema.references[field])
             }
         case .text(let index):
-            let schema = loaded.declaration.schema
             for entry in loaded.texts[index].fields {
-                guard let field = schema.index(of: entry.name) else { continue }
-                offsets[field] = UInt32(entry.offset)
+                guard let field = loaded.declaration.schema.index(of: entry.name) else { continue }
                 values[field] = parser.value(
-                    entry.texts, isList: entry.isList, of: shape.types[field], shape.references[field])
+                    entry.texts, isList: entry.isList, of: schema.types[field], schema.references[field])
             }
-            if let field = schema.index(of: Schema.BuiltIn.id) { values[field] = .text(draft.id) }
         }
+        if let id = schema.id { values[id] = .text(draft.id) }
     }
 
-    /// The value that the record referred to has in the looked-up field. Its place is that of the reference: there it
-    /// can be mended.
-    private func found(
-        _ lookup: FieldLookup, for field: Field, _ values: [Value], _ offsets: [UInt32], _ schema: Schema
-    ) -> (Value, UInt32) {
-        guard let reference = schema.index(of: lookup.reference),
-            case .reference(let referred) = values[reference],
+    /// The value that the record referred to has in the looked-up field.
+    private func lookedUpValue(_ lookup: FieldLookup, for field: Field, _ values: [Value], _ schema: Schema) -> Value {
+        guard let target = target(of: lookup, values, schema) else { return .missing }
+        let collection = collections[target.collection]
+        guard let targetField = collection.loaded.declaration.schema.index(of: lookup.field),
+            let written = collection.loaded.sourceValue(
+                of: collection.drafts[target.record], field: targetField, sources: sources)
+        else { return .missing }
+        return parser.value(written.texts, isList: written.isList, of: field.type, field.reference)
+    }
+
+    private func target(of lookup: FieldLookup, _ values: [Value], _ schema: Schema) -> RecordAddress? {
+        guard let reference = schema.index(of: lookup.reference), case .reference(let referred) = values[reference],
             case .record(let address) = referred.target
-        else { return (.missing, RecordOrigin.nowhere) }
-        let target = collections[address.collection]
-        guard let targetField = target.loaded.declaration.schema.index(of: lookup.field),
-            let written = target.loaded.written(
-                target.drafts[address.record], field: targetField, sources: sources)
-        else { return (.missing, offsets[reference]) }
-        return (
-            parser.value(written.texts, isList: written.isList, of: field.type, field.reference), offsets[reference]
-        )
+        else { return nil }
+        return address
     }
 
     // MARK: Origins
 
-    private func origin(of draft: Draft, _ loaded: LoadedCollection, _ offsets: [UInt32]) -> RecordOrigin {
+    private func origin(of draft: Draft, _ loaded: LoadedCollection, _ values: [Value]) -> RecordOrigin {
         switch draft.form {
         case .row(let tableIndex, let rowIndex):
             let table = loaded.tables[tableIndex]
-            let row = table.table.rows[rowIndex]
-            return RecordOrigin(
-                source: table.source,
-                start: SourceText.LineStart(line: Int(row.line), offset: Int(row.offset)), row: Int(row.number),
-                offsets: offsets)
+            return RecordOrigin(source: table.source, row: table.table.rows[rowIndex])
         case .text(let index):
-            return RecordOrigin(source: loaded.texts[index].source, start: .first, offsets: offsets)
+            let text = loaded.texts[index]
+            return RecordOrigin(source: text.source, offsets: offsets(in: text, loaded.declaration.schema, values))
         }
+    }
+
+    /// What is looked up has the place of the reference: there it can be changed.
+    private func offsets(in text: LoadedText, _ schema: Schema, _ values: [Value]) -> [UInt32] {
+        var offsets = [UInt32](repeating: RecordOrigin.nowhere, count: schema.fields.count)
+        for entry in text.fields {
+            if let field = schema.index(of: entry.name) { offsets[field] = UInt32(entry.offset) }
+        }
+        for (index, field) in schema.fields.enumerated() {
+            guard let lookup = field.lookup else { continue }
+            let isFound = target(of: lookup, values, schema) != nil
+            offsets[index] =
+                isFound
+                ? schema.index(of: lookup.reference).map { offsets[$0] } ?? RecordOrigin.nowhere
+                : RecordOrigin.nowhere
+        }
+        return offsets
     }
 
     private func body(of draft: Draft, _ loaded: LoadedCollection) -> MarkdownBody? {

@@ -3,16 +3,14 @@ internal import PortalModel
 /// From what a cell or a line of front matter says to a value of its field's type.
 struct ValueParser {
     /// Finds what an id in a field names.
-    let resolve: @Sendable (_ id: String, _ reference: Reference) -> RecordReference.Target
+    let resolve: @Sendable (_ id: String, _ reference: Reference) -> RecordReference
 
     func value(_ text: String, of type: FieldType, _ reference: Reference?) -> Value {
         guard !text.isEmpty else { return .missing }
         if case .list(let delimiter) = type {
-            let elements = text.utf8.split(separator: delimiter, omittingEmptySubsequences: false)
-                .map { String(Substring($0)) }
-            return list(elements, reference, written: text)
+            return list(elements(of: text, delimiter), reference, written: text)
         }
-        if let reference { return .reference(self.reference(text, reference)) }
+        if let reference { return .reference(resolve(text, reference)) }
         return scalar(text, of: type) ?? .malformed(text)
     }
 
@@ -23,14 +21,24 @@ struct ValueParser {
         return texts.isEmpty ? .missing : list(texts, reference, written: texts.joined(separator: ", "))
     }
 
-    private func list(_ elements: [String], _ reference: Reference?, written: String) -> Value {
-        if elements.contains("") { return .malformed(written) }
-        if let reference { return .references(elements.map { self.reference($0, reference) }) }
-        return .list(elements)
+    private func elements(of text: String, _ delimiter: UInt8) -> [String] {
+        var text = text
+        return text.withUTF8 { bytes in
+            var elements: [String] = []
+            var start = 0
+            for index in bytes.indices where bytes[index] == delimiter {
+                elements.append(String(decoding: bytes[start..<index], as: UTF8.self))
+                start = index + 1
+            }
+            elements.append(String(decoding: bytes[start...], as: UTF8.self))
+            return elements
+        }
     }
 
-    private func reference(_ id: String, _ reference: Reference) -> RecordReference {
-        RecordReference(id: id, target: resolve(id, reference))
+    private func list(_ elements: [String], _ reference: Reference?, written: String) -> Value {
+        if elements.contains("") { return .malformed(written) }
+        if let reference { return .references(elements.map { resolve($0, reference) }) }
+        return .list(elements)
     }
 
     private func scalar(_ text: String, of type: FieldType) -> Value? {
@@ -46,7 +54,10 @@ struct ValueParser {
 
     /// ASCII digits, with no sign but a minus, no leading zero and no grouping: what is read is what was written.
     private func integer(_ text: String) -> Int? {
-        guard let number = DecimalNumber(text), !text.utf8.contains(0x2E) else { return nil }
-        return Int(number.text)
+        let digits = text.utf8.first == 0x2D ? text.utf8.dropFirst() : text.utf8[...]
+        guard let first = digits.first, first != 0x30 || digits.count == 1,
+            digits.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return nil }
+        return Int(text)
     }
 }

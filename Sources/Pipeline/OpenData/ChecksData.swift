@@ -16,37 +16,39 @@ extension OpenData {
     ///
     /// A list without records has no `last` number.
     func checks() -> PlannedOutput {
-        PlannedOutput(path: "checks.json") {
-            var json = JSONWriter()
-            json.object { json in
-                json.member("asOf", asOf.description)
-                json.array("collections") { json in
-                    for collection in portal.collections {
-                        json.lineBreak()
-                        json.object { write(collection, portal.publishedCounts(of: collection), to: &$0) }
-                    }
-                    json.lineBreak()
-                }
-                json.array("exceptions") { json in
-                    for granted in exceptions {
-                        let exception = granted.exception
-                        json.object {
-                            $0.member("code", exception.code)
-                            $0.member("record", "\(exception.collection)/\(exception.record)")
-                            if let field = exception.field { $0.member("field", field) }
-                            $0.member("reason", exception.reason)
-                        }
-                    }
+        PlannedOutput(
+            path: "checks.json",
+            write: { bytes in
+                JSONWriter.appendFile(to: &bytes) { json in json.object(writeChecks) }
+            })
+    }
+
+    private func writeChecks(to json: inout JSONWriter) {
+        json.member("asOf", asOf.description)
+        json.array("collections") { json in
+            for collection in portal.collections {
+                json.lineBreak()
+                json.object { write(collection, portal.publishedCounts(of: collection), to: &$0) }
+            }
+            json.lineBreak()
+        }
+        json.array("exceptions") { json in
+            for granted in exceptions {
+                let exception = granted.exception
+                json.object {
+                    $0.member("code", exception.code)
+                    $0.member("record", "\(exception.collection)/\(exception.record)")
+                    if let field = exception.field { $0.member("field", field) }
+                    $0.member("reason", exception.reason)
                 }
             }
-            return json.bytes + [UInt8(ascii: "\n")]
         }
     }
 
     private func write(_ collection: RecordCollection, _ counts: PublishedCounts, to json: inout JSONWriter) {
         json.member("id", collection.id)
         json.member("title", collection.title)
-        writeCounts(of: collection, to: &json)
+        json.writeCounts(of: collection)
         json.object("counted") {
             $0.member("pages", counts.pages)
             $0.member("list", counts.listed)

@@ -8,38 +8,48 @@ struct CollectionData: Sendable {
     let portal: Portal
     let collection: RecordCollection
 
-    /// `{"collection", "title", "declared", "published", "standing", "body", "records": [{"id", "title", "standing",
-    /// "url", …}]}`: a record a line, fields by their names, references as ids, Markdown as its source in `body`.
-    func json() -> [UInt8] {
-        var json = JSONWriter()
-        json.object { json in
-            json.member("collection", collection.id)
-            json.member("title", collection.title)
-            writeCounts(of: collection, to: &json)
-            if let body = collection.body { json.member("body", portal.written(body)) }
-            json.array("records") { json in
-                for record in collection.records {
-                    json.lineBreak()
-                    json.object { write(record, to: &$0) }
-                }
-                json.lineBreak()
-            }
-        }
-        return json.bytes + [UInt8(ascii: "\n")]
+    var csvPath: String { "data/\(collection.id).csv" }
+    var jsonPath: String { "data/\(collection.id).json" }
+
+    func plan() -> [PlannedOutput] {
+        [PlannedOutput(path: csvPath, write: appendCSV), PlannedOutput(path: jsonPath, write: appendJSON)]
     }
 
-    private func write(_ record: Record, to json: inout JSONWriter) {
+    // MARK: JSON
+
+    /// `{"collection", "title", "declared", "published", "standing", "body", "records": [{"id", "title", "standing",
+    /// "url", …}]}`: a record a line, fields by their names, references as ids, Markdown as its source in `body`.
+    @Sendable private func appendJSON(to bytes: inout [UInt8]) {
+        let fields = collection.schema.fields.enumerated()
+            .filter { !Schema.BuiltIn.all.contains($0.element.name) }
+            .map { (index: $0.offset, name: $0.element.name) }
+        JSONWriter.appendFile(to: &bytes) { json in
+            json.object { json in
+                json.member("collection", collection.id)
+                json.member("title", collection.title)
+                json.writeCounts(of: collection)
+                if let body = collection.body { json.member("body", portal.markdown(of: body)) }
+                json.array("records") { json in
+                    for record in collection.records {
+                        json.lineBreak()
+                        json.object { write(record, fields, to: &$0) }
+                    }
+                    json.lineBreak()
+                }
+            }
+        }
+    }
+
+    private func write(_ record: Record, _ fields: [(index: Int, name: String)], to json: inout JSONWriter) {
         json.member("id", record.id)
         json.member("title", record.title)
         json.member("standing", record.standing.rawValue)
         json.member("url", "\(collection.id)/\(record.id).html")
-        for (field, value) in zip(collection.schema.fields, record.values)
-        where !Schema.BuiltIn.all.contains(field.name) {
-            if value.isMissing { continue }
+        for field in fields where !record.values[field.index].isMissing {
             json.name(field.name)
-            write(value, to: &json)
+            write(record.values[field.index], to: &json)
         }
-        if let body = record.body { json.member("body", portal.written(body)) }
+        if let body = record.body { json.member("body", portal.markdown(of: body)) }
     }
 
     private func write(_ value: Value, to json: inout JSONWriter) {
@@ -51,33 +61,68 @@ struct CollectionData: Sendable {
         case .boolean(let flag): json.value(flag)
         case .date(let date): json.value(date.description)
         case .reference(let reference): json.value(reference.id)
-        case .list, .references: json.array { json in for text in value.texts { json.value(text) } }
+        case .list(let elements): json.array { json in for element in elements { json.value(element) } }
+        case .references(let references):
+            json.array { json in for reference in references { json.value(reference.id) } }
         }
     }
 
+    // MARK: CSV
+
     /// As Excel and Table Schema readers want it: UTF-8 with a byte-order mark, CRLF, a header row of field names.
-    func csv() -> [UInt8] {
-        var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    @Sendable private func appendCSV(to bytes: inout [UInt8]) {
         let fields = collection.schema.fields
         let hasBodies = collection.records.contains { $0.body != nil }
+        bytes.append(contentsOf: [0xEF, 0xBB, 0xBF])
         bytes.appendCSVRow(fields.map(\.name) + ["url"] + (hasBodies ? ["body"] : []))
         for record in collection.records {
-            var cells = zip(fields, record.values).map { field, value in value.written(in: field) }
-            cells.append("\(collection.id)/\(record.id).html")
-            if hasBodies { cells.append(record.body.map(portal.written) ?? "") }
-            bytes.appendCSVRow(cells)
+            for (index, field) in fields.enumerated() {
+                bytes.appendCSVCell(isFirst: index == 0) { $0.append(record.values[index], of: field) }
+            }
+            bytes.appendCSVCell {
+                $0.append(collection.id)
+                $0.append(UInt8(ascii: "/"))
+                $0.append(record.id)
+                $0.append(".html")
+            }
+            if hasBodies {
+                bytes.appendCSVCell { bytes in
+                    if let body = record.body { bytes.append(portal.markdown(of: body)) }
+                }
+            }
+            bytes.endCSVRow()
         }
-        return bytes
     }
 }
 
-/// The members `declared`, `published` and `standing`, as every JSON file has them.
-func writeCounts(of collection: RecordCollection, to json: inout JSONWriter) {
-    json.name("declared")
-    if let declared = collection.declaration.promise.total?.count { json.value(declared) } else { json.null() }
-    json.member("published", collection.records.count)
-    let counts = collection.standingCounts
-    json.object("standing") { json in
-        for standing in Standing.allCases { json.member(standing.rawValue, counts[standing]) }
+extension [UInt8] {
+    /// As ``Value/written(in:)``, without making strings.
+    fileprivate mutating func append(_ value: Value, of field: Field) {
+        switch value {
+        case .missing: break
+        case .text(let text), .malformed(let text): append(text)
+        case .integer(let number): appendDecimal(number)
+        case .reference(let reference): append(reference.id)
+        case .list(let elements):
+            guard case .list(let delimiter) = field.type else { return append(elements.first ?? "") }
+            for (index, element) in elements.enumerated() {
+                if index > 0 { append(delimiter) }
+                append(element)
+            }
+        case .number, .boolean, .date, .references: append(value.csvText(in: field))
+        }
+    }
+}
+
+extension JSONWriter {
+    /// The members `declared`, `published` and `standing`, as every JSON file has them.
+    mutating func writeCounts(of collection: RecordCollection) {
+        name("declared")
+        if let declared = collection.declaration.promise.total?.count { value(declared) } else { null() }
+        member("published", collection.records.count)
+        let counts = collection.standingCounts
+        object("standing") { json in
+            for standing in Standing.allCases { json.member(standing.rawValue, counts[standing]) }
+        }
     }
 }

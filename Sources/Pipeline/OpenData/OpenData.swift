@@ -1,17 +1,17 @@
-public import OutputPlan
-public import PortalChecks
-public import PortalModel
+package import OutputPlan
+package import PortalChecks
+package import PortalModel
 internal import PublicationRegister
 internal import TextOutput
 
 /// The portal as data, for others to use.
-public struct OpenData: Sendable {
+package struct OpenData: Sendable {
     let portal: Portal
     let asOf: CalendarDate
     let exceptions: [GrantedException]
     let register: Register?
 
-    public init(_ checked: CheckedPortal) {
+    package init(_ checked: CheckedPortal) {
         self.portal = checked.portal
         self.asOf = checked.asOf
         self.exceptions = checked.exceptions
@@ -22,53 +22,50 @@ public struct OpenData: Sendable {
     /// `{"changes": [{"date", "collection", "id", "field", "old", "new", "reason", "basis"}]}`;
     /// `data/<collection>.json` and `data/<collection>.csv` for each collection; `data/register/` with the register and
     /// the notices of changes, where the portal keeps one: with it the next publication is compared; and `checks.json`.
-    public func plan() -> [PlannedOutput] {
-        let portal = portal
-        let register = register?.publishedFiles ?? []
-        return [checks()] + changes()
-            + register.map { file in
-                PlannedOutput(path: "data/\(Register.folder)/\(file.name)") { file.bytes }
+    package func plan() -> [PlannedOutput] {
+        [checks()] + changes()
+            + (register?.publishedFiles ?? []).map { file in
+                PlannedOutput(path: "data/\(Register.folder)/\(file.name)", write: file.write)
             }
-            + portal.collections.flatMap { collection in
-                let data = CollectionData(portal: portal, collection: collection)
-                return [
-                    PlannedOutput(path: "data/\(collection.id).csv", bytes: data.csv),
-                    PlannedOutput(path: "data/\(collection.id).json", bytes: data.json),
-                ]
-            }
+            + portal.collections.flatMap { CollectionData(portal: portal, collection: $0).plan() }
     }
 
     /// Where ``index(of:)`` belongs.
-    public static let indexPath = "data/index.json"
+    package static let indexPath = "data/index.json"
 
     /// `{"collections": [{"id", "title", "declared", "published", "standing", "files": [{"path", "bytes", "sha256"}]}]}`.
     /// - Parameter files: the files of ``plan()`` as they were written.
-    public func index(of files: [PublishedFile]) -> [UInt8] {
-        let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-        var json = JSONWriter()
-        json.object { json in
-            json.array("collections") { json in
-                for collection in portal.collections {
-                    json.lineBreak()
-                    json.object { json in
-                        json.member("id", collection.id)
-                        json.member("title", collection.title)
-                        writeCounts(of: collection, to: &json)
-                        json.array("files") { json in
-                            for path in ["data/\(collection.id).csv", "data/\(collection.id).json"] {
-                                guard let file = byPath[path] else { continue }
-                                json.object { json in
-                                    json.member("path", file.path)
-                                    json.member("bytes", file.byteCount)
-                                    json.member("sha256", file.sha256)
-                                }
+    package func index(of files: [PublishedFile]) -> [UInt8] {
+        let byPath = Dictionary(
+            files.filter { $0.path.utf8.starts(with: "data/".utf8) }.map { ($0.path, $0) },
+            uniquingKeysWith: { first, _ in first })
+        var bytes: [UInt8] = []
+        JSONWriter.appendFile(to: &bytes) { json in json.object { write(byPath, to: &$0) } }
+        return bytes
+    }
+
+    private func write(_ files: [String: PublishedFile], to json: inout JSONWriter) {
+        json.array("collections") { json in
+            for collection in portal.collections {
+                json.lineBreak()
+                json.object { json in
+                    json.member("id", collection.id)
+                    json.member("title", collection.title)
+                    json.writeCounts(of: collection)
+                    json.array("files") { json in
+                        let data = CollectionData(portal: portal, collection: collection)
+                        for path in [data.csvPath, data.jsonPath] {
+                            guard let file = files[path] else { continue }
+                            json.object { json in
+                                json.member("path", file.path)
+                                json.member("bytes", file.byteCount)
+                                json.member("sha256", file.sha256)
                             }
                         }
                     }
                 }
-                json.lineBreak()
             }
+            json.lineBreak()
         }
-        return json.bytes + [UInt8(ascii: "\n")]
     }
 }

@@ -1,17 +1,17 @@
-public import Diagnostics
+package import Diagnostics
 
 /// Everything that a run will publish, before any of it is rendered.
-public struct OutputPlan: Sendable {
+package struct OutputPlan: Sendable {
     /// Ordered by the bytes of their paths; no two have the same path, even without regard to case.
-    public let outputs: [PlannedOutput]
+    package let outputs: [PlannedOutput]
 
     /// - Precondition: ``problems(of:)`` says nothing of their paths.
-    public init(_ outputs: [PlannedOutput]) {
+    package init(_ outputs: [PlannedOutput]) {
         self.outputs = outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
     /// A diagnostic for each path that two outputs, or a file and a folder, would have.
-    public static func problems(of paths: [String]) -> [Diagnostic] {
+    package static func problems(of paths: [String]) -> [Diagnostic] {
         let ordered = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         var seen: Set<String> = []
         seen.reserveCapacity(ordered.count)

@@ -1,24 +1,15 @@
-public import PortalModel
-public import PublicationRegister
+package import PortalModel
+package import PublicationRegister
 
 /// A portal of which nothing is wrong. Only ``PortalChecker`` can make one, and only from this is anything rendered,
 /// indexed or exported: what has not been checked cannot be published.
-public struct CheckedPortal: Sendable {
-    public let portal: Portal
-    /// The day for which it was checked.
-    public let asOf: CalendarDate
+package struct CheckedPortal: Sendable {
+    package let portal: Portal
     /// What does not hold and was excepted, with the reasons, for the site to show.
-    public let exceptions: [GrantedException]
-
+    package let exceptions: [GrantedException]
     /// The register as it is once the portal is published; `nil` where the portal keeps none.
-    public let register: Register?
+    package let register: Register?
 
-    init(
-        portal: Portal, asOf: CalendarDate, exceptions: [GrantedException], register: Register? = nil
-    ) {
-        self.portal = portal
-        self.asOf = asOf
-        self.exceptions = exceptions
-        self.register = register
-    }
+    /// The day for which it was checked.
+    package var asOf: CalendarDate { portal.asOf }
 }

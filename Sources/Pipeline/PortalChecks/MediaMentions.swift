@@ -4,26 +4,29 @@ internal import PortalModel
 
 /// Where the texts of a portal show the files of `media/`, or link to them.
 struct MediaMentions {
-    /// By path, the first place in the order of the texts.
-    private var first: [String: SourcePlace] = [:]
+    /// By path, the first in the order of the texts.
+    private var first: [String: (text: PortalText, place: SourcePlace)] = [:]
 
     init(_ portal: Portal) {
-        for document in portal.texts.map(\.body.document) {
-            for image in document.images { add(image.target, image.place) }
-            for link in document.links { add(link.target, link.place) }
+        for text in portal.texts {
+            for image in text.body.document.images { add(image.target, text, image.place) }
+            for link in text.body.document.links { add(link.target, text, link.place) }
         }
     }
 
-    private mutating func add(_ target: LinkTarget, _ place: SourcePlace) {
+    private mutating func add(_ target: LinkTarget, _ text: PortalText, _ place: SourcePlace) {
         guard case .media(let path) = target, first[path] == nil else { return }
-        first[path] = place
+        first[path] = (text, place)
     }
 
     func isMentioned(_ file: MediaFile) -> Bool { first[file.path] != nil }
 
-    /// Where something is said of a file as a whole: where it is mentioned first, and otherwise the file itself.
-    func place(of file: MediaFile, in portal: Portal) -> SourcePlace {
-        first[file.path] ?? SourcePlace(file: portal.displayName(of: file))
+    /// What is wrong with a file as a whole is said where it is mentioned first, and otherwise of the file itself.
+    func diagnostic(_ problem: PictureProblem, of file: MediaFile, in portal: Portal) -> Diagnostic {
+        guard let mention = first[file.path] else {
+            return Diagnostic(problem, at: SourcePlace(file: portal.displayName(of: file)))
+        }
+        return portal.diagnostic(problem, in: mention.text, at: mention.place)
     }
 }
 

@@ -1,28 +1,26 @@
 internal import Diagnostics
-public import PortalModel
+package import PortalModel
 
 /// An exception that was needed.
-public struct GrantedException: Sendable, Hashable {
-    public let exception: CheckException
+package struct GrantedException: Sendable, Hashable {
+    package let exception: CheckException
     /// How many diagnostics it took away.
-    public let count: Int
+    package let count: Int
 }
 
 /// Weighs diagnostics as `site.yaml` says, and takes away those for which it makes an exception.
 struct PolicyApplication {
-    private let portal: Portal
+    private let policy: CheckPolicy
 
     init(_ portal: Portal) {
-        self.portal = portal
+        policy = portal.site.checks
     }
 
     func applied(to diagnostics: [Diagnostic]) -> (diagnostics: [Diagnostic], exceptions: [GrantedException]) {
-        let policy = portal.site.checks
         if diagnostics.isEmpty, policy.exceptions.isEmpty { return ([], []) }
-        let subjects = SubjectFinder(portal)
         var counts = [Int](repeating: 0, count: policy.exceptions.count)
         var kept: [Diagnostic] = []
-        for diagnostic in diagnostics.map(subjects.withSubject) {
+        for diagnostic in diagnostics {
             let covering = policy.exceptions.indices.filter { policy.exceptions[$0].covers(diagnostic) }
             for index in covering { counts[index] += 1 }
             guard covering.isEmpty else { continue }

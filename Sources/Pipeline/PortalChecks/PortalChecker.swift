@@ -1,10 +1,10 @@
-public import Diagnostics
+package import Diagnostics
 internal import Parallelism
-public import PortalModel
-internal import PublicationRegister
+package import PortalModel
+package import PublicationRegister
 
 /// Applies every rule to a portal.
-public enum PortalChecker {
+package enum PortalChecker {
     static let rules: [any Rule] = [
         KnownNames(), KnownRelations(), TextForms(), ValueTypes(), RequiredValues(), AllowedValues(), ValuePatterns(),
         ValueLimits(),
@@ -12,7 +12,7 @@ public enum PortalChecker {
         CoveredRecords(), ResolvedLinks(), NumbersInProse(), DataBlocks(), ChartFigures(), MenuTargets(),
         SynonymTitles(), SearchFields(), UnambiguousWords(), PersonalNumbers(), EmptyCollections(), EmptySections(),
         ReferencedRecords(), BothWayReferences(), ImageTexts(), ReadablePictures(), PictureSizes(), ReferencedMedia(),
-        UnboundTotals(),
+        UnboundTotals(), ReviewDates(),
     ]
 
     /// What must hold between what was published and what is about to be.
@@ -25,58 +25,78 @@ public enum PortalChecker {
         WithdrawnItems(), NoticeDates(), NoticeTargets(), NoticeValues(),
     ]
 
+    /// Whether a portal may be published.
     /// - Parameters:
     ///   - history: what was published before.
     ///   - earlier: what loading and merging reported: with an error among it, the portal is not whole.
-    ///   - asOf: the day of the check; the site's own where there is none.
     ///   - profile: what the site is checked for.
     /// - Returns: the checked portal where no error is left, and all diagnostics, the earlier ones first.
-    public static func check(
+    package static func check(
         _ portal: Portal, history: PublicationHistory = PublicationHistory(), after earlier: [Diagnostic],
-        asOf: CalendarDate? = nil, profile: CheckProfile = .draft
+        profile: CheckProfile = .draft
     ) async -> (checked: CheckedPortal?, diagnostics: [Diagnostic]) {
-        let day = asOf ?? portal.site.asOf
-        let rules = rules + rules(for: profile, asOf: day)
-        let found = await concurrentMap(rules) { $0.diagnostics(for: portal) }.flatMap { $0 }
-        let (register, changes) = await compare(portal, with: history, asOf: day)
-        let (diagnostics, exceptions) = PolicyApplication(portal).applied(to: earlier + found + changes)
+        async let found = problems(of: portal, profile)
+        let publication = await compare(portal, with: history)
+        let behind = await problems(of: publication.own, [CurrentRegister()])
+        let (diagnostics, exceptions) = await PolicyApplication(portal)
+            .applied(to: earlier + found + publication.diagnostics + behind)
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
-        return (CheckedPortal(portal: portal, asOf: day, exceptions: exceptions, register: register), diagnostics)
+        let register = publication.own.map { $0.published.updated(to: $0.current) }
+        let checked = CheckedPortal(portal: portal.withoutTables(), exceptions: exceptions, register: register)
+        return (checked, diagnostics)
     }
 
-    /// The rules that depend on the day or on what the site is checked for.
-    private static func rules(for profile: CheckProfile, asOf day: CalendarDate) -> [any Rule] {
-        let always: [any Rule] = [ReviewDates(asOf: day), StandingEvidence(profile: profile)]
-        switch profile {
-        case .draft: return always
-        case .production: return always + [ProductionStanding()]
-        }
-    }
-
-    /// - Returns: the register as it is once the content is published, where there is one.
-    private static func compare(
-        _ portal: Portal, with history: PublicationHistory, asOf: CalendarDate
+    /// Whether a portal may be registered: what ``check(_:history:after:profile:)`` asks, but that the register may be
+    /// behind the content.
+    /// - Parameters:
+    ///   - register: the content's own; an empty one where it has none yet.
+    ///   - published: the register of the last published site, where it is known.
+    /// - Returns: the register brought up to date where no error is left, and all diagnostics, the earlier ones first.
+    package static func register(
+        _ portal: Portal, in register: Register, published: Register? = nil, after earlier: [Diagnostic],
+        profile: CheckProfile = .draft
     ) async -> (register: Register?, diagnostics: [Diagnostic]) {
-        guard history.register != nil || history.published != nil || history.isRegistering else { return (nil, []) }
-        let registered = [history.register, history.published].compactMap(\.self)
-        let current = await Register.make(
-            of: portal, keeping: registered.flatMap { $0.lists.map(\.collection) },
-            changes: history.register?.changes ?? ChangeLog([]))
-        var diagnostics: [Diagnostic] = []
-        if let published = history.published {
-            let comparison = PublicationComparison(portal: portal, current: current, published: published, asOf: asOf)
-            diagnostics += await problems(of: comparison, publicationRules + [KeptNotices()])
+        async let found = problems(of: portal, profile)
+        let publication = await compare(portal, with: PublicationHistory(register: register, published: published))
+        let (diagnostics, _) = await PolicyApplication(portal).applied(to: earlier + found + publication.diagnostics)
+        guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
+        return (publication.own.map { $0.published.updated(to: $0.current) }, diagnostics)
+    }
+
+    private static func problems(of portal: Portal, _ profile: CheckProfile) async -> [Diagnostic] {
+        await concurrentMap(rules + rules(for: profile)) { $0.diagnostics(for: portal) }.flatMap { $0 }
+    }
+
+    /// The rules that depend on what the site is checked for.
+    private static func rules(for profile: CheckProfile) -> [any Rule] {
+        switch profile {
+        case .draft: [StandingEvidence(profile: profile)]
+        case .production: [StandingEvidence(profile: profile), ProductionStanding()]
         }
-        guard let register = history.register else { return (history.isRegistering ? current : nil, diagnostics) }
-        let comparison = PublicationComparison(portal: portal, current: current, published: register, asOf: asOf)
-        let rules = publicationRules + registerRules + (history.isRegistering ? [] : [CurrentRegister()])
-        diagnostics += await problems(of: comparison, rules)
-        return (register.updated(to: current), diagnostics)
+    }
+
+    /// - Returns: the content beside its own register, where it has one, and what does not agree with what was
+    ///   published.
+    private static func compare(
+        _ portal: Portal, with history: PublicationHistory
+    ) async -> (own: PublicationComparison?, diagnostics: [Diagnostic]) {
+        let registers = [history.register, history.published].compactMap(\.self)
+        guard !registers.isEmpty else { return (nil, []) }
+        let current = await Register.make(
+            of: portal, keeping: registers.flatMap { $0.lists.map(\.collection) },
+            changes: history.register?.changes ?? ChangeLog([]))
+        func comparison(_ register: Register) -> PublicationComparison {
+            PublicationComparison(portal: portal, current: current, published: register)
+        }
+        let (published, own) = (history.published.map(comparison), history.register.map(comparison))
+        let diagnostics = await problems(of: published, publicationRules + [KeptNotices()])
+        return (own, diagnostics + (await problems(of: own, publicationRules + registerRules)))
     }
 
     private static func problems(
-        of comparison: PublicationComparison, _ rules: [any PublicationRule]
+        of comparison: PublicationComparison?, _ rules: [any PublicationRule]
     ) async -> [Diagnostic] {
-        await concurrentMap(rules) { $0.diagnostics(for: comparison) }.flatMap { $0 }
+        guard let comparison else { return [] }
+        return await concurrentMap(rules) { $0.diagnostics(for: comparison) }.flatMap { $0 }
     }
 }

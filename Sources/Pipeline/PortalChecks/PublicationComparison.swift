@@ -9,16 +9,13 @@ struct PublicationComparison: Sendable {
     let current: Register
     /// What was published, as the content's own register or the last published site has it.
     let published: Register
-    /// The day of the check.
-    let asOf: CalendarDate
     /// The items that have another code than they were published with, by collection.
     let moves: [String: [ItemMove]]
 
-    init(portal: Portal, current: Register, published: Register, asOf: CalendarDate) {
+    init(portal: Portal, current: Register, published: Register) {
         self.portal = portal
         self.current = current
         self.published = published
-        self.asOf = asOf
         var moves: [String: [ItemMove]] = [:]
         for list in published.lists {
             guard let now = current.list(list.collection) else { continue }
@@ -39,14 +36,20 @@ struct PublicationComparison: Sendable {
         RecordName(collection: list.collection, id: entry.id, title: entry.title)
     }
 
-    /// Where a field of a record stands in the content; the record where it has no place of its own.
-    func place(of field: String? = nil, id: String, in collection: String) -> SourcePlace? {
-        guard let collection = portal.collection(collection), let index = collection.index(of: id) else { return nil }
+    /// What is wrong with a field of a record, or with its id, where the content says it.
+    func diagnostic(
+        _ problem: RegisterProblem, of field: String = Schema.BuiltIn.id, id: String, in collection: String
+    ) -> Diagnostic {
+        guard let collection = portal.collection(collection), let index = collection.index(of: id) else {
+            return Diagnostic(problem)
+        }
         let record = collection.records[index]
         if field == Register.bodyField, let body = record.body {
-            return portal.sources[body.source].place(at: body.offset)
+            return Diagnostic(
+                problem, at: portal.sources[body.source].place(at: body.offset),
+                about: portal.subject(of: nil, in: record, collection))
         }
-        return portal.place(of: collection.schema.index(of: field ?? Schema.BuiltIn.id), in: record)
+        return portal.diagnostic(problem, of: collection.schema.index(of: field), in: record, collection)
     }
 
     /// What people call a field.
@@ -55,14 +58,14 @@ struct PublicationComparison: Sendable {
     }
 
     /// What a record has in a field now, as the register counts it; a long text by its digest.
-    func written(_ field: String, id: String, in list: RegisteredList) -> String {
+    func currentText(of field: String, id: String, in list: RegisteredList) -> String {
         if field == Register.bodyField {
             return list.entry(id).flatMap { list.digest(of: field, in: $0) }?.description ?? ""
         }
         guard let collection = portal.collection(list.collection), let index = collection.index(of: id),
             let position = collection.schema.index(of: field)
         else { return "" }
-        return collection.records[index].values[position].written(in: collection.schema.fields[position])
+        return collection.records[index].values[position].csvText(in: collection.schema.fields[position])
     }
 }
 

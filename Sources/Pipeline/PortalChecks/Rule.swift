@@ -8,18 +8,24 @@ protocol Rule: Sendable {
     func diagnostics(for portal: Portal) -> [Diagnostic]
 }
 
-/// Visits the values of all records in the fields that a rule is about.
-func forEachValue(
-    of portal: Portal, where isOfInterest: (Field) -> Bool,
-    _ visit: (_ value: Value, _ field: Field, _ place: () -> SourcePlace, _ record: Record) -> Void
-) {
+/// What is wrong with the values of all records in the fields that a rule is about.
+func diagnostics(
+    ofValuesIn portal: Portal, where isOfInterest: (Field) -> Bool,
+    _ problems: (_ value: Value, _ field: Field) -> [any Problem]
+) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
     for collection in portal.collections {
-        for (index, field) in collection.schema.fields.enumerated() where isOfInterest(field) {
-            for record in collection.records {
-                visit(record.values[index], field, { portal.place(of: index, in: record) }, record)
+        let fields = collection.schema.fields.enumerated().filter { isOfInterest($0.element) }
+        if fields.isEmpty { continue }
+        for record in collection.records {
+            for (index, field) in fields {
+                for problem in problems(record.values[index], field) {
+                    diagnostics.append(portal.diagnostic(problem, of: index, in: record, collection))
+                }
             }
         }
     }
+    return diagnostics
 }
 
 extension FieldCondition {

@@ -2,10 +2,6 @@ internal import TextOutput
 
 /// The parts of a language's tables that the texts of the portal call for; what no text has need not be sent.
 struct CharacterTables: Sendable {
-    /// What the files are called: the readings of the characters in titles and words, those of other common characters
-    /// (for repairs), and what is written for simpler characters.
-    static let names = ["readings", "homophones", "variants"]
-
     private let tables: LanguageTables
     /// By code point of the basic plane: whether a title or a resident's word has it.
     private var occurs = [Bool](repeating: false, count: 0x10000)
@@ -13,23 +9,33 @@ struct CharacterTables: Sendable {
     init(_ tables: LanguageTables, occurringIn records: SearchRecords, _ text: SearchText) {
         self.tables = tables
         guard tables.readings != nil || tables.variants != nil else { return }
-        for title in records.titles { note(text.folded(title)) }
-        for words in records.words { for word in words { note(text.folded(word)) } }
+        var points: [UInt32] = []
+        func note(_ name: String) {
+            points.removeAll(keepingCapacity: true)
+            text.fold(name, into: &points)
+            for point in points where point < 0x10000 { occurs[Int(point)] = true }
+        }
+        for title in records.titles.values { note(title) }
+        for words in records.words { for word in words { note(word) } }
     }
 
-    private mutating func note(_ points: [UInt32]) {
-        for point in points where point < 0x10000 { occurs[Int(point)] = true }
+    /// Which files there are, without the ending of their names: the readings of the characters in titles and words,
+    /// those of other common characters (for repairs), and what is written for simpler characters.
+    var names: [String] {
+        (tables.readings == nil ? [] : ["readings", "homophones"]) + (tables.variants == nil ? [] : ["variants"])
     }
 
-    func files() -> [SearchFile] {
+    var files: [SearchFile] {
         var files: [SearchFile] = []
         if let readings = tables.readings {
             files.append(
-                file(
-                    "readings",
-                    readings.syllables.map { ($0.text, ($0.common + $0.others).filter { occurs[Int($0)] }) }))
+                SearchFile("readings.json") { json in
+                    write(readings, to: &json) { ($0.common + $0.others).filter { occurs[Int($0)] } }
+                })
             files.append(
-                file("homophones", readings.syllables.map { ($0.text, $0.common.filter { !occurs[Int($0)] }) }))
+                SearchFile("homophones.json") { json in
+                    write(readings, to: &json) { $0.common.filter { !occurs[Int($0)] } }
+                })
         }
         if let variants = tables.variants {
             files.append(
@@ -45,10 +51,13 @@ struct CharacterTables: Sendable {
     }
 
     /// `{"<syllable>": "<characters>", …}`, those without characters left out.
-    private func file(_ name: String, _ entries: [(key: String, characters: [UInt16])]) -> SearchFile {
-        SearchFile(name + ".json") { json in
-            json.object { json in
-                for entry in entries where !entry.characters.isEmpty { json.member(entry.key, text(entry.characters)) }
+    private func write(
+        _ readings: ReadingTable, to json: inout JSONWriter, _ characters: (ReadingTable.Syllable) -> [UInt16]
+    ) {
+        json.object { json in
+            for syllable in readings.syllables {
+                let characters = characters(syllable)
+                if !characters.isEmpty { json.member(syllable.text, text(characters)) }
             }
         }
     }

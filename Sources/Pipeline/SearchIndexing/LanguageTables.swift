@@ -1,11 +1,12 @@
-public import Diagnostics
+package import Diagnostics
+import PortalChecks
 
 /// What the search knows of the characters of a language; a language may do without.
-public struct LanguageTables: Sendable {
-    public let readings: ReadingTable?
-    public let variants: VariantTable?
+package struct LanguageTables: Sendable {
+    package let readings: ReadingTable?
+    package let variants: VariantTable?
 
-    public init(readings: ReadingTable? = nil, variants: VariantTable? = nil) {
+    package init(readings: ReadingTable? = nil, variants: VariantTable? = nil) {
         self.readings = readings
         self.variants = variants
     }
@@ -13,7 +14,7 @@ public struct LanguageTables: Sendable {
 
 /// How characters are read: a line for each syllable, with the common characters that have it and the others, or `-`.
 /// Lines that begin with `#` are comments.
-public struct ReadingTable: Sendable {
+package struct ReadingTable: Sendable {
     struct Syllable: Sendable {
         let text: String
         /// Code points of the basic plane.
@@ -22,9 +23,11 @@ public struct ReadingTable: Sendable {
     }
 
     let syllables: [Syllable]
+    /// As it is written.
+    let source: SourceText
 
     /// - Returns: the table, and a diagnostic for each line that is no syllable with its characters.
-    public static func read(_ source: SourceText) -> (table: ReadingTable, diagnostics: [Diagnostic]) {
+    package static func read(_ source: SourceText) -> (table: ReadingTable, diagnostics: [Diagnostic]) {
         var syllables: [Syllable] = []
         let diagnostics = TableLines.read(source, columns: 3) { cells in
             guard let common = TableLines.characters(cells[1]), let others = TableLines.characters(cells[2]) else {
@@ -34,19 +37,21 @@ public struct ReadingTable: Sendable {
                 Syllable(text: String(decoding: cells[0], as: UTF8.self), common: common, others: others))
             return true
         }
-        return (ReadingTable(syllables: syllables), diagnostics)
+        return (ReadingTable(syllables: syllables, source: source), diagnostics)
     }
 }
 
 /// Which characters are written for a simpler one: a line for each simple character, with the others.
-public struct VariantTable: Sendable {
+package struct VariantTable: Sendable {
     /// Simple characters with those written for them, in the order of the file: code points of the basic plane.
     let entries: [(simple: UInt16, others: [UInt16])]
     /// By code point, the simpler character; 0 where there is none.
     let simpler: [UInt16]
+    /// As it is written.
+    let source: SourceText
 
     /// - Returns: the table, and a diagnostic for each line that is no character with its variants.
-    public static func read(_ source: SourceText) -> (table: VariantTable, diagnostics: [Diagnostic]) {
+    package static func read(_ source: SourceText) -> (table: VariantTable, diagnostics: [Diagnostic]) {
         var entries: [(simple: UInt16, others: [UInt16])] = []
         var simpler = [UInt16](repeating: 0, count: 0x10000)
         let diagnostics = TableLines.read(source, columns: 2) { cells in
@@ -57,7 +62,7 @@ public struct VariantTable: Sendable {
             for other in others { simpler[Int(other)] = simple[0] }
             return true
         }
-        return (VariantTable(entries: entries, simpler: simpler), diagnostics)
+        return (VariantTable(entries: entries, simpler: simpler, source: source), diagnostics)
     }
 }
 

@@ -1,25 +1,34 @@
-internal import Crypto
-public import OutputPlan
-public import PortalChecks
+package import OutputPlan
+package import PortalChecks
 internal import PortalModel
 internal import TextOutput
 
 /// What a browser searches with no server. `docs/search-index.md` describes the files; `data/search/index.json` names
-/// the others, which stand in a folder named by their content.
-public struct SearchIndex: Sendable {
-    public static let path = "data/search/index.json"
-    /// Raised when a script of an older site could not read the files.
-    static let format = 2
+/// the others, which stand in a folder named by what they are made of.
+///
+/// To make one reads every searched text once, and makes none of the files: a page can say where a search begins
+/// without them.
+package struct SearchIndex: Sendable {
+    package static let path = "data/search/index.json"
     /// Up to so many records, all are in one block: one file is quicker than several.
     static let largestBlock = 4_000
     /// In a larger portal, so many are in each: a query reads the blocks of its best hits.
     static let smallBlock = 24
 
+    /// The paths of the files that every search reads first.
+    package let firstPaths: [String]
+    /// Whether there are several blocks, and files that lead to them.
+    package let isSharded: Bool
+    /// The collections that are not searched themselves, by their ids.
+    package let omittedCollections: [String]
+
     private let portal: Portal
     private let tables: LanguageTables
-    private let largestBlock: Int
+    private let records: SearchRecords
+    private let blockSize: Int
+    private let version: String
 
-    public init(_ checked: CheckedPortal, tables: LanguageTables = LanguageTables()) {
+    package init(_ checked: CheckedPortal, tables: LanguageTables = LanguageTables()) {
         self.init(checked, tables: tables, largestBlock: Self.largestBlock)
     }
 
@@ -27,70 +36,41 @@ public struct SearchIndex: Sendable {
     init(_ checked: CheckedPortal, tables: LanguageTables, largestBlock: Int) {
         portal = checked.portal
         self.tables = tables
-        self.largestBlock = largestBlock
-    }
-
-    /// The files to be written.
-    public struct Plan: Sendable {
-        public let outputs: [PlannedOutput]
-        /// What every search reads first.
-        public let first: [String]
-        /// Whether there are several blocks, and shards that lead to them.
-        public let isSharded: Bool
-        /// The collections that are not searched themselves, by their ids.
-        public let omitted: [String]
-    }
-
-    /// Makes the files: their folder's name comes from their bytes.
-    public func plan() async -> Plan {
-        let text = SearchText(variants: tables.variants)
-        async let postings = SearchPostings.texts(portal, text)
-        let records = SearchRecords(portal)
-        let tables = CharacterTables(tables, occurringIn: records, text).files()
-        let shards = records.count <= largestBlock ? nil : Shards(records, text, self.tables.readings)
-        let blockSize = shards == nil ? largestBlock : Self.smallBlock
-        let blocks = blocks(of: records, size: blockSize)
-        let texts = await postings
-        let files = blocks + tables + texts.files + (shards?.files ?? [])
-        let version = version(of: files)
-        let entry = entry(
-            records, blockSize: blockSize, tables: tables.map(\.name), texts: texts, shards: shards,
-            questionWords: questionWords(text), version: version)
-        let folder = "data/search/\(version)/"
-        let outputs = files.map { file in PlannedOutput(path: folder + file.name) { file.bytes } }
-        return Plan(
-            outputs: [
-                PlannedOutput(path: Self.path) { entry },
-                PlannedOutput(path: SearchIndexSchema.path) { Array(SearchIndexSchema.text.utf8) },
-            ] + outputs,
-            first: [Self.path] + (shards == nil && records.count > 0 ? [folder + files[0].name] : []),
-            isSharded: shards != nil, omitted: omitted)
-    }
-
-    private var omitted: [String] {
+        records = SearchRecords(portal)
+        isSharded = records.count > largestBlock
+        blockSize = isSharded ? Self.smallBlock : largestBlock
+        version = SearchVersion.of(records, in: portal, blockSize: blockSize, tables)
+        firstPaths =
+            [Self.path] + (isSharded || records.count == 0 ? [] : [Self.folder(version) + SearchBlock.fileName(0)])
         let searched = Set(portal.searchedCollections.map(\.id))
-        return portal.collections.map(\.id).filter { !searched.contains($0) }
+        omittedCollections = portal.collections.map(\.id).filter { !searched.contains($0) }
     }
 
-    /// What leads to the blocks of a portal that has several.
-    private struct Shards {
-        let names: SearchDictionary
-        let pairs: SearchPostings
-        let spellings: SearchDictionary?
-
-        init(_ records: SearchRecords, _ text: SearchText, _ readings: ReadingTable?) {
-            names = SearchNames(records, text).dictionary
-            pairs = .pairs(records, text)
-            spellings = SearchSpellings(records, text, readings)?.dictionary
-        }
-
-        var files: [SearchFile] { names.files + pairs.files + (spellings?.files ?? []) }
+    /// All files. How many there are is known only when every text has been read and its keys are counted, which takes
+    /// most of the time; the bytes of each are made when they are asked for.
+    package func plan() async -> [PlannedOutput] {
+        let text = SearchText(variants: tables.variants)
+        async let textFiles = SearchTexts.files(portal, text)
+        let tables = CharacterTables(tables, occurringIn: records, text)
+        let shards = isSharded ? Shards(records, text, self.tables.readings) : nil
+        let texts = await textFiles
+        let root = SearchRootFile(
+            portal: portal, folder: version, records: records, blockSize: blockSize, tables: tables.names,
+            questionWords: questionWords(text), omitted: omittedCollections, textFileCount: texts.count,
+            shards: shards)
+        let files = blocks + tables.files + texts.files + (shards?.files ?? [])
+        return [
+            PlannedOutput(path: Self.path, write: root.write),
+            PlannedOutput(path: SearchIndexSchema.path, write: { $0.append(SearchIndexSchema.text) }),
+        ] + files.map { $0.planned(in: Self.folder(version)) }
     }
 
-    private func blocks(of records: SearchRecords, size: Int) -> [SearchFile] {
-        stride(from: 0, to: records.count, by: size).enumerated().map { index, start in
-            let block = SearchBlock(records: records, range: start..<min(start + size, records.count))
-            return SearchFile("block-\(index).json") { block.write(to: &$0) }
+    private static func folder(_ version: String) -> String { "data/search/\(version)/" }
+
+    private var blocks: [SearchFile] {
+        stride(from: 0, to: records.count, by: blockSize).enumerated().map { index, start in
+            let block = SearchBlock(records: records, range: start..<min(start + blockSize, records.count))
+            return SearchFile(SearchBlock.fileName(index), block.write)
         }
     }
 
@@ -98,77 +78,21 @@ public struct SearchIndex: Sendable {
     private func questionWords(_ text: SearchText) -> [String] {
         let words = portal.site.search.questionWords.map(text.folded).filter { !$0.isEmpty }
         return words.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
-            .map { SearchKeys.text($0.element) }
-    }
-
-    private func version(of files: [SearchFile]) -> String {
-        var hash = SHA256()
-        for file in files {
-            hash.update(data: Array(file.name.utf8))
-            hash.update(data: file.bytes)
-        }
-        let digits = Array("0123456789abcdef".utf8)
-        let bytes = hash.finalize().prefix(6).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private func entry(
-        _ records: SearchRecords, blockSize: Int, tables: [String], texts: SearchPostings, shards: Shards?,
-        questionWords: [String], version: String
-    ) -> [UInt8] {
-        var json = JSONWriter()
-        json.object { json in
-            json.member("format", Self.format)
-            json.member("language", portal.site.language)
-            json.member("folder", version)
-            json.member("records", records.count)
-            json.member("blockSize", blockSize)
-            json.array("standings") { json in for standing in Standing.allCases { json.value(standing.rawValue) } }
-            json.array("lists") { json in
-                for list in records.lists {
-                    json.object { json in
-                        json.member("id", list.collection.id)
-                        json.member("title", list.collection.title)
-                        json.member("first", list.first)
-                    }
-                }
-            }
-            json.array("omitted") { json in for id in omitted { json.value(id) } }
-            json.array("facets") { json in
-                for facet in portal.site.search.facets {
-                    json.object { json in
-                        json.member("name", facet.name)
-                        json.member("title", facet.title)
-                    }
-                }
-            }
-            json.array("tables") { json in
-                for name in CharacterTables.names where tables.contains(name + ".json") { json.value(name) }
-            }
-            json.member("texts", texts.count)
-            if !questionWords.isEmpty {
-                json.array("questionWords") { json in for word in questionWords { json.value(word) } }
-            }
-            guard let shards else { return }
-            json.member("pairs", shards.pairs.count)
-            json.array("names") { json in for text in shards.names.separators { json.value(text) } }
-            if let spellings = shards.spellings, !spellings.files.isEmpty {
-                json.array("spellings") { json in for text in spellings.separators { json.value(text) } }
-            }
-        }
-        return json.bytes + [UInt8(ascii: "\n")]
+            .map { String(codePoints: $0.element) }
     }
 }
 
-/// A file of the index, below its folder.
-struct SearchFile: Sendable {
-    let name: String
-    let bytes: [UInt8]
+/// What leads to the blocks of a portal that has several.
+struct Shards: Sendable {
+    let names: SortedKeyFiles
+    let pairs: HashedKeyFiles
+    let spellings: SortedKeyFiles?
 
-    init(_ name: String, _ write: (inout JSONWriter) -> Void) {
-        var json = JSONWriter()
-        write(&json)
-        self.name = name
-        self.bytes = json.bytes + [UInt8(ascii: "\n")]
+    init(_ records: SearchRecords, _ text: SearchText, _ readings: ReadingTable?) {
+        names = SearchNames.files(records, text)
+        pairs = SearchPairs.files(records, text)
+        spellings = SearchSpellings.files(records, text, readings)
     }
+
+    var files: [SearchFile] { names.files + pairs.files + (spellings?.files ?? []) }
 }

@@ -1,41 +1,48 @@
+internal import PortalModel
 internal import TextOutput
 
-/// The whole names of records, for portals of more than one block: codes, titles and what residents say, folded. What
+/// The whole names of records, for portals of more than one block: titles, what residents say and codes, folded. What
 /// is typed in full is found here, and so is what begins with it.
-struct SearchNames: Sendable {
-    /// The records of a name, by what it is of them.
-    struct Records: Sendable {
-        var titles = SearchPosting()
-        var words = SearchPosting()
-        var codes = SearchPosting()
+enum SearchNames {
+    /// A name's sets: of which records it is the title, what residents say, the code.
+    private static let titles = 0
+    private static let words = 1
+    private static let codes = 2
 
-        /// The gaps of the three, without those that are empty at the end.
-        var gaps: [[Int]] {
-            var gaps = [titles.gaps, words.gaps, codes.gaps]
-            while gaps.last?.isEmpty == true { gaps.removeLast() }
-            return gaps
+    static func files(_ records: SearchRecords, _ text: SearchText) -> SortedKeyFiles {
+        var names = KeyedRecordSets(setsPerKey: 3)
+        var points: [UInt32] = []
+        /// `nil` of a name of which folding leaves nothing.
+        func key(of name: String) -> Int? {
+            points.removeAll(keepingCapacity: true)
+            text.fold(name, into: &points)
+            return points.isEmpty ? nil : names.key(points.indices, in: points)
+        }
+        let titleKeys = records.titles.values.map(key)
+        let wordKeys = records.words.map { $0.compactMap(key) }
+        for (position, record) in records.records(in: 0..<records.count).enumerated() {
+            let title = records.title(of: position)
+            if let key = titleKeys[title] { names.add(position, toSet: titles, of: key) }
+            for key in wordKeys[title] { names.add(position, toSet: words, of: key) }
+            if let key = key(of: record.id) { names.add(position, toSet: codes, of: key) }
+        }
+        return SortedKeyFiles("names", names.keys, size: { size(of: $0, names) }) { [names] key, json in
+            json.array { json in
+                for kind in 0..<names.writtenSets(of: key) {
+                    let set = names.set(kind, of: key)
+                    var cursor = names.sets.start(of: set)
+                    json.array { $0.numbers(of: set, names.sets, from: &cursor) }
+                }
+            }
         }
     }
 
-    let dictionary: SearchDictionary
-
-    init(_ records: SearchRecords, _ text: SearchText) {
-        let titles = records.titles.map(text.folded)
-        let words = records.words.map { $0.map(text.folded) }
-        var names: [[UInt32]: Records] = [:]
-        for (position, title) in records.title.enumerated() {
-            names[titles[title], default: Records()].titles.append(position)
-            for words in words[title] { names[words, default: Records()].words.append(position) }
-            names[text.folded(records.ids[position]), default: Records()].codes.append(position)
+    /// About how many bytes the sets of a name take.
+    private static func size(of key: Int, _ names: KeyedRecordSets) -> Int {
+        (0..<names.writtenSets(of: key)).reduce(2) { size, kind in
+            var count = 0
+            names.sets.forEachNumber(of: names.set(kind, of: key)) { _ in count += 1 }
+            return size + count * 4 + 3
         }
-        names[[]] = nil
-        dictionary = SearchDictionary(
-            "names", names.map { (key: $0.key, content: $0.value.gaps) },
-            size: { $0.reduce(2) { $0 + $1.count * 4 + 3 } },
-            write: { gaps, json in
-                json.array { json in
-                    for gaps in gaps { json.array { json in for gap in gaps { json.value(gap) } } }
-                }
-            })
     }
 }

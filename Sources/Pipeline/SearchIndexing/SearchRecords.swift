@@ -3,65 +3,69 @@ internal import PortalModel
 /// What the search says of the portal's records, as columns: one value for each record, in the portal's order.
 /// The records that hold residents' words are left out: their words stand with the items themselves.
 struct SearchRecords: Sendable {
-    /// The distinct titles, in the order of their first records.
-    private(set) var titles: [String] = []
+    /// The searched collections, each with the position of its first record.
+    let lists: [(collection: RecordCollection, first: Int)]
+    let count: Int
+    /// By record; every one has a title.
+    private(set) var titles = SearchColumn()
     /// By title: what residents call it.
     private(set) var words: [[String]] = []
-    /// By record: its title.
-    private(set) var title: [Int] = []
-    private(set) var ids: [String] = []
-    private(set) var standing: [Int] = []
-    /// The searched collections, each with the position of its first record.
-    private(set) var lists: [(collection: RecordCollection, first: Int)] = []
-    /// By facet and record; 0 where a record has no value, otherwise its value's position and one.
-    private(set) var facets: [Facet]
-    /// The name of its list.
-    private(set) var list = Facet()
-    private(set) var note: Facet
-
-    /// The values that records have, in the order in which they first do.
-    struct Facet: Sendable {
-        private(set) var values: [String] = []
-        private(set) var column: [Int] = []
-        private var positions: [String: Int] = [:]
-
-        mutating func append(_ value: String?) {
-            guard let value else { return column.append(0) }
-            if let position = positions[value] { return column.append(position) }
-            values.append(value)
-            positions[value] = values.count
-            column.append(values.count)
-        }
-    }
-
-    var count: Int { ids.count }
+    /// In the order of the site's declaration.
+    private(set) var facets: [SearchColumn]
+    private(set) var note = SearchColumn()
 
     init(_ portal: Portal) {
         let search = portal.site.search
-        facets = search.facets.map { _ in Facet() }
-        note = Facet()
-        let wordsByTitle = portal.residentsWords
-        var positions: [String: Int] = [:]
+        var lists: [(collection: RecordCollection, first: Int)] = []
+        var count = 0
         for collection in portal.searchedCollections {
-            lists.append((collection, ids.count))
+            lists.append((collection, count))
+            count += collection.records.count
+        }
+        self.lists = lists
+        self.count = count
+        facets = search.facets.map { _ in SearchColumn() }
+        for (collection, _) in lists {
             let values = RecordValues(portal: portal, collection: collection)
             let facetFields = search.facets.map { values.fields($0.fields) }
             let noteFields = values.fields(search.note)
             for record in collection.records {
-                let position = positions[record.title] ?? titles.count
-                if position == titles.count {
-                    positions[record.title] = position
-                    titles.append(record.title)
-                    words.append(wordsByTitle[record.title] ?? [])
-                }
-                title.append(position)
-                ids.append(record.id)
-                standing.append(Standing.allCases.firstIndex(of: record.standing) ?? 0)
+                titles.append(record.title)
                 for index in facets.indices { facets[index].append(values.text(of: record, facetFields[index])) }
-                list.append(collection.title)
                 note.append(values.note(of: record, noteFields))
             }
         }
+        let residentsWords = ResidentsWords(portal)
+        words = titles.values.map(residentsWords.words)
+    }
+
+    /// The records at some positions, in order.
+    func records(in range: Range<Int>) -> [Record] {
+        var records: [Record] = []
+        records.reserveCapacity(range.count)
+        for (collection, first) in lists {
+            let start = max(range.lowerBound - first, 0)
+            let end = min(range.upperBound - first, collection.records.count)
+            if start < end { records += collection.records[start..<end] }
+        }
+        return records
+    }
+
+    /// The position of a record's title among the distinct ones.
+    func title(of record: Int) -> Int { Int(titles.numbers[record]) - 1 }
+}
+
+/// A value for each record, or none.
+struct SearchColumn: Sendable {
+    private var distinct = DistinctTexts()
+    /// By record: 0 where it has no value, otherwise its value's position among the distinct ones and one.
+    private(set) var numbers: [UInt32] = []
+
+    /// The distinct values, in the order of their first records.
+    var values: [String] { distinct.texts }
+
+    mutating func append(_ value: String?) {
+        numbers.append(value.map { UInt32(distinct.insert($0) + 1) } ?? 0)
     }
 }
 

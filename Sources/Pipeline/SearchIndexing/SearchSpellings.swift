@@ -3,26 +3,43 @@ internal import TextOutput
 /// What residents say and what facets are called, by how it is read: whole syllables, and their first letters. Larger
 /// portals have it, whose words are not all sent to a browser.
 struct SearchSpellings: Sendable {
-    let dictionary: SearchDictionary
-
     /// So many readings of a text are told apart; a text of many such characters has too many.
     private static let limit = 8
 
-    init?(_ records: SearchRecords, _ text: SearchText, _ table: ReadingTable?) {
+    /// By letters.
+    private var keys = SearchKeyTable()
+    /// By key, what is read so: positions in ``vocabulary``.
+    private var texts: [[UInt32]] = []
+    private var vocabulary = DistinctTexts()
+
+    /// None where nothing is known of how characters are read.
+    static func files(_ records: SearchRecords, _ text: SearchText, _ table: ReadingTable?) -> SortedKeyFiles? {
         guard let table else { return nil }
         let readings = table.readingsByCharacter
-        var texts: [[UInt32]: [String]] = [:]
-        var seen: Set<String> = []
-        let vocabulary = records.words.joined() + records.facets.flatMap(\.values)
-        for name in vocabulary where seen.insert(name).inserted {
-            let spellings = Self.spellings(of: text.folded(name), readings)
-            let keys = Set(spellings.flatMap { [$0.whole, Self.blurred($0.whole), $0.initials] })
-            for key in keys.subtracting([[]]) { texts[key, default: []].append(name) }
+        var spellings = SearchSpellings()
+        for words in records.words { for word in words { spellings.add(word, text, readings) } }
+        for facet in records.facets { for value in facet.values { spellings.add(value, text, readings) } }
+        return spellings.files()
+    }
+
+    private mutating func add(_ name: String, _ text: SearchText, _ readings: [UInt32: [[UInt32]]]) {
+        let number = vocabulary.count
+        guard vocabulary.insert(name) == number else { return }
+        for spelling in Self.spellings(of: text.folded(name), readings) {
+            for letters in [spelling.whole, Self.blurred(spelling.whole), spelling.initials] where !letters.isEmpty {
+                let key = keys.number(of: letters.indices, in: letters)
+                if key == texts.count { texts.append([]) }
+                if texts[key].last != UInt32(number) { texts[key].append(UInt32(number)) }
+            }
         }
-        dictionary = SearchDictionary(
-            "spellings", texts.map { (key: $0.key, content: $0.value) },
-            size: { $0.reduce(2) { $0 + $1.utf8.count + 3 } },
-            write: { names, json in json.array { json in for name in names { json.value(name) } } })
+    }
+
+    private func files() -> SortedKeyFiles {
+        func names(of key: Int) -> [String] { texts[key].map { vocabulary.texts[Int($0)] } }
+        return SortedKeyFiles("spellings", keys, size: { names(of: $0).reduce(2) { $0 + $1.utf8.count + 3 } }) {
+            key, json in
+            json.array { json in for text in texts[key] { json.value(vocabulary.texts[Int(text)]) } }
+        }
     }
 
     /// Letters without what many speakers do not tell apart: `n` for `ng`, and `z`, `c`, `s` for `zh`, `ch`, `sh`.
@@ -60,7 +77,7 @@ struct SearchSpellings: Sendable {
 
 extension ReadingTable {
     /// By code point, the syllables that it is read as.
-    var readingsByCharacter: [UInt32: [[UInt32]]] {
+    fileprivate var readingsByCharacter: [UInt32: [[UInt32]]] {
         var readings: [UInt32: [[UInt32]]] = [:]
         for syllable in syllables {
             let points = syllable.text.unicodeScalars.map(\.value)

@@ -2,12 +2,11 @@
 /// the language's table has a simpler character. `docs/search-index.md` specifies it; the script does the same, and
 /// both are tested with the same texts.
 struct SearchText: Sendable {
-    private let foldedForms: [UInt32: [UInt32]]
+    private let foldedForms = FoldingTable()
     /// By code point of the basic plane, the simpler character; 0 where there is none.
     private let simpler: [UInt16]
 
     init(variants: VariantTable? = nil) {
-        foldedForms = FoldedForms.byCharacter()
         simpler = variants?.simpler ?? []
     }
 
@@ -15,43 +14,53 @@ struct SearchText: Sendable {
     func folded(_ text: String) -> [UInt32] {
         var points: [UInt32] = []
         points.reserveCapacity(text.utf8.count / 3 + 1)
-        for scalar in text.unicodeScalars { append(scalar, to: &points) }
+        fold(text, into: &points)
         return points
     }
 
-    /// The folded text in pieces, parted wherever folding leaves something out that is no mark upon a letter: a space,
-    /// a full stop.
-    func foldedPieces(_ text: String) -> [[UInt32]] {
-        var pieces: [[UInt32]] = []
-        var points: [UInt32] = []
-        for scalar in text.unicodeScalars {
-            let count = points.count
-            append(scalar, to: &points)
-            if points.count == count, !points.isEmpty, !isMark(scalar) {
-                pieces.append(points)
-                points.removeAll(keepingCapacity: true)
-            }
-        }
-        return points.isEmpty ? pieces : pieces + [points]
+    /// Appends the code points of the folded text.
+    func fold(_ text: String, into points: inout [UInt32]) {
+        for scalar in text.unicodeScalars { _ = append(scalar, to: &points) }
     }
 
-    private func append(_ scalar: Unicode.Scalar, to points: inout [UInt32]) {
+    /// Appends the code points of the folded text, and where its pieces end: it is parted wherever folding leaves
+    /// something out that is no mark upon a letter: a space, a full stop.
+    func foldPieces(of text: String, into points: inout [UInt32], ends: inout [Int]) {
+        var start = points.count
+        for scalar in text.unicodeScalars where append(scalar, to: &points) && points.count > start {
+            start = points.count
+            ends.append(start)
+        }
+        if points.count > start { ends.append(points.count) }
+    }
+
+    /// Appends what a character folds to.
+    /// - Returns: whether it parts a text: nothing is left of it, and it is no mark upon a letter.
+    private func append(_ scalar: Unicode.Scalar, to points: inout [UInt32]) -> Bool {
         let point = scalar.value
         switch point {
+        case 0x4E00..<0xA000: points.append(simplified(point))
         case 0x30...0x39, 0x61...0x7A: points.append(point)
         case 0x41...0x5A: points.append(point | 0x20)
-        case 0..<0x80: break
-        case 0x4E00..<0xA000: points.append(simplified(point))
+        case 0..<0x80: return true
+        // Punctuation of running texts, for which Unicode's tables need not be asked.
+        case 0x2010...0x2027, 0x3000...0x3004, 0x3008...0x301F, 0xFF01...0xFF0F: return true
         case 0xAC00..<0xD7A4: appendSyllable(point - 0xAC00, to: &points)
-        default:
-            if let form = foldedForms[point] {
-                for point in form { points.append(simplified(point)) }
-            } else {
-                for scalar in scalar.properties.lowercaseMapping.unicodeScalars where isLetterOrDigit(scalar) {
-                    points.append(simplified(scalar.value))
-                }
+        default: return appendRare(scalar, to: &points)
+        }
+        return false
+    }
+
+    private func appendRare(_ scalar: Unicode.Scalar, to points: inout [UInt32]) -> Bool {
+        let count = points.count
+        if let form = foldedForms.form(of: scalar.value) {
+            for point in form { points.append(simplified(point)) }
+        } else {
+            for scalar in scalar.properties.lowercaseMapping.unicodeScalars where isLetterOrDigit(scalar) {
+                points.append(simplified(scalar.value))
             }
         }
+        return points.count == count && !isMark(scalar)
     }
 
     private func simplified(_ point: UInt32) -> UInt32 {
@@ -80,23 +89,5 @@ struct SearchText: Sendable {
             true
         default: false
         }
-    }
-}
-
-extension FoldedForms {
-    static func byCharacter() -> [UInt32: [UInt32]] {
-        var forms: [UInt32: [UInt32]] = [:]
-        forms.reserveCapacity(4096)
-        var entry: [UInt32] = []
-        for scalar in text.unicodeScalars {
-            if scalar == " " || scalar == "\n" {
-                if let first = entry.first { forms[first] = Array(entry.dropFirst()) }
-                entry.removeAll(keepingCapacity: true)
-            } else {
-                entry.append(scalar.value)
-            }
-        }
-        if let first = entry.first { forms[first] = Array(entry.dropFirst()) }
-        return forms
     }
 }

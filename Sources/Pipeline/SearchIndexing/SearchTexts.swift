@@ -1,71 +1,98 @@
 internal import Markdown
 internal import PortalModel
 
-extension SearchPostings {
-    /// The pairs and words of what records say besides their titles: their Markdown, and the fields that the site
-    /// names. Read where titles have too little of a query.
-    static func texts(_ portal: Portal, _ text: SearchText) -> SearchPostings {
-        var postings = TextPostings(text: text)
+/// The pairs and words of what records say besides their titles: their Markdown, and the fields that the site names.
+/// Read where titles have too little of a query.
+enum SearchTexts {
+    static func files(_ portal: Portal, _ text: SearchText) -> HashedKeyFiles {
+        var builder = Builder(text: text)
+        forEachText(of: portal) { position, text in
+            switch text {
+            case .value(let value): builder.addValue(value, of: position)
+            case .markdown(let body): builder.addText(body.document.plainText(), of: position)
+            }
+        }
+        return HashedKeyFiles("texts", builder.sets)
+    }
+
+    /// A text of a record.
+    enum Text {
+        case value(String)
+        case markdown(MarkdownBody)
+    }
+
+    /// Tells every text that is searched, with the position of its record.
+    static func forEachText(of portal: Portal, _ body: (_ record: Int, Text) -> Void) {
         var position = 0
         for collection in portal.searchedCollections {
             let fields = portal.site.search.texts.compactMap { collection.schema.index(of: $0.name) }
             for record in collection.records {
-                for text in texts(of: record, fields) { postings.append(position, text) }
+                for field in fields {
+                    switch record.values[field] {
+                    case .text(let text): body(position, .value(text))
+                    case .reference, .references: continue
+                    case let value: for text in value.texts { body(position, .value(text)) }
+                    }
+                }
+                if let markdown = record.body { body(position, .markdown(markdown)) }
                 position += 1
             }
         }
-        return SearchPostings("texts", postings.entries)
     }
 
-    private static func texts(of record: Record, _ fields: [Int]) -> [String] {
-        let values = fields.flatMap { field -> [String] in
-            record.values[field].references.isEmpty ? record.values[field].texts : []
+    private struct Builder {
+        let text: SearchText
+        private(set) var sets = KeyedRecordSets(setsPerKey: 1)
+        private var points: [UInt32] = []
+        private var pieceEnds: [Int] = []
+        /// The values met, with their keys: many records say the same.
+        private var values = DistinctTexts()
+        private var keys: [UInt32] = []
+        private var keyEnds: [Int] = []
+
+        /// More keys than these are not remembered: records that say the same stand near one another.
+        private static let rememberedKeys = 1 << 21
+
+        init(text: SearchText) {
+            self.text = text
         }
-        guard let body = record.body?.document.plainText(), !body.isEmpty else { return values }
-        return values + [body]
-    }
-}
 
-/// Which records have the keys of texts. Many records say the same, so the keys of a text are made once.
-private struct TextPostings {
-    private let text: SearchText
-    private var pairs: [SearchKeys.Pair: Int] = [:]
-    private var words: [[UInt32]: Int] = [:]
-    private var postings: [SearchPosting] = []
-    /// By text, the positions of its keys among the postings.
-    private var keys: [String: [Int]] = [:]
-
-    init(text: SearchText) {
-        self.text = text
-    }
-
-    mutating func append(_ record: Int, _ text: String) {
-        let keys = self.keys[text] ?? makeKeys(of: text)
-        for key in keys { postings[key].append(record) }
-    }
-
-    private mutating func makeKeys(of text: String) -> [Int] {
-        var made: [Int] = []
-        for piece in self.text.foldedPieces(text) {
-            let keys = SearchKeys.pairsAndWords(of: piece)
-            for pair in keys.pairs { made.append(position(of: pair, in: \.pairs)) }
-            for word in keys.words { made.append(position(of: word, in: \.words)) }
+        /// Adds the value of a field.
+        mutating func addValue(_ value: String, of record: Int) {
+            let number = values.insert(value)
+            if number == keyEnds.count {
+                appendKeys(of: value)
+                keyEnds.append(keys.count)
+            }
+            for index in (number == 0 ? 0 : keyEnds[number - 1])..<keyEnds[number] {
+                sets.add(record, of: Int(keys[index]))
+            }
+            if keys.count > Self.rememberedKeys { forgetValues() }
         }
-        keys[text] = made
-        return made
-    }
 
-    private mutating func position<Key: Hashable>(
-        of key: Key, in positions: WritableKeyPath<TextPostings, [Key: Int]>
-    ) -> Int {
-        if let position = self[keyPath: positions][key] { return position }
-        self[keyPath: positions][key] = postings.count
-        postings.append(SearchPosting())
-        return postings.count - 1
-    }
+        /// Adds a text that no other record has.
+        mutating func addText(_ text: String, of record: Int) {
+            let start = keys.count
+            appendKeys(of: text)
+            for index in start..<keys.count { sets.add(record, of: Int(keys[index])) }
+            keys.removeSubrange(start...)
+        }
 
-    var entries: [SearchPostings.Entry] {
-        pairs.map { SearchPostings.Entry(key: SearchKeys.points(of: $0), texts: postings[$1]) }
-            + words.map { SearchPostings.Entry(key: $0, texts: postings[$1]) }
+        private mutating func forgetValues() {
+            values = DistinctTexts()
+            keys.removeAll(keepingCapacity: true)
+            keyEnds.removeAll(keepingCapacity: true)
+        }
+
+        private mutating func appendKeys(of text: String) {
+            points.removeAll(keepingCapacity: true)
+            pieceEnds.removeAll(keepingCapacity: true)
+            self.text.foldPieces(of: text, into: &points, ends: &pieceEnds)
+            var start = 0
+            for end in pieceEnds {
+                sets.appendPairsAndWords(of: start..<end, in: points, to: &keys)
+                start = end
+            }
+        }
     }
 }

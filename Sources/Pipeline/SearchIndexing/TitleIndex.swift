@@ -1,5 +1,5 @@
-public import OutputPlan
-public import PortalChecks
+package import OutputPlan
+package import PortalChecks
 internal import PortalModel
 internal import TextOutput
 
@@ -9,52 +9,54 @@ internal import TextOutput
 ///
 /// `{"columns": ["collection", "id", "title", "standing", "words"], "collections": [{"id", "title"}], "rows": [[…]]}`,
 /// where a row's collection is its position among the collections, and its words are what residents call the item.
-public struct TitleIndex: Sendable {
-    public static let path = "data/titles.json"
+package struct TitleIndex: Sendable {
+    package static let path = "data/titles.json"
 
     private let portal: Portal
 
-    public init(_ checked: CheckedPortal) {
+    package init(_ checked: CheckedPortal) {
         self.portal = checked.portal
     }
 
-    public func plan() -> [PlannedOutput] {
-        [PlannedOutput(path: Self.path, bytes: json)]
+    package func plan() -> [PlannedOutput] {
+        [
+            PlannedOutput(
+                path: Self.path,
+                write: { bytes in JSONWriter.appendFile(to: &bytes) { json in json.object { writeMembers(to: &$0) } } })
+        ]
     }
 
-    func json() -> [UInt8] {
-        let words = portal.residentsWords
-        var json = JSONWriter()
-        json.object { json in
-            json.array("columns") { json in
-                for column in ["collection", "id", "title", "standing", "words"] { json.value(column) }
-            }
-            json.array("collections") { json in
-                for collection in portal.collections {
-                    json.object { json in
-                        json.member("id", collection.id)
-                        json.member("title", collection.title)
-                    }
+    private func writeMembers(to json: inout JSONWriter) {
+        json.array("columns") { json in
+            for column in ["collection", "id", "title", "standing", "words"] { json.value(column) }
+        }
+        json.array("collections") { json in
+            for collection in portal.collections {
+                json.object { json in
+                    json.member("id", collection.id)
+                    json.member("title", collection.title)
                 }
             }
-            json.array("rows") { json in
-                for (index, collection) in portal.collections.enumerated() {
-                    // The words lead to the items themselves, not to the records that hold the words.
-                    let words = collection.id == portal.site.synonyms?.collection ? [:] : words
-                    for record in collection.records {
-                        json.lineBreak()
+        }
+        json.array("rows") { json in
+            let words = ResidentsWords(portal)
+            for (index, collection) in portal.collections.enumerated() {
+                // The words lead to the items themselves, not to the records that hold the words.
+                let isSearched = collection.id != portal.site.synonyms?.collection
+                for record in collection.records {
+                    json.lineBreak()
+                    json.array { json in
+                        json.value(index)
+                        json.value(record.id)
+                        json.value(record.title)
+                        json.value(record.standing.rawValue)
                         json.array { json in
-                            json.value(index)
-                            json.value(record.id)
-                            json.value(record.title)
-                            json.value(record.standing.rawValue)
-                            json.array { json in for word in words[record.title] ?? [] { json.value(word) } }
+                            if isSearched { for word in words.words(for: record.title) { json.value(word) } }
                         }
                     }
                 }
-                json.lineBreak()
             }
+            json.lineBreak()
         }
-        return json.bytes + [UInt8(ascii: "\n")]
     }
 }

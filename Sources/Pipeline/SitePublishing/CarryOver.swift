@@ -1,14 +1,13 @@
 internal import Diagnostics
 internal import FileAccess
+internal import Hashing
 
 /// Takes what Daylight did not write from the last release into the new one: a second name for each file, so that
 /// both releases are whole until the old one goes.
 struct CarryOver {
-    private let output: OutputFolder
+    private let output: FolderTarget
     /// The new release.
-    private let site: String
-    /// What the last release says it wrote.
-    private let written: [BytePath: Manifest.File]
+    private let site: StagedSite
     /// What the new release writes.
     private let planned: Set<BytePath>
     /// Folders of the new release that only what is carried over needs.
@@ -19,26 +18,25 @@ struct CarryOver {
     /// - Returns: a warning for each file that was kept although Daylight wrote it once.
     /// - Throws: everything that cannot be carried over.
     static func run(
-        from output: OutputFolder, to site: String, planned: Set<BytePath>
+        to site: StagedSite, planned: Set<BytePath>
     ) async throws(PublishingFailure) -> [PublishingProblem] {
-        var carryOver = CarryOver(output: output, site: site, planned: planned)
+        var carryOver = CarryOver(site: site, planned: planned)
         do {
             try await carryOver.walk()
         } catch {
             carryOver.problems.append(PublishingProblem(error))
         }
         guard carryOver.problems.isEmpty else {
-            let place = SourcePlace(file: output.displayName)
+            let place = SourcePlace(file: site.target.displayName)
             throw PublishingFailure(carryOver.problems.map { Diagnostic($0, at: place) })
         }
         return carryOver.warnings
     }
 
-    private init(output: OutputFolder, site: String, planned: Set<BytePath>) {
-        self.output = output
+    private init(site: StagedSite, planned: Set<BytePath>) {
+        self.output = site.target
         self.site = site
         self.planned = planned
-        self.written = output.manifest.byPath()
     }
 
     private mutating func walk() async throws(FileError) {
@@ -50,7 +48,7 @@ struct CarryOver {
         }
         // Last, because a folder that may not be changed takes no files.
         for folder in ownFolders.reversed() {
-            try Disk.copyPermissions(of: join(output.path, folder), to: join(site, folder))
+            try Disk.copyPermissions(of: join(output.path, folder), to: join(site.path, folder))
         }
     }
 
@@ -66,7 +64,7 @@ struct CarryOver {
         for entry in folder.entries where entry.kind != .folder {
             let path = join(folder.path, entry.name)
             if path.utf8.elementsEqual(Manifest.path.utf8) { continue }
-            if entry.kind == .file, let file = written[BytePath(path)] {
+            if entry.kind == .file, let file = site.lastFiles[BytePath(path)] {
                 visitWritten(file)
             } else {
                 carry(path, entry.kind)
@@ -92,7 +90,7 @@ struct CarryOver {
         guard !output.manifest.hasFiles(in: path) else { return }
         do {
             try makeOwnFolders(path)
-            if try Disk.kind(of: join(site, path)) != .folder { problems.append(.collision(path: path)) }
+            if try Disk.kind(of: join(site.path, path)) != .folder { problems.append(.collision(path: path)) }
         } catch {
             refuse(path, error)
         }
@@ -100,7 +98,7 @@ struct CarryOver {
 
     private mutating func carry(_ path: String, _ kind: FileTree.Kind) {
         let old = join(output.path, path)
-        let new = join(site, path)
+        let new = join(site.path, path)
         do {
             do {
                 try Disk.link(old, as: new)
@@ -124,7 +122,7 @@ struct CarryOver {
     }
 
     private mutating func makeOwnFolders(_ path: String) throws(FileError) {
-        ownFolders += try makeFolders(path, in: site)
+        ownFolders += try makeFolders(path, in: site.root)
     }
 
     private mutating func refuse(_ path: String, _ error: FileError) {

@@ -103,13 +103,13 @@ func removeEmptyFolder(_ path: String) throws(FileError) -> Bool {
 /// Makes a folder below a root that exists, with what leads to it.
 /// - Returns: the folders that were not there before, each after the one that holds it.
 @discardableResult
-func makeFolders(_ path: String, in root: String) throws(FileError) -> [String] {
+func makeFolders(_ path: String, in root: OpenFolder) throws(FileError) -> [String] {
     var made: [String] = []
     // Most often only the last one is missing, so that is tried first.
     var waiting = path.isEmpty ? [] : [path]
     while let next = waiting.last {
         do {
-            if try Disk.makeFolder(root + "/" + next) { made.append(next) }
+            if try root.makeFolder(next) { made.append(next) }
             waiting.removeLast()
         } catch  where error.cause == .missing && !folder(of: next).isEmpty {
             waiting.append(folder(of: next))

@@ -21,15 +21,14 @@ struct LastRelease {
     /// Removes what the manifest lists, on all cores, and the folders that are empty then. Most often that is
     /// everything; the rest, and whatever fails here, is left to ``remove()``.
     func removeWritten() async {
-        let root = root
+        guard let root = try? OpenFolder(root) else { return }
         _ = await concurrentMap(manifest.files, smallestRun: 16) { file in
-            let path = root + "/" + file.path
             // A link that has come here meanwhile is not Daylight's.
-            if (try? Disk.kind(of: path)) == .file { try? Disk.removeFile(path) }
+            if (try? root.kind(of: file.path)) == .file { try? root.removeFile(file.path) }
         }
         // Inner folders before those that hold them, those of one depth at once.
         for folders in foldersByDepth().reversed() {
-            _ = await concurrentMap(folders, smallestRun: 16) { _ = try? Disk.removeEmptyFolder(root + "/" + $0) }
+            _ = await concurrentMap(folders, smallestRun: 16) { _ = try? root.removeEmptyFolder($0) }
         }
     }
 
@@ -37,8 +36,13 @@ struct LastRelease {
     private func foldersByDepth() -> [[String]] {
         var known: Set<BytePath> = []
         var byDepth: [[String]] = []
+        var last: BytePath?
         for file in manifest.files {
             var path = folder(of: file.path)
+            // Files of one folder stand together.
+            let key = BytePath(path)
+            if key == last { continue }
+            last = key
             while !path.isEmpty, known.insert(BytePath(path)).inserted {
                 let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
                 while byDepth.count <= depth { byDepth.append([]) }
@@ -113,7 +117,7 @@ struct LastRelease {
     }
 
     private mutating func moveToPublished(_ path: String) throws(FileError) {
-        try makeFolders(folder(of: path), in: published)
+        try makeFolders(folder(of: path), in: OpenFolder(published))
         var name = path
         for attempt in 1... {
             do {
@@ -129,6 +133,6 @@ struct LastRelease {
     /// A folder that was empty when it was first looked at is somebody's, unless Daylight once wrote to it.
     private func keepEmpty(_ path: String) throws(FileError) {
         guard !manifest.hasFiles(in: path), try Disk.kind(of: join(published, path)) == nil else { return }
-        try makeFolders(path, in: published)
+        try makeFolders(path, in: OpenFolder(published))
     }
 }

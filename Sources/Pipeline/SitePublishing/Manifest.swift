@@ -2,32 +2,26 @@ internal import FileAccess
 internal import TextOutput
 
 /// The files of a release, each with its size and its hash: what Daylight wrote, and so what it may replace.
-public struct Manifest: Sendable, Hashable {
-    public struct File: Sendable, Hashable {
+package struct Manifest: Sendable, Hashable {
+    package struct File: Sendable, Hashable {
         /// Below the site's root, with `/` between the parts.
-        public let path: String
-        public let byteCount: Int
+        package let path: String
+        package let byteCount: Int
         /// In lower-case hexadecimal.
-        public let sha256: String
-
-        public init(path: String, byteCount: Int, sha256: String) {
-            self.path = path
-            self.byteCount = byteCount
-            self.sha256 = sha256
-        }
+        package let sha256: String
     }
 
-    public static let path = "daylight-manifest.json"
+    package static let path = "daylight-manifest.json"
 
     /// Ordered by the bytes of their paths; the manifest itself is not among them.
-    public let files: [File]
+    package let files: [File]
 
-    public init(files: [File]) {
+    init(files: [File]) {
         self.files = files.sorted { Disk.bytesPrecede($0.path, $1.path) }
     }
 
     /// `{"files":[{"path","bytes","sha256"}]}`, a file a line.
-    public func json() -> [UInt8] {
+    func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.array("files") { json in

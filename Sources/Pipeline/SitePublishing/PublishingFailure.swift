@@ -1,9 +1,9 @@
-public import Diagnostics
+package import Diagnostics
 internal import FileAccess
 
 /// Why nothing was published: at least one diagnostic.
-public struct PublishingFailure: Error, Sendable {
-    public let diagnostics: [Diagnostic]
+package struct PublishingFailure: Error, Sendable {
+    package let diagnostics: [Diagnostic]
 
     init(_ diagnostics: [Diagnostic]) {
         self.diagnostics = diagnostics

@@ -7,7 +7,7 @@ extension StagedSite {
 
     /// Makes the staging folder beside the output, and clears what a build that was killed has left there.
     /// - Throws: why nothing can be written; the output is as it was.
-    public static func begin(in output: OutputFolder) throws(PublishingFailure) -> StagedSite {
+    static func begin(in output: FolderTarget) throws(PublishingFailure) -> StagedSite {
         do {
             var madeParents: [String] = []
             do {
@@ -26,21 +26,28 @@ extension StagedSite {
         }
     }
 
-    private static func begin(in output: OutputFolder, _ madeParents: [String]) throws -> StagedSite {
+    private static func begin(in output: FolderTarget, _ madeParents: [String]) throws -> StagedSite {
         let staging = output.staging
         let lock = try lockStaging(staging, for: output)
         try clearLeftover(in: staging, lock, of: output)
         do {
             // Another build may have published since the output was examined.
-            let current = try OutputFolder.examined(output.displayName)
+            let current = try FolderTarget(output.displayName, isSynced: output.isSynced)
             let site = staging + "/" + siteName
             try Disk.makeFolder(site)
             guard let identity = try Disk.identity(of: site) else {
                 throw PublishingFailure(.lostStaging(path: staging), at: output.displayName)
             }
             try lock.replaceContents(with: marker(of: identity))
+            if output.isSynced {
+                // After a power cut, too, the marker must tell what the files in the folder are.
+                try lock.sync()
+                try OpenFolder(staging).sync()
+            }
+            let lastFolder: OpenFolder? = if case .release = current.state { try OpenFolder(current.path) } else { nil }
             return StagedSite(
-                output: current, lock: lock, site: site, siteIdentity: identity, madeParents: madeParents)
+                target: current, lock: lock, root: try OpenFolder(site), identity: identity, lastFolder: lastFolder,
+                madeParents: madeParents)
         } catch {
             _ = try? Disk.removeEmptyFolder(staging + "/" + siteName)
             removeStaging(staging)
@@ -51,7 +58,7 @@ extension StagedSite {
     // MARK: The staging folder
 
     /// Makes the staging folder, or takes over one that a build left, and locks it.
-    private static func lockStaging(_ staging: String, for output: OutputFolder) throws -> FileLock {
+    private static func lockStaging(_ staging: String, for output: FolderTarget) throws -> FileLock {
         let marker = staging + "/" + markerName
         for _ in 0..<100 {
             do {
@@ -77,7 +84,7 @@ extension StagedSite {
     }
 
     /// Removes what an earlier build left beside its marker, once it is known to be that build's own.
-    private static func clearLeftover(in staging: String, _ lock: FileLock, of output: OutputFolder) throws {
+    private static func clearLeftover(in staging: String, _ lock: FileLock, of output: FolderTarget) throws {
         let site = staging + "/" + siteName
         let unknown = PublishingFailure(.unknownLeftover(path: staging), at: output.displayName)
         guard try Disk.entries(of: staging).allSatisfy({ [markerName, siteName].contains($0.name) }) else {
@@ -85,17 +92,19 @@ extension StagedSite {
         }
         if let identity = try Disk.identity(of: site) {
             let marked = try lock.contents()
+            let device = try Disk.identity(of: staging)?.device
+            func isMarked(_ folder: FileIdentity) -> Bool { folder.device == device && marks(marked, folder) }
             if marked.isEmpty {
                 // Killed before it could say which folder it made: then it wrote nothing to it.
                 guard try Disk.removeEmptyFolder(site) else { throw unknown }
-            } else if marked == marker(of: identity) {
+            } else if isMarked(identity) {
                 // All of it was rendered, or is a second name or a copy of a file in the output folder.
                 try removeTree(site)
-            } else if let current = try Disk.identity(of: output.path), marked == marker(of: current) {
+            } else if let current = try Disk.identity(of: output.path), isMarked(current) {
                 // Killed after the swap: this is the release before.
                 let manifest =
                     try Disk.kind(of: site + "/" + Manifest.path) == nil
-                    ? Manifest(files: []) : OutputFolder.manifest(in: site, displayName: site)
+                    ? Manifest(files: []) : FolderTarget.manifest(in: site, displayName: site)
                 var last = LastRelease(in: site, manifest: manifest, published: output.path)
                 guard last.remove() else { throw stuck(last, output) }
             } else {
@@ -106,7 +115,7 @@ extension StagedSite {
     }
 
     /// The last release cannot be cleared, so there is no room for a new site.
-    private static func stuck(_ last: LastRelease, _ output: OutputFolder) -> PublishingFailure {
+    private static func stuck(_ last: LastRelease, _ output: FolderTarget) -> PublishingFailure {
         let place = SourcePlace(file: output.displayName)
         return PublishingFailure(
             last.problems.map { problem in
@@ -117,10 +126,26 @@ extension StagedSite {
 
     /// Says which folder is the unfinished site.
     private static func marker(of site: FileIdentity) -> [UInt8] {
-        Array("Daylight is building a site here, or was stopped. The next build clears it away.\nsite \(site)\n".utf8)
+        Array("\(markerWords)\(site)\n".utf8)
     }
 
+    /// Whether a marker says that a folder is the unfinished site. The device has another number after the machine
+    /// was started anew, so only the number within it counts.
+    private static func marks(_ marker: [UInt8], _ site: FileIdentity) -> Bool {
+        marker.starts(with: markerWords.utf8) && marker.reversed().starts(with: ":\(site.number)\n".utf8.reversed())
+    }
+
+    private static var markerWords: String {
+        "Daylight is building a site here, or was stopped. The next build clears it away.\nsite "
+    }
+
+    /// Takes the staging folder away. As long as there is a site in it, the marker must stay and say what it is.
     static func removeStaging(_ staging: String) {
+        do {
+            guard try Disk.kind(of: staging + "/" + siteName) == nil else { return }
+        } catch {
+            return
+        }
         try? Disk.removeFile(staging + "/" + markerName)
         // A build that has been waiting may have put its own marker here by now; then the folder is not empty.
         _ = try? Disk.removeEmptyFolder(staging)
@@ -128,7 +153,7 @@ extension StagedSite {
 
     // MARK: The folders that lead to the output
 
-    private static func makeParents(of output: OutputFolder) throws(FileError) -> [String] {
+    private static func makeParents(of output: FolderTarget) throws(FileError) -> [String] {
         var made: [String] = []
         var parents = [output.parent]
         for _ in 0..<output.missingParentCount { parents.append(folder(of: parents[parents.count - 1])) }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OutputPlan
 internal import PageTemplates
 internal import PortalModel
 

@@ -1,12 +1,12 @@
-public import Diagnostics
+package import Diagnostics
 internal import PageTemplates
-public import PortalChecks
-public import PortalModel
+package import PortalChecks
+package import PortalModel
 internal import PublicationRegister
 
 /// The pages that a checked portal is going to have: their addresses, and the templates that they will be printed with.
 /// Nothing of a page is made yet.
-public struct PagePlan: Sendable {
+package struct PagePlan: Sendable {
     let portal: Portal
     let asOf: String
     /// What does not hold and was excepted.
@@ -22,7 +22,7 @@ public struct PagePlan: Sendable {
 
     /// Compiles the templates for the portal's collections.
     /// - Returns: the plan where nothing is wrong with the templates, and all that is wrong.
-    public static func make(
+    package static func make(
         _ checked: CheckedPortal, _ templates: SiteTemplates
     ) -> (plan: PagePlan?, diagnostics: [Diagnostic]) {
         let portal = checked.portal
@@ -43,7 +43,7 @@ public struct PagePlan: Sendable {
     }
 
     /// Every page, asset and file of `media/`.
-    public var files: [PlannedFile] {
+    package var files: [PlannedFile] {
         var files = [
             PlannedFile(PagePath.home, .home), PlannedFile(PagePath.notFound, .notFound),
             PlannedFile(PagePath.search, .search), PlannedFile(PagePath.checks, .checks),
@@ -92,10 +92,10 @@ public struct PagePlan: Sendable {
 }
 
 /// A file of the site by its path, and what it is going to hold.
-public struct PlannedFile: Sendable {
+package struct PlannedFile: Sendable {
     /// Below the site's root, with `/` between the parts.
-    public let path: String
-    public let content: Content
+    package let path: String
+    package let content: Content
 
     init(_ path: String, _ content: Content) {
         self.path = path
@@ -103,7 +103,7 @@ public struct PlannedFile: Sendable {
     }
 
     /// What a file holds. Collections, facets and others are named by their positions.
-    public enum Content: Sendable {
+    package enum Content: Sendable {
         case home, notFound, checks, changes
         /// It says which files a search reads first.
         case search
@@ -121,7 +121,7 @@ public struct PlannedFile: Sendable {
 
 extension PlannedFile.Content {
     /// Whether it says how other files have been written.
-    public var isOfWrittenFiles: Bool {
+    package var isOfWrittenFiles: Bool {
         if case .downloads = self { true } else { false }
     }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OutputPlan
 internal import PageTemplates
 
 /// The interface words that the program itself prints; all others are the templates' own business.

@@ -1,12 +1,12 @@
 internal import Diagnostics
 internal import PageTemplates
-public import PortalModel
+package import PortalModel
 internal import PublicationRegister
 
 /// Makes the pages of a plan, one at a time and in any order.
 ///
 /// A class only so that each page can hold all of it at the cost of one reference; nothing in it ever changes.
-public final class SitePages: Sendable {
+package final class SitePages: Sendable {
     let plan: PagePlan
     /// By collection, the records that share a title, by that title.
     let namesakes: [[String: [Int]]]
@@ -18,7 +18,7 @@ public final class SitePages: Sendable {
     let recordsBySynonymTitle: [String: [RecordAddress]]
 
     /// Puts together what pages look up: once for all of them.
-    public init(_ plan: PagePlan) {
+    package init(_ plan: PagePlan) {
         let portal = plan.portal
         self.plan = plan
         namesakes = portal.collections.map(Self.namesakes)
@@ -35,13 +35,13 @@ public final class SitePages: Sendable {
     var facets: [[Facet]] { plan.facets }
 
     /// What pages say of files that are made apart from them.
-    public struct Surroundings: Sendable {
+    package struct Surroundings: Sendable {
         /// What every search begins with.
-        public var search: SearchStart
+        package var search: SearchStart
         /// The files that have been written, of which the page of downloads says how.
-        public var publishedFiles: [PublishedFile]
+        package var publishedFiles: [PublishedFile]
 
-        public init(search: SearchStart, publishedFiles: [PublishedFile] = []) {
+        package init(search: SearchStart, publishedFiles: [PublishedFile] = []) {
             self.search = search
             self.publishedFiles = publishedFiles
         }
@@ -49,7 +49,7 @@ public final class SitePages: Sendable {
 
     /// Makes one file: the same bytes each time, and from several tasks at once.
     /// - Parameter output: what the bytes are appended to.
-    public func write(_ content: PlannedFile.Content, _ surroundings: Surroundings, to output: inout [UInt8]) {
+    package func write(_ content: PlannedFile.Content, _ surroundings: Surroundings, to output: inout [UInt8]) {
         switch content {
         case .home: templates.home.render(homePage(), into: &output)
         case .notFound: templates.notFound.render(notFoundPage(), into: &output)

@@ -1,18 +1,18 @@
-public import PageTemplates
+package import PageTemplates
 
 /// What the pages are made with.
-public struct SiteTemplates: Sendable {
+package struct SiteTemplates: Sendable {
     /// The folder they were read from, for messages.
-    public let folder: String
-    public let templates: [TemplateSource]
+    package let folder: String
+    package let templates: [TemplateSource]
     /// The interface words of the site's language, in the order of their file.
-    public let words: [(name: String, text: String)]
+    package let words: [(name: String, text: String)]
     /// The file of the words, for messages.
-    public let wordsFile: String
+    package let wordsFile: String
     /// Published under `assets/` by their content's hash; templates name them through `assets`.
-    public let assets: [HashedAsset]
+    package let assets: [HashedAsset]
 
-    public init(
+    package init(
         folder: String, templates: [TemplateSource], words: [(name: String, text: String)], wordsFile: String,
         assets: [HashedAsset]
     ) {
@@ -26,15 +26,15 @@ public struct SiteTemplates: Sendable {
 
 /// A style sheet, script or image of the templates, with the address that its content gives it: a browser may keep it
 /// for ever, and an old page never meets a new style sheet.
-public struct HashedAsset: Sendable {
+package struct HashedAsset: Sendable {
     /// Below `assets/` in the templates' folder, such as `portal.css`.
-    public let name: String
+    package let name: String
     /// Below the site's root, such as `assets/portal.3f2a….css`.
-    public let path: String
-    public let bytes: [UInt8]
+    package let path: String
+    package let bytes: [UInt8]
 
     /// - Parameter hash: of the bytes, in hexadecimal.
-    public init(name: String, hash: String, bytes: [UInt8]) {
+    package init(name: String, hash: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
         // The ending of the file's own name: its folder's may have a full stop too.

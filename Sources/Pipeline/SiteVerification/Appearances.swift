@@ -4,65 +4,66 @@ internal import Diagnostics
 /// positions in the data.
 struct Appearances: Sendable {
     private let data: PublishedData
-    /// Whether a page of its own is about it: 1 or 0.
-    private(set) var pages: [Int]
+    /// How many pages of its own are about it: 1 or 0.
+    private(set) var pages: [Int32]
     /// In its collection's own list.
-    private(set) var lists: [Int]
+    private(set) var lists: [Int32]
     /// In its collection's list in parts.
-    private(set) var parts: [Int]
+    private(set) var parts: [Int32]
     /// By collection: whether any of its records is on a page of a list in parts.
     private(set) var isInParts: [Bool]
     private let search: SearchProof.Outcome
 
-    /// - Parameter outcomes: parallel to the pages.
-    init(data: PublishedData, pages: [PageFacts], outcomes: [PageProof.Outcome], search: SearchProof.Outcome) {
+    init(data: PublishedData, runs: [PageRun], search: SearchProof.Outcome) {
         self.data = data
         self.search = search
-        self.pages = [Int](repeating: 0, count: data.records.count)
-        lists = self.pages
-        parts = self.pages
+        pages = [Int32](repeating: 0, count: data.records.count)
+        lists = pages
+        parts = pages
         isInParts = [Bool](repeating: false, count: data.collections.count)
-        for (page, outcome) in zip(pages, outcomes) {
-            if let own = outcome.own { self.pages[own] = 1 }
-            for (mention, record) in zip(page.records, outcome.records) {
-                guard let record, let list = mention.list, page.lists[list].field == nil, !page.lists[list].isRelated,
-                    isOf(data.records[record].collection, page, page.lists[list])
-                else { continue }
-                if page.lists[list].isPart {
-                    parts[record] += 1
-                    isInParts[data.records[record].collection] = true
-                } else {
-                    lists[record] += 1
-                }
+        for run in runs {
+            for record in run.ownRecords { pages[Int(record)] = 1 }
+            for record in run.listedRecords { lists[Int(record)] += 1 }
+            for record in run.recordsInParts {
+                parts[Int(record)] += 1
+                isInParts[data.records[Int(record)].collection] = true
             }
         }
-    }
-
-    private func isOf(_ collection: Int, _ page: PageFacts, _ list: PageFacts.ListMention) -> Bool {
-        page.names[list.collection.range].elementsEqual(data.collections[collection].id.utf8)
     }
 
     /// - Returns: `nil` where the record's collection is not searched itself, or nobody can tell.
     func inSearch(_ record: Int) -> Int? {
-        data.records[record].collection == search.omitted ? nil : search.counts?[record]
+        data.records[record].collection == search.omitted ? nil : search.counts.map { Int($0[record]) }
     }
 
     /// How many records of each collection were found in each place; a place where none can be is left out.
     func totals() -> [[VerificationProblem.Place: Int]] {
-        var totals = [[VerificationProblem.Place: Int]](repeating: [:], count: data.collections.count)
-        for collection in totals.indices {
-            for place in VerificationProblem.Place.allCases where place != .search { totals[collection][place] = 0 }
-            if search.counts != nil, collection != search.omitted { totals[collection][.search] = 0 }
-        }
+        let places = VerificationProblem.Place.allCases
+        var counts = [Int](repeating: 0, count: data.collections.count * places.count)
         for (index, record) in data.records.enumerated() {
-            for (place, count) in [
-                (VerificationProblem.Place.pages, pages[index]), (.list, lists[index]), (.titles, record.titleCount),
-                (.csv, record.tableCount), (.json, record.documentCount), (.search, inSearch(index) ?? 0),
-            ] where count > 0 {
-                totals[record.collection][place, default: 0] += count
+            for (position, place) in places.enumerated() {
+                counts[record.collection * places.count + position] += count(of: index, record, in: place)
             }
         }
-        return totals
+        return data.collections.indices.map { collection in
+            var totals: [VerificationProblem.Place: Int] = [:]
+            for (position, place) in places.enumerated() {
+                if place == .search, search.counts == nil || collection == search.omitted { continue }
+                totals[place] = counts[collection * places.count + position]
+            }
+            return totals
+        }
+    }
+
+    private func count(of index: Int, _ record: PublishedData.Record, in place: VerificationProblem.Place) -> Int {
+        switch place {
+        case .pages: Int(pages[index])
+        case .list: Int(lists[index])
+        case .titles: Int(record.titleCount)
+        case .csv: Int(record.tableCount)
+        case .json: Int(record.documentCount)
+        case .search: inSearch(index) ?? 0
+        }
     }
 
     /// Whether the index of the search can be read, so that what it does not say is not there.

@@ -1,17 +1,17 @@
 /// A part of some bytes, fewer than 4 GB; there are many of them.
 struct ByteSpan: Sendable, Hashable {
-    private var first: UInt32
-    private var last: UInt32
+    /// The end in the upper half. Read and written in one step, where two fields would be waited for.
+    private var bits: UInt64
 
+    @inline(__always)
     init(start: Int, end: Int) {
-        first = UInt32(truncatingIfNeeded: start)
-        last = UInt32(truncatingIfNeeded: end)
+        bits = UInt64(UInt32(truncatingIfNeeded: start)) | UInt64(UInt32(truncatingIfNeeded: end)) << 32
     }
 
-    var start: Int { Int(first) }
+    var start: Int { Int(bits & 0xFFFF_FFFF) }
     var end: Int {
-        get { Int(last) }
-        set { last = UInt32(truncatingIfNeeded: newValue) }
+        get { Int(bits >> 32) }
+        set { self = ByteSpan(start: start, end: newValue) }
     }
 
     var count: Int { end - start }
@@ -20,22 +20,83 @@ struct ByteSpan: Sendable, Hashable {
     static let none = ByteSpan(start: 0, end: 0)
 }
 
-extension UnsafeBufferPointer<UInt8> {
+/// Bytes that are read in place, within the scope of the array that holds them: a copy or a slice of an array for each
+/// of the millions of texts of a site would cost more than comparing them.
+typealias ByteBuffer = UnsafeBufferPointer<UInt8>
+
+extension ByteBuffer {
+    @inline(__always)
+    subscript(span: ByteSpan) -> ByteBuffer {
+        ByteBuffer(start: baseAddress.map { $0 + span.start }, count: span.count)
+    }
+
+    func text(_ span: ByteSpan) -> String { String(decoding: self[span], as: UTF8.self) }
+
+    // MARK: Searching
+
     /// The position of the next such byte, or the end. Eight bytes are looked at in one step.
+    @inline(__always)
     func position(of byte: UInt8, from start: Int, to end: Int) -> Int {
+        position(of: byte, or: byte, from: start, to: end)
+    }
+
+    /// The position of the next byte that is one of two, or the end.
+    @inline(__always)
+    func position(of byte: UInt8, or other: UInt8, from start: Int, to end: Int) -> Int {
         let (ones, highBits) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
-        let pattern = ones &* UInt64(byte)
         let raw = UnsafeRawBufferPointer(self)
         var index = start
         while index + 8 <= end {
             // A byte that is sought is zero here, and the lowest one that is zero borrows its highest bit.
-            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) ^ pattern
-            let found = (word &- ones) & ~word & highBits
-            if found != 0 { return index + found.trailingZeroBitCount / 8 }
+            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            let left = word ^ (ones &* UInt64(byte))
+            let right = word ^ (ones &* UInt64(other))
+            let marks = (((left &- ones) & ~left) | ((right &- ones) & ~right)) & highBits
+            if marks != 0 { return index + marks.trailingZeroBitCount / 8 }
             index += 8
         }
-        while index < end, self[index] != byte { index += 1 }
+        while index < end, self[index] != byte, self[index] != other { index += 1 }
         return index
+    }
+
+    // MARK: Comparing
+
+    @inline(__always)
+    func isEqual(to other: ByteBuffer) -> Bool {
+        count == other.count && starts(with: other)
+    }
+
+    /// Whether the bytes begin with others. Eight are compared in one step.
+    @inline(__always)
+    func starts(with other: ByteBuffer) -> Bool {
+        guard count >= other.count else { return false }
+        let (left, right) = (UnsafeRawBufferPointer(self), UnsafeRawBufferPointer(other))
+        var position = 0
+        while position + 8 <= other.count {
+            if left.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+                != right.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+            {
+                return false
+            }
+            position += 8
+        }
+        if other.count >= 8 {
+            // The rest with some bytes before it.
+            return position == other.count
+                || left.loadUnaligned(fromByteOffset: other.count - 8, as: UInt64.self)
+                    == right.loadUnaligned(fromByteOffset: other.count - 8, as: UInt64.self)
+        }
+        while position < other.count {
+            if self[position] != other[position] { return false }
+            position += 1
+        }
+        return true
+    }
+
+    func isExactly(_ word: StaticString) -> Bool {
+        guard count == word.utf8CodeUnitCount else { return false }
+        for position in 0..<count where self[position] != word.utf8Start[position] { return false }
+        return true
     }
 
     /// Whether a part of the bytes is a word; letters of the bytes count as small ones.
@@ -51,12 +112,29 @@ extension UnsafeBufferPointer<UInt8> {
         return true
     }
 
-    /// Whether a part of the bytes is a word, as it is written.
-    func hasExactly(_ word: StaticString, at span: ByteSpan) -> Bool {
-        guard span.count == word.utf8CodeUnitCount else { return false }
-        for position in 0..<span.count where self[span.start + position] != word.utf8Start[position] { return false }
+    /// Whether there is nothing but white space.
+    var isBlank: Bool {
+        for byte in self where !isSpace(byte) { return false }
         return true
     }
+}
 
-    func text(_ span: ByteSpan) -> String { String(decoding: self[span.range], as: UTF8.self) }
+@inline(__always)
+func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
+}
+
+extension [UInt8] {
+    @inline(__always)
+    mutating func append(_ bytes: ByteBuffer) { append(contentsOf: bytes) }
+}
+
+extension String {
+    init(_ bytes: ByteBuffer) { self.init(decoding: bytes, as: UTF8.self) }
+
+    /// Gives the text's bytes in place.
+    func withBytes<Result>(_ body: (ByteBuffer) -> Result) -> Result {
+        var text = self
+        return text.withUTF8(body)
+    }
 }

@@ -3,22 +3,40 @@ struct ByteTable: Sendable {
     private var arena: [UInt8] = []
     private var spans: [ByteSpan] = []
     /// Open addressing: a number and one, or 0 where the slot is free.
-    private var slots = [Int32](repeating: 0, count: 64)
+    private var slots = [Int32](repeating: 0, count: Self.smallestSlotCount)
+
+    private static let smallestSlotCount = 64
 
     /// How many bytes the longest of the strings has.
     private(set) var longest = 0
 
     var count: Int { spans.count }
 
-    func text(_ index: Int) -> String { String(decoding: arena[spans[index].range], as: UTF8.self) }
+    func text(_ index: Int) -> String { withBytes(of: index) { String($0) } }
+
+    @inline(__always)
+    func withBytes<Result>(of index: Int, _ body: (ByteBuffer) -> Result) -> Result {
+        arena.withUnsafeBufferPointer { body($0[spans[index]]) }
+    }
+
+    // MARK: Looking up
+
+    func index(of bytes: ByteBuffer) -> Int? {
+        let slot = slot(of: bytes)
+        return slots[slot] > 0 ? Int(slots[slot]) - 1 : nil
+    }
+
+    func index(of text: String) -> Int? { text.withBytes { index(of: $0) } }
+
+    // MARK: Adding
 
     /// - Returns: the number of the bytes, which is new where they were not in the table.
     @discardableResult
-    mutating func insert(_ bytes: ArraySlice<UInt8>) -> Int {
-        let slot = bytes.withUnsafeBufferPointer { self.slot(of: $0) }
+    mutating func insert(_ bytes: ByteBuffer) -> Int {
+        let slot = slot(of: bytes)
         if slots[slot] > 0 { return Int(slots[slot]) - 1 }
         let start = arena.count
-        arena.append(contentsOf: bytes)
+        arena.append(bytes)
         spans.append(ByteSpan(start: start, end: arena.count))
         longest = max(longest, bytes.count)
         slots[slot] = Int32(spans.count)
@@ -27,56 +45,52 @@ struct ByteTable: Sendable {
     }
 
     @discardableResult
-    mutating func insert(_ text: String) -> Int { insert(Array(text.utf8)[...]) }
-
-    func index(of bytes: ArraySlice<UInt8>) -> Int? {
-        let slot = bytes.withUnsafeBufferPointer { self.slot(of: $0) }
-        return slots[slot] > 0 ? Int(slots[slot]) - 1 : nil
+    mutating func insert(_ text: String) -> Int {
+        var text = text
+        return text.withUTF8 { insert($0) }
     }
 
-    func index(of text: String) -> Int? { index(of: Array(text.utf8)[...]) }
+    /// Forgets the strings and keeps the memory of as many as a page has.
+    mutating func removeAll() {
+        arena.removeAll(keepingCapacity: true)
+        spans.removeAll(keepingCapacity: true)
+        longest = 0
+        guard slots.count == Self.smallestSlotCount else {
+            slots = [Int32](repeating: 0, count: Self.smallestSlotCount)
+            return
+        }
+        for slot in slots.indices { slots[slot] = 0 }
+    }
 
     private mutating func grow() {
         slots = [Int32](repeating: 0, count: slots.count * 4)
         for (index, span) in spans.enumerated() {
-            let slot = arena[span.range].withUnsafeBufferPointer { freeSlot(of: $0) }
+            let slot = arena.withUnsafeBufferPointer { freeSlot(of: $0[span]) }
             slots[slot] = Int32(index + 1)
         }
     }
 
+    // MARK: Slots
+
     /// The slot that holds the bytes, or the free one where they belong.
-    private func slot(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        var slot = Self.hash(bytes) & (slots.count - 1)
-        while slots[slot] > 0, !isEqual(spans[Int(slots[slot]) - 1], bytes) { slot = (slot + 1) & (slots.count - 1) }
-        return slot
+    private func slot(of bytes: ByteBuffer) -> Int {
+        let mask = slots.count - 1
+        return arena.withUnsafeBufferPointer { arena in
+            var slot = Self.hash(bytes) & mask
+            while slots[slot] > 0, !arena[spans[Int(slots[slot]) - 1]].isEqual(to: bytes) { slot = (slot + 1) & mask }
+            return slot
+        }
     }
 
-    private func freeSlot(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    private func freeSlot(of bytes: ByteBuffer) -> Int {
         var slot = Self.hash(bytes) & (slots.count - 1)
         while slots[slot] > 0 { slot = (slot + 1) & (slots.count - 1) }
         return slot
     }
 
-    private func isEqual(_ span: ByteSpan, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard span.count == bytes.count else { return false }
-        return arena.withUnsafeBytes { arena in
-            let other = UnsafeRawBufferPointer(bytes)
-            var position = 0
-            while position + 8 <= bytes.count {
-                if arena.loadUnaligned(fromByteOffset: span.start + position, as: UInt64.self)
-                    != other.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-                {
-                    return false
-                }
-                position += 8
-            }
-            while position < bytes.count, arena[span.start + position] == other[position] { position += 1 }
-            return position == bytes.count
-        }
-    }
-
     /// By steps of eight bytes, after FNV-1a. The order of the numbers does not depend on it.
-    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    @inline(__always)
+    private static func hash(_ bytes: ByteBuffer) -> Int {
         let raw = UnsafeRawBufferPointer(bytes)
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         func add(_ word: UInt64) {
@@ -87,6 +101,13 @@ struct ByteTable: Sendable {
         while position + 8 <= raw.count {
             add(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)))
             position += 8
+        }
+        if raw.count >= 8 {
+            // The rest with some bytes before it.
+            if position < raw.count {
+                add(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self)))
+            }
+            position = raw.count
         }
         var rest = UInt64(raw.count)
         while position < raw.count {

@@ -4,7 +4,7 @@ enum CharacterReferences {
     /// Appends text with its references resolved.
     /// - Returns: the place of the first reference that is none, which is appended as it is.
     static func append(
-        _ span: ByteSpan, of bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
+        _ span: ByteSpan, of bytes: ByteBuffer, to output: inout [UInt8]
     ) -> ByteSpan? {
         var unknown: ByteSpan?
         var runStart = span.start
@@ -12,7 +12,7 @@ enum CharacterReferences {
         while index < span.end {
             index = bytes.position(of: UInt8(ascii: "&"), from: index, to: span.end)
             if index == span.end { break }
-            output.append(contentsOf: bytes[runStart..<index])
+            output.append(bytes[ByteSpan(start: runStart, end: index)])
             var end = index + 1
             while end < span.end, end - index < 12, isReferenceByte(bytes[end]) { end += 1 }
             let name = ByteSpan(start: index + 1, end: end)
@@ -27,7 +27,7 @@ enum CharacterReferences {
             }
             runStart = index
         }
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<span.end]))
+        output.append(bytes[ByteSpan(start: runStart, end: span.end)])
         return unknown
     }
 
@@ -35,7 +35,7 @@ enum CharacterReferences {
         (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "#")
     }
 
-    private static func scalar(of name: ByteSpan, in bytes: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
+    private static func scalar(of name: ByteSpan, in bytes: ByteBuffer) -> Unicode.Scalar? {
         if bytes.has("amp", at: name) { return "&" }
         if bytes.has("lt", at: name) { return "<" }
         if bytes.has("gt", at: name) { return ">" }

@@ -24,7 +24,7 @@ struct CollectionList {
                 findings.append(Finding(problem: .unexpectedShape(expected: "id"), file: file, offset: offset))
                 continue
             }
-            let collection = data.collections.firstIndex { $0.id == id }
+            let collection = data.collection(id)
             if collection == nil {
                 let problem = VerificationProblem.missingCollection(id, from: "data/\(id).json")
                 findings.append(Finding(problem: problem, file: file, offset: offset))

@@ -30,10 +30,9 @@ struct CountsProof {
             }
             guard let collection = entry.collection else { continue }
             findings += compare(counted, json, file, collection)
-            if data.collections[collection].document != nil {
-                let proof = DataProof(data: data)
-                findings += proof.statedCounts(
-                    entry.node, of: json, in: file, collection: entry.id, counted: proof.counted(collection))
+            if let document = data.collections[collection].document {
+                findings += StatedCounts(entry.node, of: json).findings(
+                    in: file, collection: entry.id, counted: document.standings)
             }
         }
         return findings
@@ -62,26 +61,19 @@ struct CountsProof {
 
     // MARK: Pages
 
-    /// The numbers on pages that say of which place they are.
-    func findings(on pages: [PageFacts]) -> [Finding] {
-        pages.flatMap { page in page.numbers.compactMap { problem(of: $0, on: page) } }
-    }
-
-    private func problem(of number: PageFacts.BoundNumber, on page: PageFacts) -> Finding? {
-        guard let span = number.place else { return nil }
-        let place = VerificationProblem.Place(rawValue: String(decoding: page.names[span.range], as: UTF8.self))
+    /// A number on a page that says of which place it is.
+    func finding(_ number: PageRun.PlacedNumber) -> Finding? {
+        let place = VerificationProblem.Place(rawValue: number.place)
         if place == .search, !appearances.isSearchRead { return nil }
-        let id = String(decoding: page.names[number.subject.range], as: UTF8.self)
-        let collection = data.collections.firstIndex { $0.id == id }
+        let collection = data.collection(number.collection)
         let total = place.flatMap { place in collection.flatMap { totals[$0][place] } }
-        let shown = String(decoding: page.texts[number.text.range], as: UTF8.self)
-        if let total, shown == String(total) { return nil }
+        if let total, number.shown == String(total) { return nil }
         let problem: VerificationProblem =
-            if let place, let stated = Int(shown) {
-                .count(.found(in: place), collection: id, stated: stated, counted: total ?? 0)
+            if let place, let stated = Int(number.shown) {
+                .count(.found(in: place), collection: number.collection, stated: stated, counted: total ?? 0)
             } else {
-                .figure(id: id, shown: shown, expected: total.map { String($0) } ?? "")
+                .figure(id: number.collection, shown: number.shown, expected: total.map { String($0) } ?? "")
             }
-        return Finding(problem: problem, file: page.file, offset: number.offset, length: number.subject.count)
+        return Finding(problem: problem, file: number.file, offset: number.offset, length: number.length)
     }
 }

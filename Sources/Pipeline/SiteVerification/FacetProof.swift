@@ -1,58 +1,68 @@
 internal import Diagnostics
-internal import JSONReading
 
 /// Proves that the rows of a list can be found by exactly the values that their records have: a row that does not say one
 /// would be gone when somebody narrows the list to it.
 struct FacetProof {
-    let data: PublishedData
-    let page: PageFacts
-    /// Parallel to the page's records, as ``PageProof/Outcome/records``.
-    let records: [Int?]
+    let page: PageProof
 
-    func findings() -> [Finding] {
-        guard !page.facets.isEmpty else { return [] }
-        var fields: [ArraySlice<UInt8>] = []
-        for facet in page.facets where !fields.contains(page.names[facet.field.range]) {
-            fields.append(page.names[facet.field.range])
-        }
-        var findings: [Finding] = []
+    func prove(_ findings: inout [Finding]) {
+        let facts = page.facts
+        let fields = fields()
         // They come in the order of their records.
         var next = 0
-        for (position, mention) in page.records.enumerated() {
+        for (position, mention) in facts.records.enumerated() {
             let start = next
-            while next < page.facets.count, page.facets[next].record == position { next += 1 }
-            guard mention.list != nil, let index = records[position] else { continue }
-            for field in fields { compare(field, page.facets[start..<next], with: index, mention.offset, &findings) }
+            while next < facts.facets.count, facts.facets[next].record == position { next += 1 }
+            guard mention.list != nil, let index = page.memory.records[position] else { continue }
+            for field in fields { compare(field, start..<next, with: index, mention.offset, &findings) }
         }
-        return findings
+    }
+
+    /// A field by which some row of the page can be found.
+    private struct Field {
+        let name: PageText
+        /// `nil` where no record has it.
+        let number: Int?
+    }
+
+    private func fields() -> [Field] {
+        var names = ByteTable()
+        var fields: [Field] = []
+        for facet in page.facts.facets where names.insert(page.texts[facet.field]) == fields.count {
+            fields.append(Field(name: facet.field, number: page.data.fields.index(of: page.texts[facet.field])))
+        }
+        return fields
     }
 
     private func compare(
-        _ field: ArraySlice<UInt8>, _ facets: ArraySlice<PageFacts.FacetMention>, with index: Int, _ offset: Int,
-        _ findings: inout [Finding]
+        _ field: Field, _ facets: Range<Int>, with index: Int, _ offset: Int, _ findings: inout [Finding]
     ) {
-        let record = data.records[index]
-        // A record that JSON does not have is told to be missing there.
-        guard let json = data.document(of: record), record.node != nil else { return }
-        let members = data.members[record.members]
-        var first = members.startIndex
-        let values =
-            memberIndex(field, in: members, from: &first)
-            .map { ValueComparison.values(of: members[$0].value, of: json) } ?? []
-        let said = facets.filter { page.names[$0.field.range] == field }.map { page.names[$0.value.range] }
-        for value in values where !said.contains(value) {
+        let (data, texts, values) = (page.data, page.texts, page.values)
+        let record = values.records[index]
+        guard record.hasValues else { return }
+        var next = 0
+        let value = field.number.flatMap { values.value(of: $0, in: record, from: &next) }
+        let name = texts[field.name]
+        for element in value.map({ values.elements(of: $0) }) ?? 0..<0 {
+            let content = values.content(element, of: record)
+            let isSaid = facets.contains { facet in
+                let facet = page.facts.facets[facet]
+                return texts[facet.value].isEqual(to: content) && texts[facet.field].isEqual(to: name)
+            }
+            if isSaid { continue }
             findings.append(
                 Finding(
-                    problem: .missingFromBrowsing(record: data.address(index), field: text(field), value: text(value)),
-                    file: page.file, offset: offset))
+                    problem: .missingFromBrowsing(
+                        record: data.address(index), field: String(name), value: String(content)),
+                    file: page.facts.file, offset: offset))
         }
-        for value in said where !values.contains(value) {
+        for facet in facets where texts[page.facts.facets[facet].field].isEqual(to: name) {
+            let said = texts[page.facts.facets[facet].value]
+            if let value, values.element(said, of: value, record) != nil { continue }
             findings.append(
                 Finding(
-                    problem: .wronglyListed(record: data.address(index), field: text(field), value: text(value)),
-                    file: page.file, offset: offset))
+                    problem: .wronglyListed(record: data.address(index), field: String(name), value: String(said)),
+                    file: page.facts.file, offset: offset))
         }
     }
-
-    private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -1,5 +1,5 @@
 /// The elements that a page is read by, told apart once for each tag.
-enum HTMLElement {
+enum HTMLElement: UInt8 {
     case head, html, img, meta, style, title
     /// Ends nowhere, as `<br>`; a picture and `<meta>` are such as well.
     case void
@@ -14,58 +14,62 @@ enum HTMLElement {
 
     var isVoid: Bool { self == .void || self == .img || self == .meta }
 
-    /// Looks at the length and at the first letter, so that two words are compared at most.
-    init(_ name: ByteSpan, in bytes: UnsafeBufferPointer<UInt8>) {
-        guard name.count > 1, name.count < 14 else {
-            self = .other
-            return
+    /// Whether what it holds is text up to its own end tag, whatever it looks like.
+    var holdsText: Bool {
+        switch self {
+        case .script, .style, .title, .textarea: true
+        default: false
         }
-        let first = bytes[name.start] | 0x20
-        func named(_ word: StaticString, _ element: HTMLElement) -> HTMLElement? {
-            bytes.has(word, at: name) ? element : nil
-        }
-        let element: HTMLElement? =
-            switch name.count {
-            case 2:
-                switch first {
-                case UInt8(ascii: "l"): named("li", .item)
-                case UInt8(ascii: "u"): named("ul", .list)
-                case UInt8(ascii: "o"): named("ol", .list)
-                case UInt8(ascii: "b"): named("br", .void)
-                case UInt8(ascii: "h"): named("hr", .void)
-                default: nil
-                }
-            case 3:
-                switch first {
-                case UInt8(ascii: "i"): named("img", .img)
-                case UInt8(ascii: "s"): named("svg", .foreignRoot)
-                case UInt8(ascii: "w"): named("wbr", .void)
-                case UInt8(ascii: "c"): named("col", .void)
-                default: nil
-                }
-            case 4:
-                switch first {
-                case UInt8(ascii: "m"): named("meta", .meta) ?? named("math", .foreignRoot)
-                case UInt8(ascii: "l"): named("link", .void)
-                case UInt8(ascii: "h"): named("head", .head) ?? named("html", .html)
-                case UInt8(ascii: "a"): named("area", .void)
-                case UInt8(ascii: "b"): named("base", .void)
-                case UInt8(ascii: "d"): named("desc", .holdsHTML)
-                default: nil
-                }
-            case 5:
-                switch first {
-                case UInt8(ascii: "t"): named("title", .title) ?? named("track", .void)
-                case UInt8(ascii: "s"): named("style", .style)
-                case UInt8(ascii: "i"): named("input", .void)
-                case UInt8(ascii: "e"): named("embed", .void)
-                default: nil
-                }
-            case 6: named("script", .script) ?? named("source", .void)
-            case 8: named("textarea", .textarea)
-            case 13: named("foreignobject", .holdsHTML)
-            default: nil
+    }
+
+    init(_ name: ByteSpan, in bytes: ByteBuffer) {
+        self = Self.element(PackedName(name, of: bytes).lowercased, name, bytes)
+    }
+
+    /// Looks at the length first, so that a few words are compared at most.
+    @inline(__always)
+    private static func element(_ word: PackedName, _ name: ByteSpan, _ bytes: ByteBuffer) -> HTMLElement {
+        switch name.count {
+        case 2:
+            switch word {
+            case PackedName("li"): .item
+            case PackedName("ul"), PackedName("ol"): .list
+            case PackedName("br"), PackedName("hr"): .void
+            default: .other
             }
-        self = element ?? .other
+        case 3:
+            switch word {
+            case PackedName("img"): .img
+            case PackedName("svg"): .foreignRoot
+            case PackedName("wbr"), PackedName("col"): .void
+            default: .other
+            }
+        case 4:
+            switch word {
+            case PackedName("meta"): .meta
+            case PackedName("link"), PackedName("area"), PackedName("base"): .void
+            case PackedName("head"): .head
+            case PackedName("html"): .html
+            case PackedName("math"): .foreignRoot
+            case PackedName("desc"): .holdsHTML
+            default: .other
+            }
+        case 5:
+            switch word {
+            case PackedName("title"): .title
+            case PackedName("style"): .style
+            case PackedName("track"), PackedName("input"), PackedName("embed"): .void
+            default: .other
+            }
+        case 6:
+            switch word {
+            case PackedName("script"): .script
+            case PackedName("source"): .void
+            default: .other
+            }
+        case 8: word == PackedName("textarea") ? .textarea : .other
+        case 13: bytes.has("foreignobject", at: name) ? .holdsHTML : .other
+        default: .other
+        }
     }
 }

@@ -2,32 +2,29 @@ internal import Diagnostics
 
 /// Proves that a page says of itself what it must, as the standing of the site's records demands.
 struct HeadProof {
-    let data: PublishedData
-    let path: String
-    let page: PageFacts
-    /// The address of the site's root; `nil` where the home page does not tell it.
-    let siteAddress: String?
-    let hasDemonstrationRecords: Bool?
+    let page: PageProof
     /// The record that it is the page of.
     let own: Int?
 
-    func findings() -> [Finding] {
-        (missingTags() + wrongTags() + [indexing()].compactMap(\.self)).map { Finding(problem: $0, file: page.file) }
+    private var head: PageHead { page.facts.head }
+
+    func prove(_ findings: inout [Finding]) {
+        var problems: [VerificationProblem] = []
+        addMissingTags(&problems)
+        addWrongTags(&problems)
+        if let problem = indexing() { problems.append(problem) }
+        for problem in problems { findings.append(Finding(problem: problem, file: page.facts.file)) }
     }
 
-    private func text(_ span: ByteSpan) -> String { String(decoding: page.names[span.range], as: UTF8.self) }
-
-    private func missingTags() -> [VerificationProblem] {
-        var missing: [PageTag] = []
-        if !page.head.hasDoctype { missing.append(.doctype) }
-        if page.head.language.count == 0 { missing.append(.language) }
-        if !page.head.hasCharset { missing.append(.charset) }
-        if page.head.title.count == 0 { missing.append(.title) }
-        if page.head.canonical.count == 0 { missing.append(.canonical) }
-        for meta in MetaName.allCases where page.head.metas[meta.rawValue].count == 0 && isNeeded(meta) {
-            missing.append(.meta("\(meta.name)"))
+    private func addMissingTags(_ problems: inout [VerificationProblem]) {
+        if !head.hasDoctype { problems.append(.missingTag(.doctype)) }
+        if head.language.count == 0 { problems.append(.missingTag(.language)) }
+        if !head.hasCharset { problems.append(.missingTag(.charset)) }
+        if head.title.count == 0 { problems.append(.missingTag(.title)) }
+        if head.canonical.count == 0 { problems.append(.missingTag(.canonical)) }
+        for meta in MetaName.allCases where head.metas[meta.rawValue].count == 0 && isNeeded(meta) {
+            problems.append(.missingTag(.meta("\(meta.name)")))
         }
-        return missing.map { .missingTag($0) }
     }
 
     private func isNeeded(_ meta: MetaName) -> Bool {
@@ -39,33 +36,55 @@ struct HeadProof {
         }
     }
 
-    private func content(_ meta: MetaName) -> String? {
-        let span = page.head.metas[meta.rawValue]
-        return span.count == 0 ? nil : text(span)
-    }
-
     private var isInCollection: Bool {
-        guard let slash = path.firstIndex(of: "/") else { return false }
-        return data.collections.contains { $0.id == path[..<slash] && $0.document != nil }
+        let collection = page.path.withBytes { path in
+            path.firstIndex(of: UInt8(ascii: "/")).flatMap {
+                page.data.collectionIds.index(of: path[ByteSpan(start: 0, end: $0)])
+            }
+        }
+        return collection.map { page.data.collections[$0].document != nil } ?? false
     }
 
-    private func wrongTags() -> [VerificationProblem] {
-        var problems: [VerificationProblem] = []
-        if let siteAddress, page.head.canonical.count > 0, text(page.head.canonical) != siteAddress + path {
-            problems.append(
-                .wrongTag(.canonical, found: text(page.head.canonical), expected: siteAddress + path))
-        }
-        if let own, let title = data.text("title", of: data.records[own]), let shown = content(.articleTitle),
-            shown != title
+    private func addWrongTags(_ problems: inout [VerificationProblem]) {
+        if let siteAddress = page.context.siteAddress, head.canonical.count > 0,
+            !isAddress(page.texts[head.canonical], below: siteAddress)
         {
-            problems.append(.wrongTag(.meta("ArticleTitle"), found: shown, expected: title))
+            let found = page.texts.string(head.canonical)
+            problems.append(.wrongTag(.canonical, found: found, expected: siteAddress + page.path))
         }
-        return problems
+        let shown = page.texts[head.metas[MetaName.articleTitle.rawValue]]
+        if let own, !shown.isEmpty, let title = title(of: own), !title.isEqual(to: shown),
+            String(title) != String(shown)
+        {
+            problems.append(.wrongTag(.meta("ArticleTitle"), found: String(shown), expected: String(title)))
+        }
+    }
+
+    private func isAddress(_ address: ByteBuffer, below siteAddress: String) -> Bool {
+        let isSame = siteAddress.withBytes { site in
+            page.path.withBytes { path in
+                address.count == site.count + path.count && address.starts(with: site)
+                    && address[ByteSpan(start: site.count, end: address.count)].isEqual(to: path)
+            }
+        }
+        // Two texts are the same where only the forms of their characters differ.
+        return isSame || String(address) == siteAddress + page.path
+    }
+
+    private func title(of own: Int) -> ByteBuffer? {
+        let record = page.values.records[own]
+        var next = 0
+        guard let field = page.data.knownFields.title,
+            let value = page.values.value(of: field, in: record, from: &next), page.values.values[value].isString
+        else { return nil }
+        return page.values.content(value, of: record)
     }
 
     private func indexing() -> VerificationProblem? {
-        guard let hasDemonstrationRecords else { return nil }
-        let isKeptOut = content(.robots)?.split(whereSeparator: { $0 == "," || $0 == " " }).contains("noindex") ?? false
+        guard let hasDemonstrationRecords = page.context.hasDemonstrationRecords else { return nil }
+        let isKeptOut = page.texts[head.metas[MetaName.robots.rawValue]]
+            .split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") }
+            .contains { $0.elementsEqual("noindex".utf8) }
         if hasDemonstrationRecords, !isKeptOut { return .mayBeIndexed }
         return !hasDemonstrationRecords && isKeptOut ? .mayNotBeIndexed : nil
     }

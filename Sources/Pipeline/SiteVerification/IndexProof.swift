@@ -5,13 +5,7 @@ internal import JSONReading
 struct IndexProof {
     let data: PublishedData
     let files: SiteFiles
-    /// By file: sizes and hashes as they were found or, where they were not looked at, as the manifest has them.
-    let checksums: [Checksum?]
-
-    struct Checksum: Sendable {
-        let byteCount: Int
-        let sha256: String
-    }
+    let checksums: FileChecksums
 
     func findings(_ json: JSONDocument, file: Int) -> [Finding] {
         let list = CollectionList(json, file: file, path: PublishedData.indexPath, data: data)
@@ -19,10 +13,9 @@ struct IndexProof {
         for entry in list.entries {
             findings += compareFiles(entry.node, json, file, collection: entry.id)
             guard let collection = entry.collection else { continue }
-            let proof = DataProof(data: data)
-            if data.collections[collection].document != nil {
-                findings += proof.statedCounts(
-                    entry.node, of: json, in: file, collection: entry.id, counted: proof.counted(collection))
+            if let document = data.collections[collection].document {
+                findings += StatedCounts(entry.node, of: json).findings(
+                    in: file, collection: entry.id, counted: document.standings)
             }
             findings += compareTitle(entry.node, json, file, collection)
         }

@@ -1,59 +1,66 @@
 internal import Diagnostics
 
-/// Proves what needs all pages: anchors of other pages, whole addresses of the site itself, pages that nothing leads to.
+/// Proves where a page leads outside of itself, as far as it can be told without the other pages, and keeps the rest.
 struct LinkProof {
-    let files: SiteFiles
-    let pages: [PageFacts]
-    let siteAddress: String?
+    let page: PageProof
 
-    func findings() -> [Finding] {
-        var pageOfFile = [Int?](repeating: nil, count: files.files.count)
-        for (index, page) in pages.enumerated() { pageOfFile[page.file] = index }
-        var findings: [Finding] = []
-        for page in pages {
-            findings += page.anchors.compactMap { anchor -> Finding? in
-                let id = page.names[anchor.id.range]
-                guard let target = pageOfFile[anchor.file], !hasElement(id, pages[target]) else { return nil }
-                let link = files.files[anchor.file].path + "#" + String(decoding: id, as: UTF8.self)
-                return Finding(problem: .brokenAnchor(link), file: page.file, offset: anchor.offset)
-            }
-            findings += wholeAddresses(of: page, pageOfFile)
+    private var facts: PageFacts { page.facts }
+    private var texts: PageTexts { page.texts }
+
+    func prove(_ run: inout PageRun) {
+        for target in facts.targets { run.linked.insert(Int(target)) }
+        for anchor in facts.anchors where anchor.file != facts.file {
+            run.anchors.append(
+                PageRun.AnchorLink(
+                    page: facts.file, target: anchor.file, identifier: Array(texts[anchor.identifier]), address: nil,
+                    offset: anchor.offset))
         }
-        return findings + orphans()
+        for link in facts.absoluteLinks { proveAbsolute(link, &run) }
+        run.pages.append(PageRun.Page(file: Int32(facts.file), identifiers: identifiers(&run.identifierLists)))
     }
 
-    private func hasElement(_ id: ArraySlice<UInt8>, _ page: PageFacts) -> Bool {
-        page.ids.contains { page.names[$0.range].elementsEqual(id) } || id.elementsEqual("top".utf8)
+    private func identifiers(_ lists: inout ByteTable) -> Int32 {
+        var list: [UInt8] = []
+        for number in 0..<facts.identifiers.count {
+            facts.identifiers.withBytes(of: number) { identifier in
+                withUnsafeBytes(of: UInt32(identifier.count).littleEndian) { list.append(contentsOf: $0) }
+                list.append(identifier)
+            }
+        }
+        return Int32(list.withUnsafeBufferPointer { lists.insert($0) })
     }
 
     /// The page that is served at any missing address has links from the root of its host, or whole ones; on others they
     /// lead out of a copy.
-    private func wholeAddresses(of page: PageFacts, _ pageOfFile: [Int?]) -> [Finding] {
-        let rootPath = siteAddress.map(Self.path) ?? ""
-        let isForMissingAddresses = files.files[page.file].path == notFoundPath
-        return page.absoluteLinks.compactMap { link in
-            let address = page.names[link.span.range]
-            let text = String(decoding: address, as: UTF8.self)
-            func finding(_ problem: VerificationProblem) -> Finding {
-                Finding(problem: problem, file: page.file, offset: link.offset, length: link.span.count)
-            }
-            let isFromRoot = address.first == UInt8(ascii: "/")
-            let root = isFromRoot ? rootPath : siteAddress
-            let isOwn = root.map { address.starts(with: $0.utf8) } ?? false
-            guard isOwn || isFromRoot else { return nil }
-            guard isForMissingAddresses else { return finding(.absoluteLink(text)) }
-            guard isOwn, let root else { return finding(.brokenLink(text)) }
-            var resolver = LinkResolver(paths: files.paths, page: page.file, pagePath: "")
-            let rest = address.dropFirst(root.utf8.count)
-            let (target, fragment) = resolver.resolve(rest.isEmpty ? Array("index.html".utf8)[...] : rest)
-            guard case .file(let file) = target else { return finding(.brokenLink(text)) }
-            if let fragment, !fragment.isEmpty, let target = pageOfFile[file],
-                !hasElement(fragment[...], pages[target])
-            {
-                return finding(.brokenAnchor(text))
-            }
-            return nil
+    private func proveAbsolute(_ link: PageFacts.PlacedText, _ run: inout PageRun) {
+        let address = texts[link.text]
+        func report(_ problem: VerificationProblem) {
+            run.findings.append(
+                Finding(problem: problem, file: facts.file, offset: link.offset, length: link.text.count))
         }
+        let siteAddress = page.context.siteAddress
+        let isFromRoot = address.first == UInt8(ascii: "/")
+        let root = isFromRoot ? siteAddress.map(Self.path) ?? "" : siteAddress
+        let isOwn = root?.withBytes { address.starts(with: $0) } ?? false
+        guard isOwn || isFromRoot else { return }
+        let text = String(address)
+        guard page.path == notFoundPath else { return report(.absoluteLink(text)) }
+        guard isOwn, let root else { return report(.brokenLink(text)) }
+        var resolver = LinkResolver(paths: page.files.paths)
+        resolver.begin("")
+        let rest = address[ByteSpan(start: root.utf8.count, end: address.count)]
+        let resolved = rest.isEmpty ? homePath.withBytes { resolver.resolve($0) } : resolver.resolve(rest)
+        let target: Int
+        switch resolved.target {
+        case .file(let file): target = file
+        case .thisPage: target = facts.file
+        default: return report(.brokenLink(text))
+        }
+        guard let fragment = resolved.fragment, fragment.count > 0 else { return }
+        run.anchors.append(
+            PageRun.AnchorLink(
+                page: facts.file, target: target, identifier: LinkResolver.decoded(rest[fragment]), address: text,
+                offset: link.offset))
     }
 
     /// Where a site is on its host, with a slash at both ends.
@@ -61,14 +68,64 @@ struct LinkProof {
         let host = siteAddress.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
         return String(decoding: Array(host.drop { $0 != UInt8(ascii: "/") }), as: UTF8.self)
     }
+}
+
+/// Proves what needs all pages: anchors of other pages, pages that nothing leads to.
+struct PageConnections {
+    let files: SiteFiles
+    let runs: [PageRun]
+
+    func findings() -> [Finding] { brokenAnchors() + orphans() }
+
+    private func brokenAnchors() -> [Finding] {
+        let anchors = runs.flatMap(\.anchors).sorted { $0.target < $1.target }
+        if anchors.isEmpty { return [] }
+        var identifierLists: [Int: (run: Int, list: Int)] = [:]
+        for (number, run) in runs.enumerated() {
+            for page in run.pages { identifierLists[Int(page.file)] = (number, Int(page.identifiers)) }
+        }
+        var findings: [Finding] = []
+        var identifiers: (target: Int, table: ByteTable)?
+        for anchor in anchors {
+            guard let (run, list) = identifierLists[anchor.target] else { continue }
+            if identifiers?.target != anchor.target {
+                identifiers = (anchor.target, runs[run].identifierLists.withBytes(of: list) { Self.table(of: $0) })
+            }
+            if isThere(anchor.identifier, identifiers?.table) { continue }
+            let link =
+                anchor.address ?? files.path(anchor.target) + "#" + String(decoding: anchor.identifier, as: UTF8.self)
+            let length = anchor.address?.utf8.count ?? 1
+            findings.append(
+                Finding(problem: .brokenAnchor(link), file: anchor.page, offset: anchor.offset, length: length))
+        }
+        return findings
+    }
+
+    private func isThere(_ identifier: [UInt8], _ table: ByteTable?) -> Bool {
+        identifier.withUnsafeBufferPointer { table?.index(of: $0) != nil || $0.isExactly("top") }
+    }
+
+    /// Reads a list as it was put together: each id with its length before it.
+    private static func table(of list: ByteBuffer) -> ByteTable {
+        var table = ByteTable()
+        var start = 0
+        while start + 4 <= list.count {
+            let count = UnsafeRawBufferPointer(list).loadUnaligned(fromByteOffset: start, as: UInt32.self)
+            let end = start + 4 + Int(UInt32(littleEndian: count))
+            table.insert(list[ByteSpan(start: start + 4, end: end)])
+            start = end
+        }
+        return table
+    }
 
     private func orphans() -> [Finding] {
-        var isLinked = [Bool](repeating: false, count: files.files.count)
-        for page in pages { for target in page.targets { isLinked[Int(target)] = true } }
-        return pages.compactMap { page in
-            let path = files.files[page.file].path
-            if isLinked[page.file] || path == homePath || path == notFoundPath { return nil }
-            return Finding(problem: .orphan(path: path), file: page.file)
+        var linked = NumberSet()
+        for run in runs { linked.formUnion(run.linked) }
+        return runs.flatMap(\.pages).compactMap { page in
+            let file = Int(page.file)
+            if linked.contains(file) { return nil }
+            let path = files.path(file)
+            return path == homePath || path == notFoundPath ? nil : Finding(problem: .orphan(path: path), file: file)
         }
     }
 }

@@ -2,6 +2,8 @@
 struct LinkResolver {
     enum Target {
         case file(Int)
+        /// The page itself.
+        case thisPage
         /// Nothing of the site is there.
         case missing
         /// From the root of the host.
@@ -12,23 +14,52 @@ struct LinkResolver {
         case other
     }
 
-    private let paths: ByteTable
-    private let page: Int
-    /// The page's folder, with `/` at its end; empty for the root.
-    private let folder: [UInt8]
-    private var path: [UInt8] = []
+    struct Link {
+        let target: Target
+        /// What is after `#`, within the link.
+        let fragment: ByteSpan?
+        /// Whether the fragment may hold percent-encoding.
+        let isEncoded: Bool
+    }
 
-    init(paths: ByteTable, page: Int, pagePath: String) {
+    private let paths: ByteTable
+    /// The page's folder, with `/` at its end; empty for the root.
+    private var folder: [UInt8] = []
+    private var path: [UInt8] = []
+    /// Links of the folder's pages and where they lead: most are on all of the pages.
+    private var known = ByteTable()
+    private var knownLinks: [Link] = []
+
+    private static let largestKnownCount = 1000
+
+    init(paths: ByteTable) {
         self.paths = paths
-        self.page = page
-        let bytes = Array(pagePath.utf8)
-        folder = bytes.lastIndex(of: UInt8(ascii: "/")).map { Array(bytes[...$0]) } ?? []
+    }
+
+    /// Resolves links from another page.
+    /// - Returns: whether it is in another folder than the last one, so that the same links can lead elsewhere.
+    @discardableResult
+    mutating func begin(_ path: String) -> Bool {
+        let end = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
+        let folder = path.utf8[..<(end ?? path.startIndex)]
+        if folder.elementsEqual(self.folder) { return false }
+        self.folder = Array(folder)
+        known.removeAll()
+        knownLinks.removeAll(keepingCapacity: true)
+        return true
     }
 
     /// - Parameter link: with its character references resolved.
-    /// - Returns: the target, and the fragment without its escapes where there is one.
-    mutating func resolve(_ link: ArraySlice<UInt8>) -> (target: Target, fragment: [UInt8]?) {
-        link.withUnsafeBufferPointer { resolve($0, Form($0)) }
+    mutating func resolve(_ link: ByteBuffer) -> Link {
+        if let number = known.index(of: link) { return knownLinks[number] }
+        let form = Form(link)
+        let fragment = form.fragment.map { ByteSpan(start: $0, end: link.count) }
+        let resolved = Link(target: target(of: link, form), fragment: fragment, isEncoded: form.isEncoded)
+        if known.count < Self.largestKnownCount {
+            known.insert(link)
+            knownLinks.append(resolved)
+        }
+        return resolved
     }
 
     /// Where a link's parts end (RFC 3986), found in one pass.
@@ -40,64 +71,96 @@ struct LinkResolver {
         var scheme: Int?
         var isEncoded = false
 
-        init(_ link: UnsafeBufferPointer<UInt8>) {
+        /// The bytes below `@` that mean something: `#`, `%`, `/`, `:` and `?`.
+        private static let special: UInt64 = 1 << 0x23 | 1 << 0x25 | 1 << 0x2F | 1 << 0x3A | 1 << 0x3F
+
+        @inline(__always)
+        init(_ link: ByteBuffer) {
             end = link.count
             var hasSlash = false
             var hasQuery = false
-            for index in link.indices {
-                switch link[index] {
-                case UInt8(ascii: "#"):
-                    fragment = index + 1
-                    if !hasQuery { end = index }
-                    return
-                case UInt8(ascii: "?"):
-                    if !hasQuery { end = index }
-                    hasQuery = true
-                case UInt8(ascii: "/"): hasSlash = true
-                case UInt8(ascii: ":"): if !hasSlash, !hasQuery, scheme == nil { scheme = index }
-                case UInt8(ascii: "%"): isEncoded = true
-                default: break
+            var index = 0
+            while index < link.count {
+                let byte = link[index]
+                if byte < 0x40, Self.special >> UInt64(byte) & 1 != 0 {
+                    switch byte {
+                    case UInt8(ascii: "#"):
+                        fragment = index + 1
+                        if !hasQuery { end = index }
+                        let escape = link.position(of: UInt8(ascii: "%"), from: index, to: link.count)
+                        isEncoded = isEncoded || escape < link.count
+                        return
+                    case UInt8(ascii: "?"):
+                        if !hasQuery { end = index }
+                        hasQuery = true
+                    case UInt8(ascii: "/"): hasSlash = true
+                    case UInt8(ascii: ":"): if !hasSlash, !hasQuery, scheme == nil { scheme = index }
+                    default: isEncoded = true
+                    }
                 }
+                index += 1
             }
         }
     }
 
-    private mutating func resolve(
-        _ link: UnsafeBufferPointer<UInt8>, _ form: Form
-    ) -> (target: Target, fragment: [UInt8]?) {
-        let fragment = form.fragment.map { Self.decoded(Array(link[$0...])[...]) }
-        if form.end == 0 { return (.file(page), fragment) }
+    @inline(__always)
+    private mutating func target(of link: ByteBuffer, _ form: Form) -> Target {
+        if form.end == 0 { return .thisPage }
         if let scheme = form.scheme {
             let name = ByteSpan(start: 0, end: scheme)
-            return (link.has("http", at: name) || link.has("https", at: name) ? .absolute : .other, fragment)
+            return link.has("http", at: name) || link.has("https", at: name) ? .absolute : .other
         }
-        if link[0] == UInt8(ascii: "/") {
-            return (form.end > 1 && link[1] == UInt8(ascii: "/") ? .other : .root, fragment)
-        }
-        guard build(link, form) else { return (.missing, fragment) }
-        return (paths.index(of: path[...]).map { .file($0) } ?? .missing, fragment)
+        if link[0] == UInt8(ascii: "/") { return form.end > 1 && link[1] == UInt8(ascii: "/") ? .other : .root }
+        guard build(link, form) else { return .missing }
+        return path.withUnsafeBufferPointer { paths.index(of: $0) }.map { .file($0) } ?? .missing
     }
 
     /// Joins the page's folder and the link; `false` where that leads out of the site.
-    private mutating func build(_ link: UnsafeBufferPointer<UInt8>, _ form: Form) -> Bool {
+    @inline(__always)
+    private mutating func build(_ link: ByteBuffer, _ form: Form) -> Bool {
         path.removeAll(keepingCapacity: true)
         path.append(contentsOf: folder)
         var start = 0
+        // Most links go up first and then straight down.
+        while start + 3 <= form.end, link[start] == UInt8(ascii: "."), link[start + 1] == UInt8(ascii: "."),
+            link[start + 2] == UInt8(ascii: "/")
+        {
+            guard goUp() else { return false }
+            start += 3
+        }
+        if form.isEncoded || hasDots(link, from: start, to: form.end) { return buildBySegments(link, form, start) }
+        path.append(link[ByteSpan(start: start, end: form.end)])
+        return true
+    }
+
+    @inline(__always)
+    private mutating func goUp() -> Bool {
+        guard !path.isEmpty else { return false }
+        path.removeLast()
+        while let last = path.last, last != UInt8(ascii: "/") { path.removeLast() }
+        return true
+    }
+
+    /// Whether a segment of a path begins with a dot.
+    @inline(__always)
+    private func hasDots(_ link: ByteBuffer, from start: Int, to end: Int) -> Bool {
+        var isAtStart = true
+        for index in start..<end {
+            if isAtStart, link[index] == UInt8(ascii: ".") { return true }
+            isAtStart = link[index] == UInt8(ascii: "/")
+        }
+        return false
+    }
+
+    private mutating func buildBySegments(_ link: ByteBuffer, _ form: Form, _ start: Int) -> Bool {
+        var start = start
         while start < form.end {
-            var end = start
-            while end < form.end, link[end] != UInt8(ascii: "/") { end += 1 }
-            let isUp = end - start == 2 && link[start] == UInt8(ascii: ".") && link[start + 1] == UInt8(ascii: ".")
-            let isHere = end - start == 1 && link[start] == UInt8(ascii: ".")
-            if isUp {
-                guard !path.isEmpty else { return false }
-                path.removeLast()
-                while let last = path.last, last != UInt8(ascii: "/") { path.removeLast() }
-            } else if !isHere {
-                if form.isEncoded {
-                    path.append(contentsOf: Self.decoded(Array(link[start..<end])[...]))
-                } else {
-                    path.append(contentsOf: link[start..<end])
-                }
+            let end = link.position(of: UInt8(ascii: "/"), from: start, to: form.end)
+            let segment = link[ByteSpan(start: start, end: end)]
+            if segment.isExactly("..") {
+                guard goUp() else { return false }
+            } else if !segment.isExactly(".") {
+                path.append(contentsOf: form.isEncoded ? Self.decoded(segment) : Array(segment))
                 if end < form.end { path.append(UInt8(ascii: "/")) }
             }
             start = end + 1
@@ -106,7 +169,7 @@ struct LinkResolver {
     }
 
     /// Without percent-encoding (RFC 3986); what is no such encoding stays as it is.
-    static func decoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    static func decoded(_ bytes: ByteBuffer) -> [UInt8] {
         guard bytes.contains(UInt8(ascii: "%")) else { return Array(bytes) }
         var result: [UInt8] = []
         var index = bytes.startIndex

@@ -1,92 +1,84 @@
-/// What a page says, as positions: of whom, in which fields, and where it leads. A class, because pages are handed from
-/// one proof to the next many times.
-final class PageFacts: Sendable {
+/// What a page says, as positions: of whom, in which fields, and where it leads. It holds one page at a time and keeps
+/// its memory for the next; what is proved with other pages goes into a ``PageRun``.
+struct PageFacts {
     /// The position of the page among the files.
-    let file: Int
+    private(set) var file = 0
+    /// Values of attributes that hold character references, without them.
+    var resolved: [UInt8] = []
     /// The texts of fields, with their references resolved.
-    let texts: [UInt8]
-    /// Values of attributes, with their references resolved.
-    let names: [UInt8]
+    var fieldTexts: [UInt8] = []
 
-    let records: [RecordMention]
-    let fields: [FieldMention]
-    /// The elements of lists, in ``texts``.
-    let items: [ByteSpan]
-    let lists: [ListMention]
-    let facets: [FacetMention]
-    let numbers: [BoundNumber]
-    let downloads: [Download]
-    let collectionTexts: [CollectionText]
+    var records: [RecordMention] = []
+    var fields: [FieldMention] = []
+    /// The elements of lists, in ``fieldTexts``.
+    var items: [ByteSpan] = []
+    var lists: [ListMention] = []
+    var facets: [FacetMention] = []
+    var numbers: [BoundNumber] = []
+    var downloads: [Download] = []
+    var collectionTexts: [CollectionText] = []
 
-    /// The elements' ids, in ``names``.
-    let ids: [ByteSpan]
+    /// The elements' ids.
+    var identifiers = ByteTable()
     /// The files that it links to.
-    let targets: [Int32]
-    /// Links to elements of other pages.
-    let anchors: [AnchorLink]
-    /// Links that begin with `http:` or `https:`, in ``names``.
-    let absoluteLinks: [PlacedSpan]
-    let head: PageHead
+    var targets: [Int32] = []
+    /// Links to elements of this page and of others.
+    var anchors: [AnchorLink] = []
+    /// Links that begin with a slash, `http:` or `https:`.
+    var absoluteLinks: [PlacedText] = []
+    var head = PageHead()
+    var findings: [Finding] = []
 
-    init(_ draft: Draft) {
-        file = draft.file
-        texts = draft.texts
-        names = draft.names
-        records = draft.records
-        fields = draft.fields
-        items = draft.items
-        lists = draft.lists
-        facets = draft.facets
-        numbers = draft.numbers
-        downloads = draft.downloads
-        collectionTexts = draft.collectionTexts
-        ids = draft.ids
-        targets = draft.targets
-        anchors = draft.anchors
-        absoluteLinks = draft.absoluteLinks
-        head = draft.head
+    mutating func begin(_ file: Int) {
+        self.file = file
+        resolved.removeAll(keepingCapacity: true)
+        fieldTexts.removeAll(keepingCapacity: true)
+        records.removeAll(keepingCapacity: true)
+        fields.removeAll(keepingCapacity: true)
+        items.removeAll(keepingCapacity: true)
+        lists.removeAll(keepingCapacity: true)
+        facets.removeAll(keepingCapacity: true)
+        numbers.removeAll(keepingCapacity: true)
+        downloads.removeAll(keepingCapacity: true)
+        collectionTexts.removeAll(keepingCapacity: true)
+        identifiers.removeAll()
+        targets.removeAll(keepingCapacity: true)
+        anchors.removeAll(keepingCapacity: true)
+        absoluteLinks.removeAll(keepingCapacity: true)
+        head.begin()
+        findings.removeAll(keepingCapacity: true)
     }
 
-    /// The same while a page is being read.
-    struct Draft {
-        let file: Int
-        var texts: [UInt8] = []
-        var names: [UInt8] = []
-        var records: [RecordMention] = []
-        var fields: [FieldMention] = []
-        var items: [ByteSpan] = []
-        var lists: [ListMention] = []
-        var facets: [FacetMention] = []
-        var numbers: [BoundNumber] = []
-        var downloads: [Download] = []
-        var collectionTexts: [CollectionText] = []
-        var ids: [ByteSpan] = []
-        var targets: [Int32] = []
-        var anchors: [AnchorLink] = []
-        var absoluteLinks: [PlacedSpan] = []
-        var head = PageHead()
-        var findings: [Finding] = []
+    /// Gives the bytes that the texts are in.
+    @inline(__always)
+    func withTexts<Result>(of page: ByteBuffer, _ body: (PageTexts) -> Result) -> Result {
+        resolved.withUnsafeBufferPointer { resolved in
+            fieldTexts.withUnsafeBufferPointer { fieldTexts in
+                body(PageTexts(page: page, resolved: resolved, fieldTexts: fieldTexts))
+            }
+        }
     }
 
     /// An element that is about a record.
-    struct RecordMention: Sendable {
-        /// `<collection>/<id>`, in ``names``.
-        let address: ByteSpan
+    struct RecordMention {
+        /// `<collection>/<id>`.
+        let address: PageText
         let offset: Int
         /// The list that it is an entry of, by its position.
         let list: Int?
     }
 
     /// An element that shows a field of a record.
-    struct FieldMention: Sendable {
+    struct FieldMention {
         let record: Int
-        /// In ``names``.
-        let name: ByteSpan
-        /// In ``names``, where the element gives it beside its text.
-        let value: ByteSpan?
+        let name: PageText
+        /// Where the element gives it beside its text.
+        let value: PageText?
         let isList: Bool
+        /// Whether it is a record's long text, which is not compared.
+        let isBody: Bool
         let offset: Int
-        /// In ``texts``.
+        /// In ``fieldTexts``.
         var text: ByteSpan
         /// In ``items``.
         var items: Range<Int>
@@ -94,72 +86,79 @@ final class PageFacts: Sendable {
     }
 
     /// An element that holds a list of records: a collection's, or the part of it with one value in a field.
-    struct ListMention: Sendable {
-        let collection: ByteSpan
+    struct ListMention {
+        let collection: PageText
         /// Whether the part stands on the page of something that its records belong to, and is no place to browse.
         let isRelated: Bool
         /// Whether it is one of the pages on which the collection's list is read in parts.
         let isPart: Bool
-        let field: ByteSpan?
-        let value: ByteSpan?
+        let field: PageText?
+        let value: PageText?
         let offset: Int
     }
 
     /// A value by which the row of a record can be found.
-    struct FacetMention: Sendable {
+    struct FacetMention {
         let record: Int
-        /// In ``names``.
-        let field: ByteSpan
-        let value: ByteSpan
+        let field: PageText
+        let value: PageText
     }
 
     /// A number in a text that the data say too.
-    struct BoundNumber: Sendable {
-        /// A figure's id, or a collection's whose records are counted; in ``names``.
-        let subject: ByteSpan
+    struct BoundNumber {
+        /// A figure's id, or a collection's whose records are counted.
+        let subject: PageText
         let isCount: Bool
-        /// Where the records are counted, if not in the data; in ``names``.
-        let place: ByteSpan?
+        /// Where the records are counted, if not in the data.
+        let place: PageText?
         let offset: Int
+        /// In ``fieldTexts``.
         var text: ByteSpan
     }
 
-    /// A file with its size and hash, as a page states them; in ``names``.
-    struct Download: Sendable {
-        let path: ByteSpan
-        let byteCount: ByteSpan
-        let sha256: ByteSpan
+    /// A file with its size and hash, as a page states them.
+    struct Download {
+        let path: PageText
+        let byteCount: PageText
+        let sha256: PageText
         let offset: Int
     }
 
     /// An element that shows the text of a collection's own page.
-    struct CollectionText: Sendable {
-        let collection: ByteSpan
+    struct CollectionText {
+        let collection: PageText
+        /// In ``fieldTexts``.
         var text: ByteSpan
     }
 
-    struct AnchorLink: Sendable {
+    struct AnchorLink {
         let file: Int
-        /// In ``names``.
-        let id: ByteSpan
+        /// Without the escapes of an address.
+        let identifier: PageText
         let offset: Int
     }
 
-    struct PlacedSpan: Sendable {
-        let span: ByteSpan
+    struct PlacedText {
+        let text: PageText
         let offset: Int
     }
 }
 
-/// What a page says of itself; texts are in the page's ``PageFacts/names``.
-struct PageHead: Sendable {
+/// What a page says of itself.
+struct PageHead {
     var hasDoctype = false
     var hasCharset = false
-    var language = ByteSpan.none
-    var title = ByteSpan.none
-    var canonical = ByteSpan.none
+    var language = PageText.none
+    var title = PageText.none
+    var canonical = PageText.none
     /// Parallel to the cases of ``MetaName``; empty where the page has none.
-    var metas = [ByteSpan](repeating: .none, count: MetaName.allCases.count)
+    var metas = [PageText](repeating: .none, count: MetaName.allCases.count)
+
+    mutating func begin() {
+        (hasDoctype, hasCharset) = (false, false)
+        (language, title, canonical) = (.none, .none, .none)
+        for index in metas.indices { metas[index] = .none }
+    }
 }
 
 /// The `<meta>` elements that something is proved of.
@@ -191,5 +190,11 @@ enum MetaName: Int, CaseIterable {
         case .publicationDate: "PubDate"
         case .contentSource: "ContentSource"
         }
+    }
+
+    /// The one of a name, as it is written.
+    init?(_ name: ByteBuffer) {
+        guard let known = Self.allCases.first(where: { name.isExactly($0.name) }) else { return nil }
+        self = known
     }
 }

@@ -1,129 +1,179 @@
 internal import Diagnostics
-internal import JSONReading
 
-/// Proves that what a page says of records is what the data say.
+/// Proves that what a page says of records is what the data say, and keeps what is proved with other pages.
 struct PageProof {
-    let data: PublishedData
-    let files: SiteFiles
-    let page: PageFacts
+    let context: PageContext
+    let values: RecordValues
+    let facts: PageFacts
+    let texts: PageTexts
+    let path: String
+    var memory: Memory
 
-    /// What a page says, and which records it is about.
-    struct Outcome: Sendable {
-        var findings: [Finding] = []
+    /// What is made anew for each page, in memory that is kept.
+    struct Memory {
         /// Parallel to the page's records; `nil` for a record that the data do not have.
         var records: [Int?] = []
-        /// The record that it is the page of.
-        var own: Int?
+        /// The collections of the page's lists, by their positions.
+        var collections: [Int?] = []
+        /// By value of the page's own record, whether the page shows it.
+        var isShown: [Bool] = []
     }
 
-    private var path: String { files.files[page.file].path }
+    var data: PublishedData { context.data }
+    var files: SiteFiles { context.reader.files }
 
-    func outcome() -> Outcome {
-        var outcome = Outcome()
-        outcome.records = page.records.map { data.addresses.index(of: page.names[$0.address.range]) }
-        let address = path.hasSuffix(".html") ? String(path.dropLast(5)) : path
-        if let own = data.addresses.index(of: address), outcome.records.contains(own) { outcome.own = own }
-        compareFields(&outcome)
-        compareNumbers(&outcome)
-        outcome.findings += FacetProof(data: data, page: page, records: outcome.records).findings()
-        return outcome
+    mutating func prove(_ run: inout PageRun) {
+        run.findings += facts.findings
+        resolve(&run)
+        let own = ownRecord()
+        if let own { run.ownRecords.append(Int32(own)) }
+        compareFields(own, &run.findings)
+        compareNumbers(&run)
+        if !facts.facets.isEmpty { FacetProof(page: self).prove(&run.findings) }
+        HeadProof(page: self, own: own).prove(&run.findings)
+        if !facts.lists.isEmpty { ListedRecords(page: self).prove(&run) }
+        LinkProof(page: self).prove(&run)
+        keepRest(&run)
+    }
+
+    private mutating func resolve(_ run: inout PageRun) {
+        memory.records.removeAll(keepingCapacity: true)
+        for mention in facts.records {
+            let address = texts[mention.address]
+            let record = data.addresses.index(of: address)
+            memory.records.append(record)
+            if record == nil {
+                let source = PublishedData.Source(file: facts.file, offset: mention.offset)
+                run.unknownRecords.append(PageRun.UnknownRecord(address: Array(address), source: source))
+            }
+        }
+        memory.collections.removeAll(keepingCapacity: true)
+        for list in facts.lists { memory.collections.append(data.collectionIds.index(of: texts[list.collection])) }
+    }
+
+    /// The record that it is the page of.
+    private func ownRecord() -> Int? {
+        let own = path.withBytes { path in
+            data.addresses.index(of: path[ByteSpan(start: 0, end: path.count - ".html".utf8.count)])
+        }
+        return own.flatMap { memory.records.contains($0) ? $0 : nil }
     }
 
     // MARK: Fields
 
-    private func compareFields(_ outcome: inout Outcome) {
-        let ownMembers = outcome.own.map { data.records[$0].members } ?? 0..<0
-        var isShown = [Bool](repeating: false, count: ownMembers.count)
+    private mutating func compareFields(_ own: Int?, _ findings: inout [Finding]) {
+        let ownValues = own.map { values.records[$0].values } ?? 0..<0
+        memory.isShown.removeAll(keepingCapacity: true)
+        memory.isShown.append(contentsOf: repeatElement(false, count: ownValues.count))
         var next = 0
-        for field in page.fields {
-            guard let index = outcome.records[field.record] else { continue }
-            let record = data.records[index]
-            guard let json = data.document(of: record), record.node != nil else { continue }
-            let members = data.members[record.members]
-            if !members.indices.contains(next) { next = members.startIndex }
-            guard let member = memberIndex(page.names[field.name.range], in: members, from: &next) else {
-                outcome.findings.append(different(field, of: index, record, expected: ""))
+        for field in facts.fields {
+            guard let index = memory.records[field.record] else { continue }
+            let record = values.records[index]
+            guard record.hasValues else { continue }
+            guard let value = value(of: texts[field.name], in: record, &next) else {
+                findings.append(different(field, of: index, expected: ""))
                 continue
             }
-            if isBody(field) {
+            if field.isBody {
                 if field.isBlank { continue }
-            } else if !says(field, members[member].value, json) {
-                let expected = ValueComparison.shown(members[member].value, of: json)
-                outcome.findings.append(different(field, of: index, record, expected: expected))
+            } else if !says(field, value, record) {
+                findings.append(different(field, of: index, expected: values.shown(value, of: record)))
             }
-            if index == outcome.own { isShown[member - ownMembers.lowerBound] = true }
+            if index == own { memory.isShown[value - ownValues.lowerBound] = true }
         }
-        guard let own = outcome.own, let json = data.document(of: data.records[own]) else { return }
-        for (member, isShown) in zip(data.members[ownMembers], isShown) where !isShown {
-            let name = String(decoding: member.name, as: UTF8.self)
-            // Its address is the page itself.
-            if name == "url" { continue }
-            outcome.findings.append(
+        guard let own, values.records[own].hasValues else { return }
+        for value in ownValues where !memory.isShown[value - ownValues.lowerBound] {
+            // The address is the page itself.
+            if values.values[value].isElement || values.values[value].field == data.knownFields.url { continue }
+            findings.append(
                 Finding(
                     problem: .valueNotShown(
-                        record: data.address(own), field: name, value: ValueComparison.shown(member.value, of: json)),
-                    file: page.file, offset: page.records.first?.offset ?? 0))
+                        record: data.address(own), field: data.fields.text(values.values[value].field),
+                        value: values.shown(value, of: values.records[own])),
+                    file: facts.file, offset: facts.records.first?.offset ?? 0))
         }
     }
 
-    private func isBody(_ field: PageFacts.FieldMention) -> Bool {
-        page.names[field.name.range].elementsEqual("body".utf8)
+    /// The value of a field, by its name; `next` is where it is expected.
+    @inline(__always)
+    private func value(of name: ByteBuffer, in record: PublishedData.Record, _ next: inout Int) -> Int? {
+        if record.values.contains(next) {
+            let expected = values.values[next]
+            if !expected.isElement, data.fields.withBytes(of: expected.field, { $0.isEqual(to: name) }) {
+                defer { next += 1 + expected.elementCount }
+                return next
+            }
+        }
+        return data.fields.index(of: name).flatMap { values.value(of: $0, in: record, from: &next) }
     }
 
-    private func says(_ field: PageFacts.FieldMention, _ node: JSONNode, _ json: JSONDocument) -> Bool {
+    @inline(__always)
+    private func says(_ field: PageFacts.FieldMention, _ value: Int, _ record: PublishedData.Record) -> Bool {
         // What people see may be another text than the value, but not nothing.
-        if let value = field.value {
-            return !field.isBlank && ValueComparison.text(page.names[value.range], is: node, of: json)
-        }
-        if field.isList {
-            return ValueComparison.items(
-                page.items[field.items].map { page.texts[$0.range] }, are: node, of: json)
-        }
-        return ValueComparison.text(page.texts[field.text.range], is: node, of: json)
+        if let shown = field.value { return !field.isBlank && values.has(texts[shown], as: value, of: record) }
+        if field.isList { return values.has(facts.items[field.items], in: texts.fieldTexts, as: value, of: record) }
+        return values.has(texts.fieldTexts[field.text], as: value, of: record)
     }
 
-    private func different(
-        _ field: PageFacts.FieldMention, of index: Int, _ record: PublishedData.Record, expected: String
-    ) -> Finding {
-        let items = page.items[field.items].map { String(decoding: page.texts[$0.range], as: UTF8.self) }
+    private func different(_ field: PageFacts.FieldMention, of record: Int, expected: String) -> Finding {
+        let items = facts.items[field.items].map { texts.fieldTexts.text($0) }
         let shown =
-            field.value.map { String(decoding: page.names[$0.range], as: UTF8.self) }
-            ?? (items.isEmpty
-                ? String(decoding: page.texts[field.text.range], as: UTF8.self) : items.joined(separator: "; "))
-        return Finding(
-            problem: .differentValue(
-                record: data.address(index), field: String(decoding: page.names[field.name.range], as: UTF8.self),
-                value: shown, other: expected,
-                otherFile: data.collections[record.collection].documentPath),
-            file: page.file, offset: field.offset, length: field.name.count)
+            field.value.map { texts.string($0) }
+            ?? (items.isEmpty ? texts.fieldTexts.text(field.text) : items.joined(separator: "; "))
+        return data.difference(
+            of: record, field: texts.string(field.name), value: shown, other: expected, in: facts.file,
+            at: field.offset, length: field.name.count)
     }
 
     // MARK: Numbers
 
-    private func compareNumbers(_ outcome: inout Outcome) {
-        for number in page.numbers where number.place == nil {
-            let subject = String(decoding: page.names[number.subject.range], as: UTF8.self)
-            let shown = String(decoding: page.texts[number.text.range], as: UTF8.self)
+    private func compareNumbers(_ run: inout PageRun) {
+        for number in facts.numbers {
+            let subject = texts.string(number.subject)
+            let shown = texts.fieldTexts.text(number.text)
+            if let place = number.place {
+                run.placedNumbers.append(
+                    PageRun.PlacedNumber(
+                        place: texts.string(place), collection: subject, shown: shown, file: facts.file,
+                        offset: number.offset, length: number.subject.count))
+                continue
+            }
             let ungrouped = String(decoding: shown.utf8.filter { $0 != UInt8(ascii: ",") }, as: UTF8.self)
             let expected = number.isCount ? count(of: subject) : figure(subject)
             if expected.contains(shown) || expected.contains(ungrouped) { continue }
-            outcome.findings.append(
+            run.findings.append(
                 Finding(
-                    problem: .figure(id: subject, shown: shown, expected: expected.first ?? ""), file: page.file,
+                    problem: .figure(id: subject, shown: shown, expected: expected.first ?? ""), file: facts.file,
                     offset: number.offset, length: number.subject.count))
         }
     }
 
     private func count(of collection: String) -> [String] {
-        guard let index = data.collections.firstIndex(where: { $0.id == collection }) else { return [] }
-        return [String(data.records.count { $0.collection == index && $0.node != nil })]
+        guard let index = data.collection(collection) else { return [] }
+        return [String(data.collections[index].document?.records.count ?? 0)]
     }
 
     private func figure(_ id: String) -> [String] {
-        guard let index = data.addresses.index(of: "figures/" + id), let json = data.document(of: data.records[index])
-        else { return [] }
-        return ["display", "value"].compactMap { data.value($0, of: data.records[index]) }.map {
-            ValueComparison.shown($0, of: json)
+        guard let index = data.addresses.index(of: "figures/" + id) else { return [] }
+        let record = values.records[index]
+        var next = 0
+        return [data.knownFields.display, data.knownFields.value].compactMap(\.self).compactMap { field in
+            values.value(of: field, in: record, from: &next).map { values.shown($0, of: record) }
         }
+    }
+
+    // MARK: What is kept
+
+    private func keepRest(_ run: inout PageRun) {
+        for text in facts.collectionTexts where !texts.fieldTexts[text.text].isBlank {
+            run.shownTexts.insert(texts.string(text.collection))
+        }
+        if facts.downloads.isEmpty { return }
+        let downloads = facts.downloads.map { download in
+            PageRun.Download(
+                path: texts.string(download.path), byteCount: texts.string(download.byteCount),
+                sha256: texts.string(download.sha256), offset: download.offset)
+        }
+        run.downloads.append(PageRun.Downloads(file: facts.file, downloads: downloads))
     }
 }

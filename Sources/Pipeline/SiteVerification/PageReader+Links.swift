@@ -2,32 +2,63 @@ internal import Diagnostics
 
 /// Where a page leads.
 extension PageReader {
-    mutating func link(_ value: ByteSpan) {
-        let address = decoded(value)
-        let (target, fragment) = links.resolve(facts.names[address.range])
-        switch target {
+    mutating func link(_ value: ByteSpan, hasReference: Bool) {
+        let address = resolved(value, hasReference: hasReference)
+        let link =
+            address.isResolved
+            ? facts.resolved.withUnsafeBufferPointer { links.resolve($0[address.span]) }
+            : links.resolve(bytes[address.span])
+        if hasReference {
+            shared.giveUp()
+        } else {
+            shared.add { .link(value.moved(by: -$0), link) }
+        }
+        follow(link, address, value)
+    }
+
+    mutating func follow(_ link: LinkResolver.Link, _ address: PageText, _ value: ByteSpan) {
+        switch link.target {
         case .file(let file):
             if file != facts.file { facts.targets.append(Int32(file)) }
-            guard let fragment, !fragment.isEmpty else { return }
-            let start = facts.names.count
-            facts.names.append(contentsOf: fragment)
-            facts.anchors.append(
-                PageFacts.AnchorLink(
-                    file: file, id: ByteSpan(start: start, end: facts.names.count), offset: value.start))
+            addAnchor(of: link, in: file, address, value)
+        case .thisPage: addAnchor(of: link, in: facts.file, address, value)
         case .missing: report(.brokenLink(bytes.text(value)), value)
-        case .root, .absolute: facts.absoluteLinks.append(PageFacts.PlacedSpan(span: address, offset: value.start))
+        case .root, .absolute: facts.absoluteLinks.append(PageFacts.PlacedText(text: address, offset: value.start))
         case .other: break
         }
     }
 
+    private mutating func addAnchor(
+        of link: LinkResolver.Link, in file: Int, _ address: PageText, _ value: ByteSpan
+    ) {
+        guard let fragment = link.fragment, fragment.count > 0 else { return }
+        let span = fragment.moved(by: address.span.start)
+        let identifier = PageText(span, isResolved: address.isResolved)
+        facts.anchors.append(
+            PageFacts.AnchorLink(
+                file: file, identifier: link.isEncoded ? decoded(identifier) : identifier, offset: value.start))
+    }
+
+    /// A fragment without its percent-encoding.
+    private mutating func decoded(_ fragment: PageText) -> PageText {
+        let decoded = facts.withTexts(of: bytes) { LinkResolver.decoded($0[fragment]) }
+        let start = facts.resolved.count
+        facts.resolved += decoded
+        return PageText(ByteSpan(start: start, end: facts.resolved.count), isResolved: true)
+    }
+
     /// A folder in which scripts look for `index.json`.
-    mutating func indexFolder(_ value: ByteSpan) {
-        var address = decoded(value)
-        facts.names.append(contentsOf: "index.json".utf8)
-        address.end = facts.names.count
-        switch links.resolve(facts.names[address.range]).target {
-        case .file: break
-        case .root, .absolute: facts.absoluteLinks.append(PageFacts.PlacedSpan(span: address, offset: value.start))
+    mutating func indexFolder(_ value: ByteSpan, hasReference: Bool) {
+        shared.giveUp()
+        let folder = resolved(value, hasReference: hasReference)
+        let path = facts.withTexts(of: bytes) { Array($0[folder]) } + "index.json".utf8
+        switch path.withUnsafeBufferPointer({ links.resolve($0) }).target {
+        case .file, .thisPage: break
+        case .root, .absolute:
+            let start = facts.resolved.count
+            facts.resolved += path
+            let address = PageText(ByteSpan(start: start, end: facts.resolved.count), isResolved: true)
+            facts.absoluteLinks.append(PageFacts.PlacedText(text: address, offset: value.start))
         case .missing, .other: report(.brokenLink(bytes.text(value)), value)
         }
     }
@@ -39,29 +70,40 @@ extension PageReader {
             while start < value.end, isSpace(bytes[start]) || bytes[start] == UInt8(ascii: ",") { start += 1 }
             var end = start
             while end < value.end, !isSpace(bytes[end]), bytes[end] != UInt8(ascii: ",") { end += 1 }
-            if end > start { link(ByteSpan(start: start, end: end)) }
+            if end > start { linkWithReferences(ByteSpan(start: start, end: end)) }
             while end < value.end, bytes[end] != UInt8(ascii: ",") { end += 1 }
             start = end
         }
     }
 
     mutating func style(_ span: ByteSpan) {
-        let part = UnsafeBufferPointer(rebasing: bytes[span.range])
-        for reference in StyleSheetReader.references(in: part) {
-            link(ByteSpan(start: span.start + reference.start, end: span.start + reference.end))
+        for reference in StyleSheetReader.references(in: bytes[span]) {
+            linkWithReferences(ByteSpan(start: span.start + reference.start, end: span.start + reference.end))
         }
+    }
+
+    private mutating func linkWithReferences(_ span: ByteSpan) {
+        let reference = bytes.position(of: UInt8(ascii: "&"), from: span.start, to: span.end)
+        link(span, hasReference: reference < span.end)
     }
 
     /// Links within the page, once all of its ids are known.
     mutating func resolveOwnAnchors() {
         for anchor in facts.anchors where anchor.file == facts.file {
-            let id = facts.names[anchor.id.range]
-            // By the standard it is the top of the page where no element has it.
-            if seenIds.index(of: id) == nil, !id.elementsEqual("top".utf8) {
-                let text = "#" + String(decoding: id, as: UTF8.self)
-                report(.brokenAnchor(text), ByteSpan(start: anchor.offset, end: anchor.offset + anchor.id.count + 1))
+            let broken = facts.withTexts(of: bytes) { texts -> String? in
+                let identifier = texts[anchor.identifier]
+                return facts.hasElement(identifier) ? nil : "#" + String(identifier)
             }
+            guard let broken else { continue }
+            let end = anchor.offset + anchor.identifier.count + 1
+            report(.brokenAnchor(broken), ByteSpan(start: anchor.offset, end: end))
         }
-        facts.anchors.removeAll { $0.file == facts.file }
+    }
+}
+
+extension PageFacts {
+    /// Whether a link to an id leads somewhere; by the standard `top` is the top of the page where no element has it.
+    func hasElement(_ identifier: ByteBuffer) -> Bool {
+        identifiers.index(of: identifier) != nil || identifier.isExactly("top")
     }
 }

@@ -1,68 +1,99 @@
 internal import Diagnostics
 
-/// Reads a page into its facts: follows the elements with a stack of those that are open.
+/// Reads pages into their facts: follows the elements with a stack of those that are open. It is made once for many
+/// pages and keeps its memory from one to the next.
 struct PageReader {
-    let bytes: UnsafeBufferPointer<UInt8>
-    private var tokenizer: HTMLTokenizer
+    var tokenizer = HTMLTokenizer()
     var links: LinkResolver
-    var facts: PageFacts.Draft
+    var facts = PageFacts()
+    var roles = AttributeRoles()
+    var shared = SharedParts()
     private var open: [Element] = []
+    /// The first is around the whole page.
+    private var scopes: [Scope] = []
     /// How many fields are open whose text is kept.
     private var captureCount = 0
-    var seenIds = ByteTable()
 
     static let maximumDepth = 512
+    /// How many elements are open around what stands in the header or the footer of the page's body.
+    static let partDepth = 3
 
-    private struct Element {
+    /// An element that is open. It is small because nearly every tag makes one; most say nothing of data.
+    struct Element {
         let name: ByteSpan
+        /// The name's first letters, without regard to case.
+        let word: UInt64
         let kind: HTMLElement
-        /// The record, the list and the field that the element is in or is, by their positions.
-        var record: Int?
-        var list: Int?
-        var field: Int?
-        /// The field that the element itself shows.
-        var ownField: Int?
-        var ownNumber: Int?
-        var ownText: Int?
-        /// Where the text of an element of a list began.
-        var itemStart: Int?
-        /// Whether it is the page's title: a drawing has titles too.
-        var isTitle = false
         /// Whether what it holds is of SVG or MathML, where an element can close itself.
-        var isForeign = false
+        let isForeign: Bool
+        /// Whether it is the page's title: a drawing has titles too.
+        let isTitle: Bool
+        let scope: ElementScope
     }
 
-    static func read(
-        _ bytes: [UInt8], file: Int, path: String, paths: ByteTable
-    ) -> (page: PageFacts, findings: [Finding]) {
-        bytes.withUnsafeBufferPointer { buffer in
-            var reader = PageReader(buffer, file, path, paths)
-            reader.read()
-            return (PageFacts(reader.facts), reader.facts.findings)
-        }
+    /// What is within an element, by its number in ``PageReader/scopes``.
+    struct ElementScope {
+        var number: Int32
+        /// Whether it is the element's own, and ends with it.
+        var isOwn = false
     }
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>, _ file: Int, _ path: String, _ paths: ByteTable) {
-        self.bytes = bytes
-        tokenizer = HTMLTokenizer(bytes)
-        links = LinkResolver(paths: paths, page: file, pagePath: path)
-        facts = PageFacts.Draft(file: file)
+    /// What elements are within: the record, the list and the field.
+    struct Scope {
+        var record: Position = .none
+        var list: Position = .none
+        var field: Position = .none
+        // What the scope's own element shows, to be ended with it.
+        var ownField: Position = .none
+        var ownNumber: Position = .none
+        var ownText: Position = .none
+        /// Where the text of an element of a list began.
+        var itemStart: Position = .none
     }
 
-    private mutating func read() {
+    /// A position, or none, in four bytes.
+    struct Position {
+        private let number: Int32
+
+        private init(number: Int32) { self.number = number }
+        @inline(__always)
+        init(_ position: Int) { number = Int32(truncatingIfNeeded: position) }
+
+        static let none = Position(number: -1)
+
+        var value: Int? { number < 0 ? nil : Int(number) }
+        var isNone: Bool { number < 0 }
+    }
+
+    init(paths: ByteTable) {
+        links = LinkResolver(paths: paths)
+    }
+
+    var bytes: ByteBuffer { tokenizer.bytes }
+
+    /// - Parameter page: stays where it is as long as the facts are looked at.
+    mutating func read(_ page: ByteBuffer, file: Int, path: String) {
+        tokenizer.begin(page)
+        if links.begin(path) { shared.removeAll() }
+        facts.begin(file)
+        open.removeAll(keepingCapacity: true)
+        scopes.removeAll(keepingCapacity: true)
+        scopes.append(Scope())
+        captureCount = 0
         while true {
+            if open.count == Self.partDepth, passSharedPart() { continue }
             switch tokenizer.next() {
-            case .startTag(let name, let kind, let isSelfClosing): start(name, kind, isSelfClosing)
-            case .endTag(let name): end(name)
-            case .text(let span): text(span)
-            case .rawText(let span): if open.last?.kind == .style { style(span) }
-            case .doctype(let span):
-                facts.head.hasDoctype = bytes.has("<!doctype html>", at: span)
-            case .fault(let fault, let span): report(.markup(fault), span)
+            case .startTag: start()
+            case .endTag: end(tokenizer.span)
+            case .text: text(tokenizer.span)
+            case .rawText: if open.last?.kind == .style { style(tokenizer.span) }
+            case .doctype:
+                shared.giveUp()
+                facts.head.hasDoctype = bytes.has("<!doctype html>", at: tokenizer.span)
+            case .fault: if let fault = tokenizer.fault { report(.markup(fault), tokenizer.span) }
             case .end:
                 for element in open { report(.markup(.unclosedElement(bytes.text(element.name))), element.name) }
-                resolveOwnAnchors()
-                return
+                return resolveOwnAnchors()
             }
         }
     }
@@ -71,214 +102,193 @@ struct PageReader {
         facts.findings.append(Finding(problem: problem, file: facts.file, offset: span.start, length: span.count))
     }
 
+    /// Whether nothing that is open is bound to data, or of a drawing.
+    var isOutsideOfData: Bool { captureCount == 0 && scopes.count == 1 && open.last?.isForeign != true }
+
     // MARK: Texts
 
     private mutating func text(_ span: ByteSpan) {
-        if let element = open.last, element.isTitle {
-            facts.head.title = decoded(span)
+        var field: Int?
+        if let element = open.last {
+            if element.isTitle {
+                facts.head.title = resolved(span, hasReference: tokenizer.hasReference)
+                return
+            }
+            if let inner = self[element.scope].field.value, facts.fields[inner].isBlank { field = inner }
+        }
+        if captureCount == 0, field == nil { return resolveUnkept(span) }
+        let start = facts.fieldTexts.count
+        if tokenizer.hasReference {
+            if let unknown = CharacterReferences.append(span, of: bytes, to: &facts.fieldTexts) {
+                report(.markup(.unknownReference(bytes.text(unknown))), unknown)
+            }
+        } else if captureCount > 0 {
+            facts.fieldTexts.append(bytes[span])
+        } else if let field {
+            facts.fields[field].isBlank = bytes[span].isBlank
             return
         }
-        let field = open.last?.field.flatMap { facts.fields[$0].isBlank ? $0 : nil }
-        guard captureCount > 0 || field != nil || hasReference(span) else { return }
-        let start = facts.texts.count
-        if let unknown = CharacterReferences.append(span, of: bytes, to: &facts.texts) {
-            report(.markup(.unknownReference(bytes.text(unknown))), unknown)
-        }
-        if let field { facts.fields[field].isBlank = facts.texts[start...].allSatisfy(isSpace) }
-        if captureCount == 0 { facts.texts.removeLast(facts.texts.count - start) }
+        if let field { facts.fields[field].isBlank = facts.fieldTexts[start...].allSatisfy(isSpace) }
+        if captureCount == 0 { facts.fieldTexts.removeLast(facts.fieldTexts.count - start) }
     }
 
-    private func hasReference(_ span: ByteSpan) -> Bool {
-        bytes.position(of: UInt8(ascii: "&"), from: span.start, to: span.end) < span.end
+    /// A text that nobody keeps is looked at for what is no reference.
+    @inline(__always)
+    private mutating func resolveUnkept(_ span: ByteSpan) {
+        guard tokenizer.hasReference else { return }
+        let count = facts.resolved.count
+        _ = resolvedReferences(span)
+        facts.resolved.removeLast(facts.resolved.count - count)
     }
 
-    /// Keeps the value of an attribute.
-    mutating func decoded(_ span: ByteSpan) -> ByteSpan {
-        let start = facts.names.count
-        if let unknown = CharacterReferences.append(span, of: bytes, to: &facts.names) {
+    /// The value of an attribute, or a text, without its character references.
+    @inline(__always)
+    mutating func resolved(_ span: ByteSpan, hasReference: Bool) -> PageText {
+        hasReference ? resolvedReferences(span) : PageText(span, isResolved: false)
+    }
+
+    private mutating func resolvedReferences(_ span: ByteSpan) -> PageText {
+        let start = facts.resolved.count
+        if let unknown = CharacterReferences.append(span, of: bytes, to: &facts.resolved) {
             report(.markup(.unknownReference(bytes.text(unknown))), unknown)
         }
-        return ByteSpan(start: start, end: facts.names.count)
+        return PageText(ByteSpan(start: start, end: facts.resolved.count), isResolved: true)
     }
 
     // MARK: Elements
 
-    private mutating func start(_ name: ByteSpan, _ kind: HTMLElement, _ isSelfClosing: Bool) {
-        var element = Element(name: name, kind: kind)
-        if let parent = open.last {
-            (element.record, element.list, element.field) = (parent.record, parent.list, parent.field)
-            element.isForeign = parent.isForeign
-            element.isTitle = kind == .title && parent.kind == .head
-        }
+    @inline(__always)
+    private mutating func start() {
+        let (name, kind) = (tokenizer.span, tokenizer.element)
+        let parent = open.last
+        var scope = ElementScope(number: parent?.scope.number ?? 0)
+        if tokenizer.attributeCount > 0 { readAttributes(of: kind, &scope) }
+        if kind == .img, let field = scopes[Int(scope.number)].field.value { facts.fields[field].isBlank = false }
+        let isForeign = parent?.isForeign ?? false || kind == .foreignRoot
         let isVoid = kind.isVoid
-        if !tokenizer.attributes.isEmpty { readAttributes(of: &element) }
-        if kind == .img, let field = element.field { facts.fields[field].isBlank = false }
-        let isForeign = element.isForeign || kind == .foreignRoot
-        if isVoid || isSelfClosing {
+        if isVoid || tokenizer.isSelfClosing {
             // A browser passes over the slash and leaves the element open, to the end of what it stands in.
             if !isVoid, !isForeign { report(.markup(.selfClosingElement(bytes.text(name))), name) }
-            return close(element)
-        }
-        element.isForeign = isForeign && kind != .holdsHTML && kind != .title
-        guard open.count < Self.maximumDepth else {
-            return report(.markup(.nestedTooDeeply(limit: Self.maximumDepth)), name)
-        }
-        if kind == .item, let field = open.last?.ownField, facts.fields[field].isList {
-            element.itemStart = facts.texts.count
-        }
-        open.append(element)
-    }
-
-    private mutating func end(_ name: ByteSpan) {
-        guard let element = open.last, isSame(element.name, name) else {
-            guard let index = open.lastIndex(where: { isSame($0.name, name) }) else {
-                return report(.markup(.strayEndTag(bytes.text(name))), name)
-            }
-            for unclosed in open[(index + 1)...] {
-                report(.markup(.unclosedElement(bytes.text(unclosed.name))), unclosed.name)
-            }
-            while open.count > index { close(open.removeLast()) }
+            if scope.isOwn { closeScope() }
             return
         }
-        close(open.removeLast())
+        guard open.count < Self.maximumDepth else {
+            if scope.isOwn { scopes.removeLast() }
+            return report(.markup(.nestedTooDeeply(limit: Self.maximumDepth)), name)
+        }
+        if kind == .item, let parent, parent.scope.isOwn { beginItem(&scope, in: parent.scope) }
+        let isTitle = kind == .title && parent?.kind == .head
+        if isTitle { shared.giveUp() }
+        open.append(
+            Element(
+                name: name, word: PackedName(name, of: bytes).withoutCase, kind: kind,
+                isForeign: isForeign && kind != .holdsHTML && kind != .title, isTitle: isTitle, scope: scope))
     }
 
+    private mutating func beginItem(_ scope: inout ElementScope, in parent: ElementScope) {
+        guard let field = self[parent].ownField.value, facts.fields[field].isList else { return }
+        let start = Position(facts.fieldTexts.count)
+        change(&scope) { $0.itemStart = start }
+    }
+
+    /// Changes what is within an element, and nothing around it.
+    @inline(__always)
+    mutating func change(_ scope: inout ElementScope, _ change: (inout Scope) -> Void) {
+        if !scope.isOwn {
+            let outer = self[scope]
+            scope = ElementScope(number: Int32(scopes.count), isOwn: true)
+            scopes.append(Scope(record: outer.record, list: outer.list, field: outer.field))
+        }
+        change(&scopes[Int(scope.number)])
+    }
+
+    @inline(__always)
+    subscript(scope: ElementScope) -> Scope { scopes[Int(scope.number)] }
+
+    @inline(__always)
+    private mutating func end(_ name: ByteSpan) {
+        let word = PackedName(name, of: bytes).withoutCase
+        guard let element = open.last, isSame(element, name, word) else { return endOther(name, word) }
+        open.removeLast()
+        close(element)
+        if open.count == Self.partDepth {
+            shared.end(bytes, at: tokenizer.position, findingCount: facts.findings.count)
+        }
+    }
+
+    /// An end tag that is not the innermost element's.
+    private mutating func endOther(_ name: ByteSpan, _ word: UInt64) {
+        guard let index = open.lastIndex(where: { isSame($0, name, word) }) else {
+            return report(.markup(.strayEndTag(bytes.text(name))), name)
+        }
+        for unclosed in open[(index + 1)...] {
+            report(.markup(.unclosedElement(bytes.text(unclosed.name))), unclosed.name)
+        }
+        while open.count > index { close(open.removeLast()) }
+    }
+
+    @inline(__always)
     private mutating func close(_ element: Element) {
-        if let start = element.itemStart {
-            facts.items.append(ByteSpan(start: start, end: facts.texts.count))
+        if element.scope.isOwn { closeScope() }
+    }
+
+    private mutating func closeScope() {
+        let scope = scopes.removeLast()
+        if let start = scope.itemStart.value {
+            facts.items.append(ByteSpan(start: start, end: facts.fieldTexts.count))
         }
-        if let field = element.ownField {
-            facts.fields[field].text.end = facts.texts.count
+        if let field = scope.ownField.value {
+            facts.fields[field].text.end = facts.fieldTexts.count
             facts.fields[field].items = facts.fields[field].items.lowerBound..<facts.items.count
-            if isCaptured(field) { captureCount -= 1 }
+            if !facts.fields[field].isBody { captureCount -= 1 }
         }
-        if let number = element.ownNumber {
-            facts.numbers[number].text.end = facts.texts.count
+        if let number = scope.ownNumber.value {
+            facts.numbers[number].text.end = facts.fieldTexts.count
             captureCount -= 1
         }
-        if let text = element.ownText {
-            facts.collectionTexts[text].text.end = facts.texts.count
+        if let text = scope.ownText.value {
+            facts.collectionTexts[text].text.end = facts.fieldTexts.count
             captureCount -= 1
         }
     }
 
-    /// A record's long text is not compared, so it is not kept.
-    private func isCaptured(_ field: Int) -> Bool {
-        !facts.names[facts.fields[field].name.range].elementsEqual("body".utf8)
+    @inline(__always)
+    private func isSame(_ element: Element, _ name: ByteSpan, _ word: UInt64) -> Bool {
+        element.word == word && element.name.count == name.count && (name.count <= 8 || hasSameRest(element.name, name))
     }
 
-    private func isSame(_ left: ByteSpan, _ right: ByteSpan) -> Bool {
-        guard left.count == right.count else { return false }
-        for position in 0..<left.count
+    private func hasSameRest(_ left: ByteSpan, _ right: ByteSpan) -> Bool {
+        for position in 8..<left.count
         where bytes[left.start + position] | 0x20 != bytes[right.start + position] | 0x20 {
             return false
         }
         return true
     }
 
-    // MARK: Attributes
+    // MARK: Fields
 
-    private mutating func readAttributes(of element: inout Element) {
-        var found = Attributes()
-        for index in tokenizer.attributes.indices { sort(tokenizer.attributes[index], into: &found) }
-        if let href = found.href {
-            if let relation = found.relation, bytes.has("canonical", at: relation) {
-                facts.head.canonical = decoded(href)
-            } else {
-                link(href)
-            }
+    mutating func begin(_ field: Int, of record: Int, _ kind: HTMLElement, _ scope: inout ElementScope) {
+        let attribute = tokenizer.attribute(field)
+        let name = resolved(attribute.value, hasReference: attribute.hasReference)
+        let value = roles[.value].map { resolvedValue($0) }
+        let isBody = name.count == 4 && facts.withTexts(of: bytes) { $0[name].isExactly("body") }
+        let position = Position(facts.fields.count)
+        change(&scope) { scope in
+            scope.field = position
+            scope.ownField = position
         }
-        if let name = found.name, let content = found.content, element.kind == .meta,
-            let known = MetaName.allCases.first(where: { bytes.hasExactly($0.name, at: name) })
-        {
-            facts.head.metas[known.rawValue] = decoded(content)
-        }
-        if let charset = found.charset, bytes.has("utf-8", at: charset) { facts.head.hasCharset = true }
-        if let language = found.language, element.kind == .html {
-            facts.head.language = decoded(language)
-        }
-        if element.kind == .img { picture(found, element.name) }
-        if element.kind.isVoid { return }
-        if let list = found.list ?? found.related {
-            element.list = facts.lists.count
-            facts.lists.append(
-                PageFacts.ListMention(
-                    collection: decoded(list), isRelated: found.list == nil, isPart: found.part != nil,
-                    field: found.by.map { decoded($0) },
-                    value: found.by == nil ? nil : found.value.map { decoded($0) }, offset: list.start))
-        }
-        if let record = found.record {
-            facts.records.append(
-                PageFacts.RecordMention(address: decoded(record), offset: record.start, list: element.list))
-            element.record = facts.records.count - 1
-            // What is within the entry of a list is no entry of it.
-            element.list = nil
-            if let field = element.field { facts.fields[field].isBlank = false }
-            element.field = nil
-            if let facets = found.facets { readFacets(facets, of: facts.records.count - 1) }
-        }
-        if let field = found.field, let record = element.record { begin(field, found.value, of: record, &element) }
-        if let download = found.download {
-            facts.downloads.append(
-                PageFacts.Download(
-                    path: decoded(download), byteCount: decoded(found.byteCount ?? .none),
-                    sha256: decoded(found.sha256 ?? .none), offset: download.start))
-        }
-        if let subject = found.figure ?? found.count {
-            element.ownNumber = facts.numbers.count
-            captureCount += 1
-            facts.numbers.append(
-                PageFacts.BoundNumber(
-                    subject: decoded(subject), isCount: found.figure == nil, place: found.place.map { decoded($0) },
-                    offset: subject.start,
-                    text: ByteSpan(start: facts.texts.count, end: facts.texts.count)))
-        }
-        if let text = found.text {
-            element.ownText = facts.collectionTexts.count
-            captureCount += 1
-            facts.collectionTexts.append(
-                PageFacts.CollectionText(
-                    collection: decoded(text), text: ByteSpan(start: facts.texts.count, end: facts.texts.count)))
-        }
-    }
-
-    /// A picture has a text for those who do not see it, and a size, so that nothing moves when it comes.
-    private mutating func picture(_ found: Attributes, _ name: ByteSpan) {
-        if found.alternative.map({ bytes[$0.range].allSatisfy(isSpace) }) ?? true { report(.pictureWithoutText, name) }
-        if !isSize(found.width) || !isSize(found.height) { report(.pictureWithoutSize, name) }
-    }
-
-    private func isSize(_ value: ByteSpan?) -> Bool {
-        guard let value else { return false }
-        return (Int(bytes.text(value)) ?? 0) > 0
-    }
-
-    /// Pairs of the form `field=value` with spaces between them.
-    private mutating func readFacets(_ value: ByteSpan, of record: Int) {
-        let span = decoded(value)
-        var start = span.start
-        while start < span.end {
-            let end = facts.names[start..<span.end].firstIndex(of: UInt8(ascii: " ")) ?? span.end
-            if let equals = facts.names[start..<end].firstIndex(of: UInt8(ascii: "=")) {
-                facts.facets.append(
-                    PageFacts.FacetMention(
-                        record: record, field: ByteSpan(start: start, end: equals),
-                        value: ByteSpan(start: equals + 1, end: end)))
-            }
-            start = end + 1
-        }
-    }
-
-    private mutating func begin(_ field: ByteSpan, _ value: ByteSpan?, of record: Int, _ element: inout Element) {
-        let name = decoded(field)
-        let value = value.map { decoded($0) }
         facts.fields.append(
             PageFacts.FieldMention(
-                record: record, name: name, value: value, isList: element.kind == .list, offset: field.start,
-                text: ByteSpan(start: facts.texts.count, end: facts.texts.count),
+                record: record, name: name, value: value, isList: kind == .list, isBody: isBody,
+                offset: attribute.value.start,
+                text: ByteSpan(start: facts.fieldTexts.count, end: facts.fieldTexts.count),
                 items: facts.items.count..<facts.items.count))
-        element.field = facts.fields.count - 1
-        element.ownField = element.field
-        if isCaptured(facts.fields.count - 1) { captureCount += 1 }
+        if !isBody { captureCount += 1 }
+    }
+
+    /// Begins to keep the text of an element that is bound to something else than a field.
+    mutating func beginText() -> ByteSpan {
+        captureCount += 1
+        return ByteSpan(start: facts.fieldTexts.count, end: facts.fieldTexts.count)
     }
 }

@@ -1,16 +1,15 @@
 internal import Diagnostics
 internal import JSONReading
 
-/// The records of a site, as its data have them: every one that is in some file of data, with where it was found.
+/// The records of a site, as its data have them: every one that is in some file of data, with where it was found. The
+/// values are those of the collections' JSON.
 struct PublishedData: Sendable {
     struct RecordCollection: Sendable {
         let id: String
-        /// `data/<id>.json`, its position among the files and its text; `nil` where it is not there or cannot be read.
-        var document: (file: Int, json: JSONDocument)?
-        /// `data/<id>.csv`.
-        var table: (file: Int, rows: PublishedTable)?
-        var title: String?
+        /// What `data/<id>.json` says of all its records; `nil` where it is not there or cannot be read.
+        var document: Document?
 
+        var title: String? { document?.title }
         var documentPath: String { "data/\(id).json" }
         var tablePath: String { "data/\(id).csv" }
         var pagePath: String { "\(id)/index.html" }
@@ -18,154 +17,111 @@ struct PublishedData: Sendable {
         var partsPath: String { "\(id)/parts/" }
     }
 
+    struct Document: Sendable {
+        /// Its position among the files.
+        let file: Int
+        let title: String?
+        let stated: StatedCounts
+        let bodyOffset: Int?
+        /// The numbers of the collection's records that it has, in their order.
+        var records: [Int32] = []
+        /// How often each standing is in it.
+        var standings: [String: Int] = [:]
+    }
+
     struct Record: Sendable {
-        let collection: Int
-        /// In the collection's JSON file.
-        var node: JSONNode?
-        /// In ``PublishedData/members``.
-        var members = 0..<0
-        /// In the collection's table.
-        var row: Int?
-        /// In the index of titles.
-        var title: JSONNode?
-        var documentCount = 0
-        var tableCount = 0
-        var titleCount = 0
+        private let collectionNumber: Int32
+        private var valueCount: Int32 = 0
+        private var firstValue = 0
+        /// In the texts of all records, the first of its values.
+        private(set) var textStart = 0
+        /// How often it is in its collection's JSON, in its table and in the index of titles.
+        var documentCount: Int32 = 0
+        var tableCount: Int32 = 0
+        var titleCount: Int32 = 0
         /// Where it was found first.
-        let source: Source
+        private let sourceFile: Int32
+        private let sourceOffset: UInt32
+
+        init(collection: Int, source: Source) {
+            collectionNumber = Int32(collection)
+            sourceFile = Int32(source.file)
+            sourceOffset = UInt32(truncatingIfNeeded: source.offset)
+        }
+
+        var collection: Int { Int(collectionNumber) }
+        var values: Range<Int> { firstValue..<firstValue + Int(valueCount) }
+        var source: Source { Source(file: Int(sourceFile), offset: Int(sourceOffset)) }
+        /// Whether JSON has it; one that it does not have is told to be missing there, and nothing else is compared.
+        var hasValues: Bool { documentCount > 0 }
+
+        mutating func setValues(_ values: Range<Int>, textStart: Int) {
+            (firstValue, valueCount, self.textStart) = (values.lowerBound, Int32(values.count), textStart)
+        }
     }
 
     /// A place where a record is found.
     struct Source: Sendable {
         let file: Int
+        /// In bytes.
         let offset: Int
     }
 
-    /// A field of a record in JSON.
-    struct Member: Sendable {
-        let name: ArraySlice<UInt8>
-        let value: JSONNode
+    /// The fields that something is known of.
+    struct KnownFields: Sendable {
+        var title: Int?
+        var standing: Int?
+        var url: Int?
+        var display: Int?
+        var value: Int?
     }
 
-    private(set) var collections: [RecordCollection] = []
-    private(set) var records: [Record] = []
-    private(set) var members: [Member] = []
+    var collections: [RecordCollection] = []
+    /// The ids of the collections; the numbers are positions in ``collections``.
+    var collectionIds = ByteTable()
+    var records: [Record] = []
     /// `<collection>/<id>`; the numbers are positions in ``records``.
-    private(set) var addresses = ByteTable()
-    private(set) var titles: (file: Int, json: JSONDocument)?
+    var addresses = ByteTable()
+    /// The names of the fields of all collections; values have their numbers.
+    var fields = ByteTable()
+    var knownFields = KnownFields()
+    var values: [RecordValue] = []
+    var texts: [UInt8] = []
 
     static let titlesPath = "data/titles.json"
     static let indexPath = "data/index.json"
 
     func address(_ record: Int) -> String { addresses.text(record) }
 
-    func document(of record: Record) -> JSONDocument? { collections[record.collection].document?.json }
+    /// The position of the collection of an id.
+    func collection(_ id: String) -> Int? { collectionIds.index(of: id) }
 
-    /// A record's field in JSON.
-    func value(_ name: String, of record: Record) -> JSONNode? {
-        guard let node = record.node else { return nil }
-        return document(of: record)?.member(name, of: node)
+    /// Whether a record is there for demonstration; `nil` where not all of the data can be read, so that nobody knows.
+    func hasDemonstrationRecords() -> Bool? {
+        guard collections.allSatisfy({ $0.document != nil }) else { return nil }
+        return collections.contains { $0.document?.standings["demonstration"] != nil }
     }
 
-    func text(_ name: String, of record: Record) -> String? {
-        guard let json = document(of: record) else { return nil }
-        return value(name, of: record).flatMap(json.text)
-    }
-
-    // MARK: Gathering
-
-    mutating func addCollection(_ id: String) -> Int {
-        if let index = collections.firstIndex(where: { $0.id.utf8.elementsEqual(id.utf8) }) { return index }
-        collections.append(RecordCollection(id: id))
-        return collections.count - 1
-    }
-
-    /// A record that only a page knows.
-    @discardableResult
-    mutating func addRecord(_ address: ArraySlice<UInt8>, at source: Source) -> Int? {
-        guard let slash = address.firstIndex(of: UInt8(ascii: "/")) else { return nil }
-        let collection = addCollection(String(decoding: address[..<slash], as: UTF8.self))
-        return record(address, in: collection, at: source)
-    }
-
-    private mutating func record(_ address: ArraySlice<UInt8>, in collection: Int, at source: Source) -> Int {
-        let index = addresses.insert(address)
-        if index == records.count { records.append(Record(collection: collection, source: source)) }
-        return index
-    }
-
-    private func address(_ id: ArraySlice<UInt8>, in collection: Int) -> ArraySlice<UInt8> {
-        (Array(collections[collection].id.utf8) + [UInt8(ascii: "/")] + id)[...]
-    }
-
-    mutating func add(_ json: JSONDocument, file: Int, collection id: String) -> [Finding] {
-        let collection = addCollection(id)
-        collections[collection].document = (file, json)
-        collections[collection].title = json.member("title", of: json.root).flatMap(json.text)
-        guard let list = json.member("records", of: json.root), json.kind(of: list) == .array else {
-            return [Finding(problem: .unexpectedShape(expected: "records"), file: file)]
-        }
-        var findings: [Finding] = []
-        for node in json.elements(of: list) {
-            guard let identifier = json.member("id", of: node), json.kind(of: identifier) == .string else {
-                findings.append(
-                    Finding(problem: .unexpectedShape(expected: "id"), file: file, offset: json.offset(of: node)))
-                continue
+    /// Gives the values in place.
+    @inline(__always)
+    func withValues<Result>(_ body: (RecordValues) -> Result) -> Result {
+        texts.withUnsafeBufferPointer { texts in
+            values.withUnsafeBufferPointer { values in
+                records.withUnsafeBufferPointer { records in
+                    body(RecordValues(texts: texts, values: values, records: records))
+                }
             }
-            let index = record(
-                address(json.content(of: identifier), in: collection), in: collection,
-                at: Source(file: file, offset: json.offset(of: node)))
-            records[index].documentCount += 1
-            guard records[index].node == nil else { continue }
-            records[index].node = node
-            let start = members.count
-            for (name, value) in json.members(of: node) {
-                members.append(Member(name: json.content(of: name), value: value))
-            }
-            records[index].members = start..<members.count
-        }
-        return findings
-    }
-
-    mutating func add(_ table: PublishedTable, file: Int, collection id: String) {
-        let collection = addCollection(id)
-        collections[collection].table = (file, table)
-        for row in 0..<table.rowCount {
-            let identifier = table.content(row: row, column: table.identifierColumn)
-            let index = record(
-                address(identifier, in: collection), in: collection,
-                at: Source(file: file, offset: table.rowOffsets[row]))
-            records[index].tableCount += 1
-            if records[index].row == nil { records[index].row = row }
         }
     }
 
-    mutating func addTitles(_ json: JSONDocument, file: Int) -> [Finding] {
-        titles = (file, json)
-        guard let list = json.member("collections", of: json.root), let rows = json.member("rows", of: json.root) else {
-            return [Finding(problem: .unexpectedShape(expected: "collections, rows"), file: file)]
-        }
-        let ids = json.elements(of: list).map { json.member("id", of: $0).flatMap(json.text) ?? "" }
-        let positions = ids.map { addCollection($0) }
-        var findings: [Finding] = []
-        for row in json.elements(of: rows) {
-            let cells = json.elements(of: row)
-            guard cells.count >= 4, let position = json.integer(of: cells[0]), positions.indices.contains(position),
-                json.kind(of: cells[1]) == .string
-            else {
-                findings.append(
-                    Finding(
-                        problem: .unexpectedShape(expected: "collection, id, title, standing"), file: file,
-                        offset: json.offset(of: row)))
-                continue
-            }
-            let collection = positions[position]
-            let index = record(
-                address(json.content(of: cells[1]), in: collection), in: collection,
-                at: Source(file: file, offset: json.offset(of: row)))
-            records[index].titleCount += 1
-            if records[index].title == nil { records[index].title = row }
-        }
-        return findings
+    /// What a message says of a value that is not the one of the collection's JSON.
+    func difference(
+        of record: Int, field: String, value: String, other: String, in file: Int, at offset: Int, length: Int = 1
+    ) -> Finding {
+        Finding(
+            problem: .differentValue(
+                record: address(record), field: field, value: value, other: other,
+                otherFile: collections[records[record].collection].documentPath),
+            file: file, offset: offset, length: length)
     }
 }

@@ -3,7 +3,7 @@ internal import JSONReading
 
 /// A published CSV file: RFC 4180 with CRLF, UTF-8 with or without a byte-order mark, a header row. Cells are positions.
 struct PublishedTable: Sendable {
-    struct Cell: Sendable {
+    private struct Cell: Sendable {
         let span: ByteSpan
         let hasDoubledQuotes: Bool
     }
@@ -23,63 +23,76 @@ struct PublishedTable: Sendable {
 
     var rowCount: Int { rowOffsets.count }
 
-    func content(row: Int, column: Int) -> ArraySlice<UInt8> { content(of: cells[row * columns.count + column]) }
+    /// Gives a cell's text.
+    /// - Parameter bytes: ``bytes``, in place.
+    @inline(__always)
+    func withContent<Result>(row: Int, column: Int, of bytes: ByteBuffer, _ body: (ByteBuffer) -> Result) -> Result {
+        let cell = cells[row * columns.count + column]
+        if cell.hasDoubledQuotes { return Self.undoubled(bytes[cell.span]).withUnsafeBufferPointer(body) }
+        return body(bytes[cell.span])
+    }
 
     func offset(row: Int, column: Int) -> Int { cells[row * columns.count + column].span.start }
 
-    private func content(of cell: Cell) -> ArraySlice<UInt8> {
-        guard cell.hasDoubledQuotes else { return bytes[cell.span.range] }
+    private static func undoubled(_ bytes: ByteBuffer) -> [UInt8] {
         var result: [UInt8] = []
-        var index = cell.span.start
-        while index < cell.span.end {
+        var index = 0
+        while index < bytes.count {
             result.append(bytes[index])
             index += bytes[index] == quote ? 2 : 1
         }
-        return result[...]
+        return result
     }
 
     static func read(_ bytes: [UInt8]) throws(Failure) -> PublishedTable {
         guard bytes.count < Int(Int32.max) else { throw Failure(fault: .tooLarge, offset: 0) }
-        if let offset = bytes.withUnsafeBufferPointer({ invalidUTF8(in: $0) }) {
-            throw Failure(fault: .notUTF8, offset: offset)
+        // A closure's own kind of error is not kept by `withUnsafeBufferPointer`.
+        let result = bytes.withUnsafeBufferPointer { buffer in
+            Result<PublishedTable, Failure> { () throws(Failure) in
+                if let offset = invalidUTF8(in: buffer) { throw Failure(fault: .notUTF8, offset: offset) }
+                var table = PublishedTable(bytes: bytes)
+                try table.readRows(buffer)
+                return table
+            }
         }
-        var table = PublishedTable(bytes: bytes)
-        try table.readRows()
-        return table
+        return try result.get()
     }
 
     private init(bytes: [UInt8]) {
         self.bytes = bytes
     }
 
-    private mutating func readRows() throws(Failure) {
-        var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    private mutating func readRows(_ bytes: ByteBuffer) throws(Failure) {
+        var index = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
         guard index < bytes.count else { throw Failure(fault: .noHeader, offset: 0) }
-        let header = try row(at: &index)
-        columns = header.map { Array(content(of: $0)) }
-        for (position, column) in columns.enumerated() where columns[..<position].contains(column) {
+        try readRow(bytes, at: &index)
+        let header = cells
+        cells.removeAll()
+        columns = header.map { cell in
+            cell.hasDoubledQuotes ? Self.undoubled(bytes[cell.span]) : Array(bytes[cell.span])
+        }
+        var names = ByteTable()
+        for (position, column) in columns.enumerated()
+        where column.withUnsafeBufferPointer({ names.insert($0) }) < position {
             throw Failure(
                 fault: .repeatedColumn(String(decoding: column, as: UTF8.self)), offset: header[position].span.start)
         }
-        guard let identifiers = columns.firstIndex(of: Array("id".utf8)) else {
-            throw Failure(fault: .noIdentifiers, offset: 0)
-        }
+        guard let identifiers = names.index(of: "id") else { throw Failure(fault: .noIdentifiers, offset: 0) }
         identifierColumn = identifiers
         while index < bytes.count {
             let start = index
-            let row = try row(at: &index)
-            guard row.count == columns.count else {
-                throw Failure(fault: .raggedRow(expected: columns.count, found: row.count), offset: start)
+            let first = cells.count
+            try readRow(bytes, at: &index)
+            guard cells.count - first == columns.count else {
+                throw Failure(fault: .raggedRow(expected: columns.count, found: cells.count - first), offset: start)
             }
             rowOffsets.append(start)
-            cells += row
         }
     }
 
-    private func row(at index: inout Int) throws(Failure) -> [Cell] {
-        var row: [Cell] = []
+    private mutating func readRow(_ bytes: ByteBuffer, at index: inout Int) throws(Failure) {
         while true {
-            row.append(try cell(at: &index))
+            cells.append(try Self.cell(bytes, at: &index))
             guard index < bytes.count else { throw Failure(fault: .lineEnd, offset: index) }
             if bytes[index] == UInt8(ascii: ",") {
                 index += 1
@@ -89,18 +102,20 @@ struct PublishedTable: Sendable {
                 throw Failure(fault: bytes[index] == quote ? .strayQuote : .lineEnd, offset: index)
             }
             index += 2
-            return row
+            return
         }
     }
 
     /// Goes to the comma or line end after the cell.
-    private func cell(at index: inout Int) throws(Failure) -> Cell {
+    private static func cell(_ bytes: ByteBuffer, at index: inout Int) throws(Failure) -> Cell {
         guard index < bytes.count, bytes[index] == quote else {
             let start = index
             while index < bytes.count {
                 let byte = bytes[index]
-                if byte == UInt8(ascii: ",") || byte == 0x0D || byte == 0x0A { break }
-                if byte == quote { throw Failure(fault: .strayQuote, offset: index) }
+                if byte <= UInt8(ascii: ",") {
+                    if byte == UInt8(ascii: ",") || byte == 0x0D || byte == 0x0A { break }
+                    if byte == quote { throw Failure(fault: .strayQuote, offset: index) }
+                }
                 index += 1
             }
             return Cell(span: ByteSpan(start: start, end: index), hasDoubledQuotes: false)
@@ -108,20 +123,17 @@ struct PublishedTable: Sendable {
         let opening = index
         index += 1
         var hasDoubledQuotes = false
-        while index < bytes.count {
-            if bytes[index] == quote {
-                guard index + 1 < bytes.count, bytes[index + 1] == quote else {
-                    index += 1
-                    return Cell(
-                        span: ByteSpan(start: opening + 1, end: index - 1), hasDoubledQuotes: hasDoubledQuotes)
-                }
-                hasDoubledQuotes = true
-                index += 2
-            } else {
-                index += 1
+        while true {
+            index = bytes.position(of: quote, from: index, to: bytes.count)
+            guard index < bytes.count else { throw Failure(fault: .unterminatedQuote, offset: opening) }
+            index += 1
+            guard index < bytes.count, bytes[index] == quote else {
+                let span = ByteSpan(start: opening + 1, end: index - 1)
+                return Cell(span: span, hasDoubledQuotes: hasDoubledQuotes)
             }
+            hasDoubledQuotes = true
+            index += 1
         }
-        throw Failure(fault: .unterminatedQuote, offset: opening)
     }
 }
 

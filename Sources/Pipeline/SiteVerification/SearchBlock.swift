@@ -96,7 +96,7 @@ struct SearchBlock: Sendable {
 
     private mutating func text(_ node: JSONNode, _ json: JSONDocument) -> Text {
         let start = texts.count
-        texts.append(contentsOf: json.content(of: node))
+        json.withContent(of: node) { texts.append($0) }
         return Text(span: ByteSpan(start: start, end: texts.count), offset: json.offset(of: node))
     }
 

@@ -12,15 +12,15 @@ struct SearchProof {
     struct Outcome: Sendable {
         var findings: [Finding] = []
         /// By record, how often it is found; `nil` where the index cannot be read as a whole.
-        var counts: [Int]?
+        var counts: [Int32]?
         /// The collection that is not searched itself, by its position.
         var omitted: Int?
     }
 
     func outcome(_ index: (file: Int, json: JSONDocument)?) -> Outcome {
         guard let index else {
-            let manifest = files.index(of: SiteFiles.manifestPath) ?? 0
-            return Outcome(findings: [Finding(problem: .missingFile(path: SearchEntry.path), file: manifest)])
+            let problem = VerificationProblem.missingFile(path: SearchEntry.path)
+            return Outcome(findings: [Finding(problem: problem, file: files.manifest)])
         }
         do {
             let entry = try SearchEntry.read(index.json)
@@ -37,7 +37,7 @@ struct SearchProof {
         var walk = SearchWalk(data: data, entry: entry)
         var isWhole = true
         // Of a number that is too large, the files end it.
-        for number in 0..<min(entry.blockCount, files.files.count) {
+        for number in 0..<min(entry.blockCount, files.count) {
             let path = path(of: "block-\(number)", in: entry)
             guard let blockFile = files.index(of: path), files.isOwn(blockFile) else {
                 outcome.findings.append(Finding(problem: .missingFile(path: path), file: file))
@@ -81,7 +81,7 @@ struct SearchProof {
         for table in entry.tables { expect(table) }
         // Of a number that is too large, the files end it.
         for (kind, count) in entry.fileCounts {
-            for number in 0..<min(count, files.files.count) { expect("\(kind)-\(number)") }
+            for number in 0..<min(count, files.count) { expect("\(kind)-\(number)") }
         }
         let next = path(of: "block-\(entry.blockCount)", in: entry)
         if let index = files.index(of: next), files.isOwn(index) {
@@ -95,8 +95,6 @@ struct SearchProof {
 
     // MARK: Collections
 
-    private func collection(_ id: String) -> Int? { data.collections.firstIndex { $0.id == id } }
-
     private func titles(of entry: SearchEntry, _ file: Int) -> [Finding] {
         var findings: [Finding] = []
         var listed: Set<String> = []
@@ -107,7 +105,7 @@ struct SearchProof {
                         problem: .repeatedRecord(list.id, file: SearchEntry.path, count: 2), file: file,
                         offset: list.offset))
             }
-            guard let collection = collection(list.id) else {
+            guard let collection = data.collection(list.id) else {
                 findings.append(
                     Finding(
                         problem: .missingCollection(list.id, from: "data/\(list.id).json"), file: file,
@@ -133,7 +131,7 @@ struct SearchProof {
     /// One collection may be left out: that of residents' words, which stand with what they lead to.
     private func prove(omissionsOf entry: SearchEntry, _ file: Int, _ outcome: inout Outcome) {
         guard let omission = entry.omitted.first else { return }
-        guard let collection = collection(omission.id) else {
+        guard let collection = data.collection(omission.id) else {
             outcome.findings.append(
                 Finding(
                     problem: .missingCollection(omission.id, from: "data/\(omission.id).json"), file: file,
@@ -147,21 +145,17 @@ struct SearchProof {
     /// The records of a collection that is left out none of whose words stands with the title that they have.
     private func unspoken(_ collection: Int, _ entry: SearchEntry, _ file: Int) -> [Finding] {
         let words = wordsByTitle()
-        var findings: [Finding] = []
-        for (index, record) in data.records.enumerated() where record.collection == collection && record.node != nil {
-            guard let json = data.document(of: record) else { continue }
-            let title = data.value("title", of: record).map { Array(json.content(of: $0)) } ?? []
-            let isFound =
-                words[title].map { words in
-                    data.members[record.members].contains { member in
-                        ValueComparison.values(of: member.value, of: json).contains { words.contains(Array($0)) }
-                    }
-                } ?? false
-            if isFound { continue }
-            findings.append(
-                Finding(problem: .missingRecord(data.address(index), from: SearchEntry.path), file: file))
-        }
-        return findings
+        return data.withValues { values in
+            (data.collections[collection].document?.records ?? []).map { Int($0) }.filter { index in
+                let record = values.records[index]
+                var next = 0
+                let title = data.knownFields.title.flatMap { values.value(of: $0, in: record, from: &next) }
+                guard let words = words[title.map { Array(values.content($0, of: record)) } ?? []] else { return true }
+                return !record.values.contains { value in
+                    !values.values[value].isArray && words.contains(Array(values.content(value, of: record)))
+                }
+            }
+        }.map { Finding(problem: .missingRecord(data.address($0), from: SearchEntry.path), file: file) }
     }
 
     private func wordsByTitle() -> [[UInt8]: Set<[UInt8]>] {

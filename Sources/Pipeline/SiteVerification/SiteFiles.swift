@@ -2,123 +2,167 @@ internal import Diagnostics
 internal import FileAccess
 internal import JSONReading
 
-/// The files of a site: those that stand in the folder, and what the manifest says of them.
+/// The files of a site: those that stand in the folder, and what the manifest says of them. There can be a million, so
+/// that their paths and hashes are kept together.
 struct SiteFiles: Sendable {
-    struct File: Sendable {
-        /// Below the site's root.
-        let path: String
-        /// As the manifest has it; `nil` where the manifest does not know the file.
-        var listed: Listing?
-        /// Whether it is a regular file in the folder.
-        var isThere: Bool
-    }
-
-    struct Listing: Sendable {
+    /// What the manifest says of a file.
+    private struct Listing: Sendable {
         let byteCount: Int
-        /// In lower-case hexadecimal.
-        let sha256: String
+        /// In ``hashes``.
+        let sha256: ByteSpan
         /// Where the manifest lists it, in bytes.
         let offset: Int
     }
 
     static let manifestPath = "daylight-manifest.json"
-    static let maximumFolderDepth = 64
+    private static let maximumFolderDepth = 64
+    private static let maximumManifestSize = 1 << 28
 
-    /// In the order of the manifest, then those that it does not know and itself, by the bytes of their paths.
-    private(set) var files: [File] = []
-    /// The numbers are positions in ``files``.
+    /// In the order of the manifest, then those that it does not know and itself, by the bytes of their paths. Paths are
+    /// below the site's root; the numbers are those of the files.
     private(set) var paths = ByteTable()
+    /// `nil` where the manifest does not know the file.
+    private var listings: [Listing?] = []
+    /// Whether it is a regular file in the folder.
+    private var isThere: [Bool] = []
+    private var hashes: [UInt8] = []
     /// Where there is none, everything in the folder is taken for the site.
     private(set) var hasManifest = false
 
+    var count: Int { isThere.count }
+
+    func path(_ file: Int) -> String { paths.text(file) }
+
     func index(of path: String) -> Int? { paths.index(of: path) }
 
+    /// The file itself as the manifest has it; the first one where there is none.
+    var manifest: Int { index(of: Self.manifestPath) ?? 0 }
+
+    /// Whether a file is a regular one in the folder.
+    func isThere(_ file: Int) -> Bool { isThere[file] }
+
     /// Whether the site says that this file is its own.
-    func isOwn(_ index: Int) -> Bool {
-        files[index].isThere && (!hasManifest || files[index].listed != nil || files[index].path == Self.manifestPath)
+    func isOwn(_ file: Int) -> Bool {
+        isThere[file] && (!hasManifest || listings[file] != nil || isManifest(file))
     }
+
+    private func isManifest(_ file: Int) -> Bool { path(file) == Self.manifestPath }
+
+    /// The size and the hash, in lower-case hexadecimal, that the manifest lists.
+    func listed(_ file: Int) -> (byteCount: Int, sha256: String)? {
+        listings[file].map { listing in
+            (listing.byteCount, String(decoding: hashes[listing.sha256.range], as: UTF8.self))
+        }
+    }
+
+    // MARK: Listing
 
     /// Lists a folder; links are not followed, and are files that the manifest cannot know.
     /// - Throws: where the folder itself cannot be listed.
     static func list(_ tree: FileTree) throws(FileError) -> (files: SiteFiles, findings: [Finding]) {
+        let (entries, isFile) = try entries(of: tree)
         var site = SiteFiles()
-        var found: [String: Bool] = [:]
+        var problem: (problem: VerificationProblem, offset: Int)? = (.noManifest, 0)
+        if let manifest = entries.index(of: manifestPath), isFile[manifest],
+            let bytes = try? tree.read(manifestPath, maximumManifestSize)
+        {
+            problem = site.readManifest(bytes)
+            site.hasManifest = problem == nil
+        }
+        site.isThere = site.listings.indices.map { listed in
+            site.paths.withBytes(of: listed) { entries.index(of: $0).map { isFile[$0] } ?? false }
+        }
+        var others = entries.count > 0 ? (0..<entries.count).filter { !site.isListed($0, of: entries) } : []
+        others.sort { left, right in
+            entries.withBytes(of: left) { left in entries.withBytes(of: right) { left.lexicographicallyPrecedes($0) } }
+        }
+        site.addUnlisted(others, entries, isFile)
+        var findings: [Finding] = []
+        if let (problem, offset) = problem {
+            findings.append(Finding(problem: problem, file: site.manifest, offset: offset))
+        }
+        return (site, findings + site.compareWithManifest())
+    }
+
+    /// The paths of all that is no folder, and whether each is a regular file.
+    private static func entries(of tree: FileTree) throws(FileError) -> (paths: ByteTable, isFile: [Bool]) {
+        var paths = ByteTable()
+        var isFile: [Bool] = []
         var folders = [(path: "", depth: 0)]
         while let (folder, depth) = folders.popLast() {
             for entry in try tree.entries(folder) {
                 let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
                 if entry.kind == .folder, depth < maximumFolderDepth {
                     folders.append((path, depth + 1))
-                } else {
-                    found[path] = entry.kind == .file
+                } else if paths.insert(path) == isFile.count {
+                    isFile.append(entry.kind == .file)
                 }
             }
         }
-        var listings: [(path: String, listing: Listing)] = []
-        var problem: (VerificationProblem, Int)?
-        if found[manifestPath] == true, let bytes = try? tree.read(manifestPath, maximumManifestSize) {
-            (listings, problem) = read(bytes)
-            site.hasManifest = problem == nil
-        } else {
-            problem = (.noManifest, 0)
-        }
-        for (path, listing) in listings where site.index(of: path) == nil {
-            site.add(File(path: path, listed: listing, isThere: found[path] == true))
-        }
-        found[manifestPath] = found[manifestPath] ?? false
-        for path in found.keys.filter({ site.index(of: $0) == nil }).sorted(by: Disk.bytesPrecede) {
-            site.add(File(path: path, listed: nil, isThere: found[path] == true))
-        }
-        var findings: [Finding] = []
-        let manifest = site.index(of: manifestPath) ?? 0
-        if let (problem, offset) = problem {
-            findings.append(Finding(problem: problem, file: manifest, offset: offset))
-        }
-        findings += site.compareWithManifest(manifest)
-        return (site, findings)
+        if paths.insert(manifestPath) == isFile.count { isFile.append(false) }
+        return (paths, isFile)
     }
 
-    private mutating func add(_ file: File) {
-        files.append(file)
-        paths.insert(file.path)
+    private func isListed(_ entry: Int, of entries: ByteTable) -> Bool {
+        entries.withBytes(of: entry) { paths.index(of: $0) != nil }
     }
 
-    private static let maximumManifestSize = 1 << 28
+    private mutating func addUnlisted(_ others: [Int], _ entries: ByteTable, _ isFile: [Bool]) {
+        for entry in others {
+            entries.withBytes(of: entry) { _ = paths.insert($0) }
+            listings.append(nil)
+            isThere.append(isFile[entry])
+        }
+    }
 
-    private func compareWithManifest(_ manifest: Int) -> [Finding] {
+    private func compareWithManifest() -> [Finding] {
         guard hasManifest else { return [] }
-        return files.indices.compactMap { index in
-            let file = files[index]
-            if let listed = file.listed, !file.isThere {
-                return Finding(problem: .missingFile(path: file.path), file: manifest, offset: listed.offset)
+        let manifest = manifest
+        return isThere.indices.compactMap { file in
+            if let listing = listings[file] {
+                if isThere[file] { return nil }
+                return Finding(problem: .missingFile(path: path(file)), file: manifest, offset: listing.offset)
             }
-            if file.listed == nil, file.path != Self.manifestPath {
-                return Finding(problem: .unknownFile(path: file.path), file: index)
-            }
-            return nil
+            return file == manifest ? nil : Finding(problem: .unknownFile(path: path(file)), file: file)
         }
     }
 
-    private static func read(
-        _ bytes: [UInt8]
-    ) -> (listings: [(path: String, listing: Listing)], problem: (VerificationProblem, Int)?) {
+    // MARK: Manifest
+
+    /// - Returns: what is wrong with the manifest, and where; then nothing of it counts.
+    private mutating func readManifest(_ bytes: [UInt8]) -> (VerificationProblem, Int)? {
         do {
             let document = try JSONDocument.read(bytes)
-            guard let files = document.member("files", of: document.root), document.kind(of: files) == .array else {
-                return ([], (.malformedManifest, 0))
+            guard let list = document.member("files", of: document.root), document.kind(of: list) == .array else {
+                return (.malformedManifest, 0)
             }
-            var listings: [(path: String, listing: Listing)] = []
-            for file in document.elements(of: files) {
-                guard let path = document.member("path", of: file).flatMap(document.text),
-                    let count = document.member("bytes", of: file).flatMap(document.integer),
-                    let hash = document.member("sha256", of: file).flatMap(document.text)
-                else { return ([], (.malformedManifest, document.offset(of: file))) }
-                let listing = Listing(byteCount: count, sha256: hash, offset: document.offset(of: file))
-                listings.append((path, listing))
+            var next = document.firstChild(of: list)
+            while let file = next {
+                guard add(file, of: document) else {
+                    let offset = document.offset(of: file)
+                    self = SiteFiles()
+                    return (.malformedManifest, offset)
+                }
+                next = document.sibling(of: file, in: list)
             }
-            return (listings, nil)
+            return nil
         } catch {
-            return ([], (.json(error.fault), error.offset))
+            return (.json(error.fault), error.offset)
         }
+    }
+
+    private mutating func add(_ file: JSONNode, of document: JSONDocument) -> Bool {
+        guard let path = document.member("path", of: file), document.kind(of: path) == .string,
+            let count = document.member("bytes", of: file).flatMap(document.integer),
+            let hash = document.member("sha256", of: file), document.kind(of: hash) == .string
+        else { return false }
+        // Of two listings of one path the first counts.
+        guard document.withContent(of: path, { paths.insert($0) }) == listings.count else { return true }
+        let start = hashes.count
+        document.withContent(of: hash) { hashes.append($0) }
+        listings.append(
+            Listing(
+                byteCount: count, sha256: ByteSpan(start: start, end: hashes.count), offset: document.offset(of: file)))
+        return true
     }
 }

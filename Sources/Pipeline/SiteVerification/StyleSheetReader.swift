@@ -1,6 +1,6 @@
 /// Finds what a style sheet refers to: `url(…)`, and the text after `@import`. Comments are passed over.
 enum StyleSheetReader {
-    static func references(in bytes: UnsafeBufferPointer<UInt8>) -> [ByteSpan] {
+    static func references(in bytes: ByteBuffer) -> [ByteSpan] {
         var references: [ByteSpan] = []
         var index = 0
         while index < bytes.count {
@@ -31,7 +31,7 @@ enum StyleSheetReader {
     }
 
     private static func value(
-        after start: Int, in bytes: UnsafeBufferPointer<UInt8>, closing: UInt8
+        after start: Int, in bytes: ByteBuffer, closing: UInt8
     ) -> ByteSpan {
         var start = skipSpace(start, in: bytes)
         var closing = closing
@@ -51,12 +51,12 @@ enum StyleSheetReader {
         return ByteSpan(start: min(start, end), end: end)
     }
 
-    private static func starts(_ word: StaticString, at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func starts(_ word: StaticString, at index: Int, in bytes: ByteBuffer) -> Bool {
         let end = index + word.utf8CodeUnitCount
         return end <= bytes.count && bytes.has(word, at: ByteSpan(start: index, end: end))
     }
 
-    private static func skipSpace(_ start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    private static func skipSpace(_ start: Int, in bytes: ByteBuffer) -> Int {
         var index = start
         while index < bytes.count, isSpace(bytes[index]) { index += 1 }
         return index

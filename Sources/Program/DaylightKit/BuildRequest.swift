@@ -1,21 +1,21 @@
-public import PortalModel
+package import PortalModel
 
 /// What a run is asked to do.
-public struct BuildRequest: Sendable {
+package struct BuildRequest: Sendable {
     /// The folder of content.
-    public var content: String
+    package var content: String
     /// The folder of templates.
-    public var siteTemplates: String
+    package var siteTemplates: String
     /// The folder to publish into.
-    public var output: String
+    package var output: String
     /// The day for which the portal is checked; the site's own where there is none.
-    public var asOf: CalendarDate?
+    package var asOf: CalendarDate?
     /// What the site is checked for.
-    public var profile: CheckProfile
+    package var profile: CheckProfile
     /// The folder of the last published site, with which the lists are compared.
-    public var against: String?
+    package var against: String?
 
-    public init(
+    package init(
         content: String, siteTemplates: String, output: String = "public", asOf: CalendarDate? = nil,
         profile: CheckProfile = .draft, against: String? = nil
     ) {

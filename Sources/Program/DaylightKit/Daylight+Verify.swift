@@ -1,11 +1,11 @@
-public import Diagnostics
+package import Diagnostics
 internal import FileAccess
 internal import SiteVerification
 
 extension Daylight {
     /// Reads a published site back and proves that it is whole; see ``VerificationReport``.
     /// - Parameter folder: any site, wherever it was copied to.
-    public static func verify(_ folder: String) async -> VerificationReport {
+    package static func verify(_ folder: String) async -> VerificationReport {
         let start = ContinuousClock.now
         do {
             let report = try await SiteVerifier.verify(.disk(folder))
@@ -38,16 +38,16 @@ extension Daylight {
 }
 
 /// What was proved of a published site.
-public struct VerificationReport: Sendable {
+package struct VerificationReport: Sendable {
     /// In reading order.
-    public let diagnostics: [Diagnostic]
-    public let fileCount: Int
-    public let pageCount: Int
-    public let recordCount: Int
-    public let collectionCount: Int
-    public let duration: Duration
+    package let diagnostics: [Diagnostic]
+    package let fileCount: Int
+    package let pageCount: Int
+    package let recordCount: Int
+    package let collectionCount: Int
+    package let duration: Duration
     /// Whether there is no folder to read.
-    public let isMachineFailure: Bool
+    package let isMachineFailure: Bool
 
-    public var errorCount: Int { diagnostics.count { $0.severity == .error } }
+    package var errorCount: Int { diagnostics.count { $0.severity == .error } }
 }

@@ -2,33 +2,21 @@ internal import ContentLoading
 internal import ContentMerging
 internal import Diagnostics
 internal import FileAccess
-internal import OutputPlan
 internal import PortalChecks
 internal import PortalModel
 internal import PublicationRegister
 internal import SitePublishing
 
-/// The pipeline. Each stage is a type that one function makes from the one before, so that ``build(_:progress:)`` is the
-/// list of them: the place to begin reading.
+/// The pipeline: start reading here. Each stage is a type, made by one function from the one before:
 ///
-///     sources → loaded content → portal → checked portal → plan of the site → site → release → target
-public enum Daylight {
+///     sources → loaded content → portal as of a day → checked portal → plan of the site → site → release → target
+///
+/// A check ends with the plan; a build goes on to the end.
+package enum Daylight {
     /// Reads and proves the content and the templates, as far as the plan of the site, and makes no file of it.
     public static func check(_ request: BuildRequest) async -> RunReport {
         var run = Run()
-        guard run.areThere([request.content, request.siteTemplates]) else { return run.report() }
-        let (templates, templateProblems) = await TemplateFolder.load(.disk(request.siteTemplates))
-        let (content, contentProblems) = await ContentLoader.load(.disk(request.content))
-        run.end("load")
-        let (portal, mergingProblems) = await ContentMerger.merge(content)
-        run.note(portal)
-        run.end("merge")
-        let checked = await run.take(
-            request.check(portal, content.register, after: contentProblems + templateProblems + mergingProblems))
-        run.end("check")
-        guard let checked else { return run.report() }
-        run.take(SitePlan.make(checked, templates, named: request.siteTemplates))
-        run.end("plan")
+        _ = await plan(request, &run)
         return run.report()
     }
 
@@ -38,40 +26,76 @@ public enum Daylight {
         _ request: BuildRequest, progress: @escaping @Sendable (_ written: Int, _ total: Int) -> Void = { _, _ in }
     ) async -> RunReport {
         var run = Run()
-        guard run.areThere([request.content, request.siteTemplates]) else { return run.report() }
-        let (templates, templateProblems) = await TemplateFolder.load(.disk(request.siteTemplates))
-        let (content, contentProblems) = await ContentLoader.load(.disk(request.content))
-        run.end("load")
-        let (portal, mergingProblems) = await ContentMerger.merge(content)
-        run.note(portal)
-        run.end("merge")
-        let checked = await run.take(
-            request.check(portal, content.register, after: contentProblems + templateProblems + mergingProblems))
-        run.end("check")
-        guard let checked else { return run.report() }
-        let plan = run.take(SitePlan.make(checked, templates, named: request.siteTemplates))
-        run.end("plan")
-        guard let plan, !run.hasErrors else { return run.report() }
+        guard let plan = await plan(request, &run), !run.hasErrors else { return run.report() }
         let site = await Site(plan)
         run.end("site")
-        await run.publish(site, to: request.output, progress: progress)
+        do throws(PublishingFailure) {
+            let target = try FolderTarget(request.output)
+            var draft = try target.begin()
+            try await draft.write(site.outputs, progress: progress)
+            try await draft.write(site.closingOutputs(after: draft.files.map(PublishedFile.init)))
+            let release = try draft.seal()
+            run.end("render")
+            let proof = await diagnostics(ofStaged: release.folder, output: request.output)
+            run.end("verify")
+            guard run.accept(proof) else {
+                release.abandon()
+                return run.report()
+            }
+            run.note(try await target.publish(release), in: request.output)
+            run.end("publish")
+        } catch {
+            run.fail(error.diagnostics)
+        }
         return run.report()
+    }
+
+    /// From the sources to the plan of the site. What only checking needs is let go at its end.
+    private static func plan(_ request: BuildRequest, _ run: inout Run) async -> SitePlan? {
+        guard let sources = await LoadedSources.load(request, &run) else { return nil }
+        return await plan(from: sources, request, &run)
+    }
+
+    /// - Parameter sources: let go as soon as the portal is made of them, where nobody else holds them.
+    static func plan(
+        from sources: consuming LoadedSources, _ request: BuildRequest, _ run: inout Run
+    ) async -> SitePlan? {
+        let (templates, register, problems) = (sources.templates, sources.content.register, sources.diagnostics)
+        let merged = await ContentMerger.merge(sources.content)
+        let portal = merged.merged.portal(asOf: request.asOf)
+        run.note(portal)
+        run.end("merge")
+        let history = await request.history(register: register)
+        let checked = await run.take(
+            PortalChecker.check(
+                portal, history: history.history,
+                after: problems + merged.diagnostics + history.diagnostics,
+                profile: request.profile))
+        run.end("check")
+        guard let checked else { return nil }
+        let plan = run.take(SitePlan.make(checked, templates, named: request.siteTemplates))
+        run.end("plan")
+        return plan
     }
 
     /// Brings `content/register` up to what the content says, if nothing is wrong with it and every change of what was
     /// published has a notice.
-    public static func register(_ request: BuildRequest) async -> RunReport {
+    package static func register(_ request: BuildRequest) async -> RunReport {
         var run = Run()
         guard run.areThere([request.content]) else { return run.report() }
-        let (content, contentProblems) = await ContentLoader.load(.disk(request.content))
+        let loaded = await ContentLoader.load(.disk(request.content))
         run.end("load")
-        let (portal, mergingProblems) = await ContentMerger.merge(content)
+        let merged = await ContentMerger.merge(loaded.content)
+        let portal = merged.merged.portal(asOf: request.asOf)
         run.note(portal)
         run.end("merge")
-        let checked = await run.take(
-            request.check(portal, content.register, isRegistering: true, after: contentProblems + mergingProblems))
+        let history = await request.history(register: loaded.content.register)
+        let register = await run.take(
+            PortalChecker.register(
+                portal, in: history.history.register ?? .empty, published: history.history.published,
+                after: loaded.diagnostics + merged.diagnostics + history.diagnostics, profile: request.profile))
         run.end("check")
-        guard let register = checked?.register else { return run.report() }
+        guard let register else { return run.report() }
         run.write(register, to: request.content)
         run.end("write the register")
         return run.report()
@@ -79,16 +103,20 @@ public enum Daylight {
 }
 
 extension BuildRequest {
-    func check(
-        _ portal: Portal, _ register: Register?, isRegistering: Bool = false, after earlier: [Diagnostic]
-    ) async -> (checked: CheckedPortal?, diagnostics: [Diagnostic]) {
-        var history = PublicationHistory(register: register, isRegistering: isRegistering)
-        var earlier = earlier
-        if let against {
-            let (published, problems) = PublishedRegister.load(.disk(against + "/data"))
-            history.published = published
-            earlier += problems
-        }
-        return await PortalChecker.check(portal, history: history, after: earlier, asOf: asOf, profile: profile)
+    /// What was published before: the content's own register, and the data of the site that was asked for.
+    fileprivate func history(
+        register: Register?
+    ) async -> (history: PublicationHistory, diagnostics: [Diagnostic]) {
+        var history = PublicationHistory(register: register)
+        guard let against else { return (history, []) }
+        let (published, problems) = await PublishedRegister.load(.disk(against + "/data"))
+        history.published = published
+        return (history, problems)
+    }
+}
+
+extension PublishedFile {
+    fileprivate init(_ file: Manifest.File) {
+        self.init(path: file.path, byteCount: file.byteCount, sha256: file.sha256)
     }
 }

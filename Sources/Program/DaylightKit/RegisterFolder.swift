@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import FileAccess
 internal import PublicationRegister
+internal import SitePublishing
 
 /// The folder `register` of the content, where the register is written.
 struct RegisterFolder {

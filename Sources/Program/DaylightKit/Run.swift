@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import FileAccess
-internal import OutputPlan
 internal import PortalModel
 internal import PublicationRegister
+internal import TextInput
 internal import SitePublishing
 
 /// What has come of a run so far: diagnostics, counts and times, for its report.
@@ -50,23 +50,22 @@ struct Run {
         return !isMachineFailure
     }
 
-    mutating func publish(
-        _ site: Site, to output: String, progress: @escaping @Sendable (Int, Int) -> Void
-    ) async {
-        let plan = OutputPlan(site.outputs)
-        let result = await SitePublisher(output: output).publish(
-            plan, progress: progress,
-            verify: { await Daylight.diagnostics(ofStaged: $0, output: output) }
-        ) { files in
-            site.closingOutputs(
-                after: files.map { PublishedFile(path: $0.path, byteCount: $0.byteCount, sha256: $0.sha256) })
-        }
-        diagnostics += result.diagnostics
-        watch.endStage("render and publish", andWithin: ("verify", result.verificationTime))
-        guard let files = result.files else {
-            isMachineFailure = !result.isRefused
-            return
-        }
+    /// Keeps what a stage found.
+    /// - Returns: whether none of it is an error.
+    mutating func accept(_ findings: [Diagnostic]) -> Bool {
+        diagnostics += findings
+        return !findings.contains { $0.severity == .error }
+    }
+
+    /// Keeps why the machine stood in the way.
+    mutating func fail(_ failures: [Diagnostic]) {
+        diagnostics += failures
+        isMachineFailure = true
+    }
+
+    mutating func note(_ published: PublishedRelease, in output: String) {
+        diagnostics += published.warnings
+        let files = published.manifest.files
         publication = RunReport.Publication(
             output: output, fileCount: files.count, pageCount: files.count { $0.path.hasSuffix(".html") },
             byteCount: files.reduce(0) { $0 + $1.byteCount })
@@ -75,10 +74,7 @@ struct Run {
     mutating func write(_ register: Register, to content: String) {
         let result = RegisterFolder(content: content).write(register)
         registration = result.registration
-        if let failure = result.failure {
-            diagnostics.append(failure)
-            isMachineFailure = true
-        }
+        if let failure = result.failure { fail([failure]) }
     }
 
     func report() -> RunReport {

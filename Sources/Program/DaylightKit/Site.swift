@@ -13,24 +13,20 @@ struct Site: Sendable {
     private let searchStart: SearchStart
 
     init(_ plan: SitePlan) async {
-        async let planned = plan.search.plan()
+        let search = plan.searchIndex()
+        async let searchFiles = search.plan()
         let pages = SitePages(plan.pages)
-        let search = await planned
-        let start = SearchStart(files: search.first, isLarge: search.isSharded)
+        let start = SearchStart(files: search.firstPaths, isLarge: search.isSharded)
         self.plan = plan
         self.pages = pages
         searchStart = start
         let surroundings = SitePages.Surroundings(search: start)
-        outputs =
+        let files =
             plan.files.filter { !$0.content.isOfWrittenFiles }.map { file in
-                PlannedOutput(path: file.path) {
-                    var bytes: [UInt8] = []
-                    bytes.reserveCapacity(16 << 10)
-                    pages.write(file.content, surroundings, to: &bytes)
-                    return bytes
-                }
+                PlannedOutput(path: file.path, write: { pages.write(file.content, surroundings, to: &$0) })
             }
-            + plan.data.plan() + plan.titles.plan() + search.outputs
+            + plan.data.plan() + plan.titles.plan()
+        outputs = files + (await searchFiles)
     }
 
     /// The files that say how others were written.
@@ -39,11 +35,7 @@ struct Site: Sendable {
         let surroundings = SitePages.Surroundings(search: searchStart, publishedFiles: files)
         return [PlannedOutput(path: OpenData.indexPath) { plan.data.index(of: files) }]
             + plan.files.filter(\.content.isOfWrittenFiles).map { file in
-                PlannedOutput(path: file.path) {
-                    var bytes: [UInt8] = []
-                    pages.write(file.content, surroundings, to: &bytes)
-                    return bytes
-                }
+                PlannedOutput(path: file.path, write: { pages.write(file.content, surroundings, to: &$0) })
             }
     }
 }

@@ -13,7 +13,8 @@ struct SitePlan: Sendable {
     let files: [PlannedFile]
     let data: OpenData
     let titles: TitleIndex
-    let search: SearchIndex
+    private let checked: CheckedPortal
+    private let searchTables: LanguageTables
 
     /// - Parameter name: of the templates' folder, for messages.
     /// - Returns: the plan where nothing is wrong with it, and all that is wrong.
@@ -29,10 +30,16 @@ struct SitePlan: Sendable {
         guard let pages, !problems.contains(where: { $0.severity == .error }) else { return (nil, problems) }
         let plan = SitePlan(
             pages: pages, files: pages.files, data: OpenData(checked), titles: TitleIndex(checked),
-            search: SearchIndex(checked, tables: tables))
+            checked: checked, searchTables: tables)
         let pathProblems = OutputPlan.problems(of: plan.paths)
         return (pathProblems.isEmpty ? plan : nil, problems + pathProblems)
     }
+
+    /// Where the site's root is on the host of its address: `/`, or a path that begins and ends with one.
+    var root: String { checked.portal.site.path }
+
+    /// The search of the site, which reads all records.
+    func searchIndex() -> SearchIndex { SearchIndex(checked, tables: searchTables) }
 
     /// Those of all files but the search's, which has a folder to itself.
     private var paths: [String] {

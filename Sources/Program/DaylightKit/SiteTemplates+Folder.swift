@@ -1,12 +1,12 @@
 internal import ContentLoading
-internal import Crypto
 internal import Diagnostics
 internal import FileAccess
+internal import Hashing
+internal import OutputPlan
 internal import PageTemplates
 internal import PortalModel
 internal import SearchIndexing
 internal import SiteRendering
-internal import SitePublishing
 
 extension TemplateFolder {
     /// What the pages of a site are made with.
@@ -24,7 +24,8 @@ extension TemplateFolder {
             folder: name, templates: templates.map { TemplateSource($0.name, $0.text) },
             words: language.words.words, wordsFile: language.words.source.file,
             assets: assets.map { asset in
-                HashedAsset(name: asset.path, hash: hexadecimal(SHA256.hash(data: asset.bytes)), bytes: asset.bytes)
+                let bytes = AssetText.published(asset.bytes, named: asset.path)
+                return HashedAsset(name: asset.path, hash: sha256(bytes), bytes: bytes)
             })
         return (templates, [])
     }

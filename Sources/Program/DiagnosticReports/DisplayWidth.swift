@@ -1,7 +1,7 @@
 /// How a character looks in a terminal, whose characters are all of one width or of two.
-public enum DisplayWidth {
+package enum DisplayWidth {
     /// How many columns a text takes.
-    public static func columns(of text: String) -> Int {
+    package static func columns(of text: String) -> Int {
         text.unicodeScalars.reduce(0) { $0 + shown($1).width }
     }
 

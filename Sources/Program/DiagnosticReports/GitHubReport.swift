@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 
 /// Diagnostics as workflow commands of GitHub Actions, one a line: shown beside the changed lines of a pull request.
 ///
@@ -6,20 +6,16 @@ public import Diagnostics
 ///
 /// The form is that of https://docs.github.com/actions/reference/workflow-commands-for-github-actions. All diagnostics
 /// are written; how many of them are shown is for GitHub to say.
-public enum GitHubReport {
+package enum GitHubReport {
     /// The report as UTF-8, in reading order, with the messages in a language; the sum is its last line.
-    public static func bytes(
+    package static func bytes(
         _ diagnostics: [Diagnostic], summary: ReportSummary, language: MessageLanguage = .english
     ) -> [UInt8] {
         var report: [UInt8] = []
         for diagnostic in diagnostics.sorted(by: Diagnostic.areInReadingOrder) {
             report.append(contentsOf: line(diagnostic, language).utf8)
         }
-        let words = ReportWords(language)
-        let sum = words.summary(
-            errors: summary.errors, warnings: summary.warnings, collections: summary.collections,
-            records: summary.records)
-        report.append(contentsOf: "\(sum)\n".utf8)
+        report.append(contentsOf: "\(ReportWords.sum(summary).text(in: language))\n".utf8)
         return report
     }
 
@@ -34,7 +30,9 @@ public enum GitHubReport {
         }
         properties.append("title=\(property(diagnostic.code))")
         let text = diagnostic.text(in: language)
-        let cell = diagnostic.place?.cell.map { ReportWords(language).cell($0.name, header: $0.header) + "\n" }
+        let cell = diagnostic.place?.cell.map {
+            ReportWords.cell($0.name, header: $0.header).text(in: language) + "\n"
+        }
         let message = [
             cell.map { "\(text.message) \($0)" } ?? "\(text.message)\n", text.explanation, text.help.map { "\n\($0)" },
         ]

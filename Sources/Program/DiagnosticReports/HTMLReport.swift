@@ -1,20 +1,20 @@
-public import Diagnostics
+package import Diagnostics
 internal import TextOutput
 
 /// Diagnostics for people, as a list in HTML: each with its place, its source line with the place marked, the reason
 /// and a way to fix it. Nothing of a message or a source reaches the page as markup.
-public struct HTMLReport: Sendable {
+package struct HTMLReport: Sendable {
     /// How many diagnostics of one code are shown; of the others the number is given.
-    public var shownOfEachCode: Int
-    private let words: ReportWords
+    package var shownOfEachCode: Int
+    private let language: MessageLanguage
 
-    public init(shownOfEachCode: Int = 20, language: MessageLanguage = .english) {
+    package init(shownOfEachCode: Int = 20, language: MessageLanguage = .english) {
         self.shownOfEachCode = shownOfEachCode
-        self.words = ReportWords(language)
+        self.language = language
     }
 
     /// Appends the list, in reading order: an `ol` with a heading of the second level for each diagnostic.
-    public func append(_ diagnostics: [Diagnostic], to page: inout [UInt8]) {
+    package func append(_ diagnostics: [Diagnostic], to page: inout [UInt8]) {
         var counts: [String: Int] = [:]
         var left: [(code: String, severity: Severity)] = []
         page.append("<ol>\n")
@@ -29,25 +29,33 @@ public struct HTMLReport: Sendable {
         }
         page.append("</ol>\n")
         for (code, severity) in left {
-            let kind = "\(words.name(of: severity))[\(code)]"
-            element("p", words.more((counts[code] ?? 0) - shownOfEachCode, of: kind), to: &page)
+            let kind = "\(ReportWords.name(of: severity).text(in: language))[\(code)]"
+            element(
+                "p", ReportWords.more((counts[code] ?? 0) - shownOfEachCode, of: kind).text(in: language), to: &page)
         }
     }
 
     private func append(_ diagnostic: Diagnostic, to page: inout [UInt8]) {
-        let text = diagnostic.text(in: words.language)
-        let kind = "\(words.name(of: diagnostic.severity))[\(diagnostic.code)]\(words.colon)"
+        let text = diagnostic.text(in: language)
+        let kind = ReportWords.name(of: diagnostic.severity).text(in: language) + "[\(diagnostic.code)]"
+        let colon = ReportWords.colon.text(in: language)
         page.append("<li>\n")
-        element("h2", kind + text.message, to: &page)
+        element("h2", kind + colon + text.message, to: &page)
         if let place = diagnostic.place {
             let location = place.location
-            let cell = place.cell.map { " " + words.cell($0.name, header: String($0.header.prefix(60))) } ?? ""
+            let cell = place.cell.map { " " + name(of: $0) } ?? ""
             element("p", "\(location.file):\(location.line):\(location.column)\(cell)", to: &page)
             append(MarkedLine(place), to: &page)
         }
-        element("p", "\(words.why) \(text.explanation)", to: &page)
-        if let help = text.help { element("p", "\(words.help) \(help)", to: &page) }
+        element("p", "\(ReportWords.why.text(in: language)) \(text.explanation)", to: &page)
+        if let help = text.help { element("p", "\(ReportWords.help.text(in: language)) \(help)", to: &page) }
         page.append("</li>\n")
+    }
+
+    /// A header can be as long as a text.
+    private func name(of cell: SheetCell) -> String {
+        let header = String(String.UnicodeScalarView(cell.header.unicodeScalars.prefix(60)))
+        return ReportWords.cell(cell.name, header: header).text(in: language)
     }
 
     private func append(_ line: MarkedLine?, to page: inout [UInt8]) {

@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 internal import TextOutput
 
 /// Diagnostics for programs, as JSON (RFC 8259): one object with `diagnostics`, in reading order, and `summary`.
@@ -9,9 +9,9 @@ internal import TextOutput
 ///
 /// `file`, `line` and `column` are `null` where a diagnostic belongs to no file, `cell` where it is not about a cell
 /// of a table, and `help` where there is none.
-public enum JSONReport {
+package enum JSONReport {
     /// The report as UTF-8, one diagnostic a line, with the messages in a language.
-    public static func bytes(
+    package static func bytes(
         _ diagnostics: [Diagnostic], summary: ReportSummary, language: MessageLanguage = .english
     ) -> [UInt8] {
         var json = JSONWriter()

@@ -1,13 +1,13 @@
-public import Diagnostics
+package import Diagnostics
 
 /// What a run found and read, in numbers.
-public struct ReportSummary: Sendable, Hashable {
-    public let errors: Int
-    public let warnings: Int
-    public let collections: Int
-    public let records: Int
+package struct ReportSummary: Sendable, Hashable {
+    package let errors: Int
+    package let warnings: Int
+    package let collections: Int
+    package let records: Int
 
-    public init(errors: Int, warnings: Int, collections: Int, records: Int) {
+    package init(errors: Int, warnings: Int, collections: Int, records: Int) {
         self.errors = errors
         self.warnings = warnings
         self.collections = collections
@@ -15,7 +15,7 @@ public struct ReportSummary: Sendable, Hashable {
     }
 
     /// Counts the errors and warnings among diagnostics; notes are neither.
-    public init(of diagnostics: [Diagnostic], collections: Int, records: Int) {
+    package init(of diagnostics: [Diagnostic], collections: Int, records: Int) {
         var errors = 0
         var warnings = 0
         for diagnostic in diagnostics {

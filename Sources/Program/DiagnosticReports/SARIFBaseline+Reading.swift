@@ -2,7 +2,7 @@ internal import JSONReading
 
 extension SARIFBaseline {
     /// Reads the report of an earlier run; `nil` where it is no SARIF log with runs.
-    public init?(reading bytes: [UInt8]) {
+    package init?(reading bytes: [UInt8]) {
         guard let document = try? JSONDocument.read(bytes),
             let runs = document.member("runs", of: document.root), document.kind(of: runs) == .array
         else { return nil }

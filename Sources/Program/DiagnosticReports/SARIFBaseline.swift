@@ -1,15 +1,15 @@
 /// The results of an earlier run, with which those of this one are compared.
-public struct SARIFBaseline: Sendable, Hashable {
+package struct SARIFBaseline: Sendable, Hashable {
     /// What is kept of an earlier result, to be told where it is gone.
-    public struct Result: Sendable, Hashable {
-        public let code: String
-        public let level: String
-        public let message: String
-        public let fingerprint: String
-        public let uri: String?
-        public let line: Int?
+    package struct Result: Sendable, Hashable {
+        package let code: String
+        package let level: String
+        package let message: String
+        package let fingerprint: String
+        package let uri: String?
+        package let line: Int?
 
-        public init(code: String, level: String, message: String, fingerprint: String, uri: String?, line: Int?) {
+        package init(code: String, level: String, message: String, fingerprint: String, uri: String?, line: Int?) {
             self.code = code
             self.level = level
             self.message = message
@@ -22,7 +22,7 @@ public struct SARIFBaseline: Sendable, Hashable {
     private let results: [Result]
     private let fingerprints: Set<String>
 
-    public init(results: [Result]) {
+    package init(results: [Result]) {
         self.results = results
         self.fingerprints = Set(results.map(\.fingerprint))
     }

@@ -1,4 +1,5 @@
-public import Diagnostics
+internal import Bytes
+package import Diagnostics
 internal import TextOutput
 
 /// Diagnostics in the Static Analysis Results Interchange Format (SARIF) 2.1.0
@@ -6,20 +7,20 @@ internal import TextOutput
 ///
 /// With a baseline, the report of an earlier run, each result says whether it is new or unchanged, and what is gone is
 /// there as absent.
-public struct SARIFReport: Sendable {
+package struct SARIFReport: Sendable {
     /// The name under which a result's fingerprint stands.
     static let fingerprintName = "daylight/v1"
 
-    public var language: MessageLanguage
-    public var baseline: SARIFBaseline?
+    package var language: MessageLanguage
+    package var baseline: SARIFBaseline?
 
-    public init(language: MessageLanguage = .english, baseline: SARIFBaseline? = nil) {
+    package init(language: MessageLanguage = .english, baseline: SARIFBaseline? = nil) {
         self.language = language
         self.baseline = baseline
     }
 
     /// The report as UTF-8, one result a line, in reading order.
-    public func bytes(_ diagnostics: [Diagnostic]) -> [UInt8] {
+    package func bytes(_ diagnostics: [Diagnostic]) -> [UInt8] {
         let diagnostics = diagnostics.sorted(by: Diagnostic.areInReadingOrder)
         let fingerprints = Fingerprint.fingerprints(of: diagnostics)
         let absent = baseline?.results(without: Set(fingerprints)) ?? []
@@ -153,14 +154,10 @@ public struct SARIFReport: Sendable {
     static func uri(of path: String) -> String {
         var uri: [UInt8] = path.utf8.first == UInt8(ascii: "/") ? Array("file://".utf8) : []
         for byte in path.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"), UInt8(ascii: "/"):
+            if byte.isASCIILetterOrDigit || "-._~/".utf8.contains(byte) {
                 uri.append(byte)
-            default:
-                let digits = Array(String(byte, radix: 16, uppercase: true).utf8)
-                uri += [UInt8(ascii: "%")] + (digits.count == 1 ? [UInt8(ascii: "0")] : []) + digits
+            } else {
+                uri += "%\(upperCaseHexadecimal(byte, width: 2))".utf8
             }
         }
         return String(decoding: uri, as: UTF8.self)

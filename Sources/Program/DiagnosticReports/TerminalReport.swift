@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 internal import TextOutput
 
 /// Diagnostics for people, as text: each with its source line and a marker under the place, then a line that sums up.
@@ -10,27 +10,27 @@ internal import TextOutput
 ///        | ^
 ///        = why: With a cell too many or too few, every cell after it stands under the wrong name.
 ///        = help: Add the missing cells, empty if need be.
-public struct TerminalReport: Sendable {
+package struct TerminalReport: Sendable {
     /// Whether ANSI escape sequences (ECMA-48) colour it.
-    public var isColored: Bool
+    package var isColored: Bool
     /// The most columns that a source line takes; a longer one is cut to a window around the place.
-    public var lineWidth: Int
+    package var lineWidth: Int
     /// How many diagnostics of one code are shown; of the others the number is given.
-    public var shownOfEachCode: Int
-    private let words: ReportWords
+    package var shownOfEachCode: Int
+    private let language: MessageLanguage
 
-    public init(
+    package init(
         isColored: Bool = false, lineWidth: Int = 100, shownOfEachCode: Int = 20,
         language: MessageLanguage = .english
     ) {
         self.isColored = isColored
         self.lineWidth = lineWidth
         self.shownOfEachCode = shownOfEachCode
-        self.words = ReportWords(language)
+        self.language = language
     }
 
     /// The report as UTF-8, in reading order.
-    public func bytes(_ diagnostics: [Diagnostic], summary: ReportSummary) -> [UInt8] {
+    package func bytes(_ diagnostics: [Diagnostic], summary: ReportSummary) -> [UInt8] {
         var report: [UInt8] = []
         var counts: [String: Int] = [:]
         var left: [(code: String, severity: Severity)] = []
@@ -44,11 +44,11 @@ public struct TerminalReport: Sendable {
             }
         }
         for (code, severity) in left {
-            let kind = styled("\(words.name(of: severity))[\(code)]", style(of: severity))
-            report.append(words.more((counts[code] ?? 0) - shownOfEachCode, of: kind) + "\n")
+            let kind = styled("\(ReportWords.name(of: severity).text(in: language))[\(code)]", style(of: severity))
+            report.append(ReportWords.more((counts[code] ?? 0) - shownOfEachCode, of: kind).text(in: language) + "\n")
         }
         if !left.isEmpty { report.append("\n") }
-        report.append(sum(summary) + "\n")
+        report.append(ReportWords.sum(summary).text(in: language) + "\n")
         return report
     }
 
@@ -56,9 +56,10 @@ public struct TerminalReport: Sendable {
 
     private func append(_ diagnostic: Diagnostic, to report: inout [UInt8]) {
         let style = style(of: diagnostic.severity)
-        let text = diagnostic.text(in: words.language)
-        report.append(styled("\(words.name(of: diagnostic.severity))[\(diagnostic.code)]", style))
-        report.append(styled(words.colon + visible(text.message), .strong) + "\n")
+        let text = diagnostic.text(in: language)
+        let severity = ReportWords.name(of: diagnostic.severity).text(in: language)
+        report.append(styled("\(severity)[\(diagnostic.code)]", style))
+        report.append(styled(ReportWords.colon.text(in: language) + visible(text.message), .strong) + "\n")
         var gutter = "  "
         if let place = diagnostic.place {
             let location = place.location
@@ -76,13 +77,14 @@ public struct TerminalReport: Sendable {
                 report.append(styled("\(gutter) |", .frame) + " " + styled(excerpt.marker, style) + "\n")
             }
         }
-        append(words.why, text.explanation, gutter, to: &report)
-        if let help = text.help { append(words.help, help, gutter, to: &report) }
+        append(ReportWords.why, text.explanation, gutter, to: &report)
+        if let help = text.help { append(ReportWords.help, help, gutter, to: &report) }
         report.append("\n")
     }
 
-    private func append(_ label: String, _ text: String, _ gutter: String, to report: inout [UInt8]) {
-        report.append(styled("\(gutter) =", .frame) + styled(" \(label)", .strong) + " \(visible(text))\n")
+    private func append(_ label: Phrase, _ text: String, _ gutter: String, to report: inout [UInt8]) {
+        report.append(
+            styled("\(gutter) =", .frame) + styled(" \(label.text(in: language))", .strong) + " \(visible(text))\n")
     }
 
     /// A value quoted in a message may hold anything: no control character of it reaches the terminal.
@@ -94,13 +96,8 @@ public struct TerminalReport: Sendable {
 
     /// A header can be as long as a text.
     private func name(of cell: SheetCell) -> String {
-        words.cell(cell.name, header: String(String.UnicodeScalarView(cell.header.unicodeScalars.prefix(60))))
-    }
-
-    private func sum(_ summary: ReportSummary) -> String {
-        words.summary(
-            errors: summary.errors, warnings: summary.warnings, collections: summary.collections,
-            records: summary.records)
+        let header = String(String.UnicodeScalarView(cell.header.unicodeScalars.prefix(60)))
+        return ReportWords.cell(cell.name, header: header).text(in: language)
     }
 
     // MARK: Colour

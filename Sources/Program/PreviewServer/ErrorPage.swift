@@ -8,18 +8,20 @@ struct ErrorPage {
 
     /// - Parameter diagnostics: of which the errors are shown; warnings stand in the way of nothing.
     func bytes(_ diagnostics: [Diagnostic]) -> [UInt8] {
-        let words = PreviewWords(language)
         let errors = diagnostics.filter { $0.severity == .error }
+        let title = PreviewWords.errorsTitle(errors.count).text(in: language)
         var page: [UInt8] = []
-        page.append("<!DOCTYPE html>\n<html lang=\"\(words.tag)\">\n<head>\n<meta charset=\"utf-8\">\n")
+        page.append(
+            "<!DOCTYPE html>\n<html lang=\"\(PreviewWords.tag.text(in: language))\">\n<head>\n<meta charset=\"utf-8\">\n"
+        )
         page.append("<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
-        page.appendEscapedHTML(words.errorsTitle(errors.count))
+        page.appendEscapedHTML(title)
         page.append("</title>\n<style>\(Self.style)</style>\n</head>\n<body>\n<main>\n<h1>")
-        page.appendEscapedHTML(words.errorsTitle(errors.count))
+        page.appendEscapedHTML(title)
         page.append("</h1>\n<p>")
-        page.appendEscapedHTML(words.errorsLead)
+        page.appendEscapedHTML(PreviewWords.errorsLead.text(in: language))
         page.append(" <a href=\"\">")
-        page.appendEscapedHTML(words.reload)
+        page.appendEscapedHTML(PreviewWords.reload.text(in: language))
         page.append("</a></p>\n")
         HTMLReport(language: language).append(errors, to: &page)
         page.append("</main>\n</body>\n</html>\n")

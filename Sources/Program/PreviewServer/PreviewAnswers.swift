@@ -9,13 +9,11 @@ struct PreviewAnswers: Sendable {
     let port: UInt16
     let language: MessageLanguage
 
-    private var words: PreviewWords { PreviewWords(language) }
-
     /// The answer to a request that must not be answered with the site; `nil` where there is nothing against it.
     func refusal(of request: PreviewRequest) -> PreviewResponse? {
-        if !HostHeader.isAllowed(request.host, port: port) { return text(.misdirectedRequest, words.otherHost) }
+        if !HostHeader.isAllowed(request.host, port: port) { return text(.misdirectedRequest, PreviewWords.otherHost) }
         if !["GET", "HEAD"].contains(request.method) {
-            var response = text(.methodNotAllowed, words.otherMethod)
+            var response = text(.methodNotAllowed, PreviewWords.otherMethod)
             response.headers["Allow"] = "GET, HEAD"
             return response
         }
@@ -29,7 +27,9 @@ struct PreviewAnswers: Sendable {
     }
 
     private func response(to request: PreviewRequest, from preview: Preview) -> PreviewResponse {
-        guard let path = RequestedPath(percentEncoded: request.path) else { return text(.badRequest, words.noPath) }
+        guard let path = RequestedPath(percentEncoded: request.path) else {
+            return text(.badRequest, PreviewWords.noPath)
+        }
         guard let site = preview.site else {
             let page = ErrorPage(language: language).bytes(preview.report.diagnostics)
             return PreviewResponse(status: .serviceUnavailable, contentType: ContentType.html, body: page)
@@ -53,7 +53,7 @@ struct PreviewAnswers: Sendable {
     }
 
     private func redirect(to path: RequestedPath, _ request: PreviewRequest) -> PreviewResponse {
-        var response = text(.found, "")
+        var response = PreviewResponse(status: .found, contentType: ContentType.text, body: [])
         // Nothing of a query may begin another header.
         let isPlain = request.query.utf8.allSatisfy { (0x21...0x7E).contains($0) }
         let query = request.query.isEmpty || !isPlain ? "" : "?" + request.query
@@ -61,7 +61,8 @@ struct PreviewAnswers: Sendable {
         return response
     }
 
-    private func text(_ status: PreviewResponse.Status, _ text: String) -> PreviewResponse {
-        PreviewResponse(status: status, contentType: ContentType.text, body: Array((text + "\n").utf8))
+    private func text(_ status: PreviewResponse.Status, _ phrase: Phrase) -> PreviewResponse {
+        let text = phrase.text(in: language) + "\n"
+        return PreviewResponse(status: status, contentType: ContentType.text, body: Array(text.utf8))
     }
 }

@@ -1,11 +1,11 @@
-public import DaylightKit
-public import Diagnostics
+package import DaylightKit
+package import Diagnostics
 internal import FlyingSocks
 internal import Foundation
 
 /// Serves a site to the browsers of this machine while its content is being changed: each file is made when it is asked
 /// for, from the content as it is at that moment, and nothing is written.
-public struct PreviewServer: Sendable {
+package struct PreviewServer: Sendable {
     private let request: BuildRequest
     private let port: UInt16?
     private let language: MessageLanguage
@@ -20,7 +20,7 @@ public struct PreviewServer: Sendable {
     ///   - port: where to listen; 0 for any free one, `nil` for the first free one from 8000.
     ///   - language: of what is said in the place of a page.
     ///   - note: told what came of it each time that the site was made anew.
-    public init(
+    package init(
         _ request: BuildRequest, port: UInt16?, language: MessageLanguage,
         note: @escaping @Sendable (RunReport) -> Void
     ) {
@@ -31,7 +31,7 @@ public struct PreviewServer: Sendable {
     }
 
     /// Why nothing can be served.
-    public enum Failure: Error, Sendable, Hashable {
+    package enum Failure: Error, Sendable, Hashable {
         case takenPort(UInt16)
         case takenPorts(first: UInt16, last: UInt16)
         /// There is no folder to read; the report has said which.
@@ -41,7 +41,7 @@ public struct PreviewServer: Sendable {
 
     /// Serves until its task is cancelled.
     /// - Parameter listening: told the address, such as `http://127.0.0.1:8000/`, once requests are answered.
-    public func run(listening: @escaping @Sendable (_ address: String) -> Void) async throws(Failure) {
+    package func run(listening: @escaping @Sendable (_ address: String) -> Void) async throws(Failure) {
         let request = request
         let note = note
         let previews = Refreshed(

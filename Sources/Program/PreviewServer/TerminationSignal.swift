@@ -2,9 +2,9 @@ internal import Dispatch
 internal import Foundation
 
 /// Ctrl-C, or the request of another program to end.
-public enum TerminationSignal {
+package enum TerminationSignal {
     /// Waits for the first of them, which does not end the program by itself any more; a second one does.
-    public static func first() async {
+    package static func first() async {
         let (signals, continuation) = AsyncStream.makeStream(of: Void.self)
         let sources = [SIGINT, SIGTERM].map { number in
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())

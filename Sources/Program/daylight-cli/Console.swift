@@ -47,7 +47,7 @@ struct Console {
     }
 
     func progress() -> Progress? {
-        Self.isErrorTerminal && options.format == .text ? Progress(words: RunWords(options.language.messages)) : nil
+        Self.isErrorTerminal && options.format == .text ? Progress(language: options.language.messages) : nil
     }
 
     func exitCode(of report: RunReport) -> ExitCode? {
@@ -56,7 +56,7 @@ struct Console {
     }
 
     func print(_ report: RunReport, isBuild: Bool) {
-        let summary = Summary(report: report, isBuild: isBuild, words: RunWords(options.language.messages))
+        let summary = Summary(report: report, isBuild: isBuild, language: options.language.messages)
         let counts = ReportSummary(
             of: report.diagnostics, collections: report.collections.count, records: report.recordCount)
         let language = options.language.messages
@@ -88,10 +88,10 @@ final class Progress: Sendable {
     }
 
     private let state = Mutex(State())
-    private let words: RunWords
+    private let language: MessageLanguage
 
-    init(words: RunWords) {
-        self.words = words
+    init(language: MessageLanguage) {
+        self.language = language
     }
 
     func show(_ written: Int, of total: Int) {
@@ -100,7 +100,8 @@ final class Progress: Sendable {
             guard state.last.duration(to: now) > .milliseconds(state.isShown ? 100 : 700) else { return }
             state.last = now
             state.isShown = true
-            writeAll(Array("\r\u{1B}[K\(words.progress(written, of: total))".utf8), to: STDERR_FILENO)
+            let words = RunWords.progress(written, of: total).text(in: language)
+            writeAll(Array("\r\u{1B}[K\(words)".utf8), to: STDERR_FILENO)
         }
     }
 

@@ -1,4 +1,6 @@
 import ArgumentParser
+import DaylightKit
+import DiagnosticReports
 import Diagnostics
 
 #if canImport(Glibc)
@@ -12,7 +14,7 @@ import Diagnostics
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Say what a problem's code means, why it matters, and how to mend it, with an example.",
+        abstract: "Say what a problem's code means, why it matters, and how to fix it, with an example.",
         discussion: """
             Without a code, all codes are listed with what they stand for.
 
@@ -25,31 +27,32 @@ struct ExplainCommand: ParsableCommand {
     @OptionGroup var language: LanguageOptions
 
     func run() throws {
-        let words = ExplanationWords(language.messages)
-        guard let code else { return list(words) }
-        guard let explained = ProblemCatalogue.explained(code) else {
-            let nearest = Suggestion.nearest(to: code, among: ProblemCatalogue.all.map(\.problem.code))
-            throw ValidationError(words.unknown(code, nearest: nearest))
+        guard let code else { return list() }
+        let language = language.messages
+        guard let problem = ProblemCatalogue.problem(code) else {
+            let nearest = Suggestion.nearest(to: code, among: ProblemCatalogue.all.map(\.code))
+            throw ValidationError(ExplanationWords.unknown(code, nearest: nearest).text(in: language))
         }
-        let text = explained.problem.text(in: language.messages)
-        let severity = ReportWords(language.messages).name(of: explained.problem.severity)
+        let text = problem.text(in: language)
+        let heading = ReportWords.name(of: problem.severity) + Phrase("[\(code)]", "[\(code)]") + ReportWords.colon
+        let example = problem.details.example
         let parts = [
-            "\(severity)[\(code)]\(ReportWords(language.messages).colon)\(text.message)\n",
-            text.explanation, text.help, "\n" + words.example, indented(explained.wrong), "\n" + words.mended,
-            indented(explained.mended),
+            "\(heading.text(in: language))\(text.message)\n", text.explanation, text.help,
+            "\n" + ExplanationWords.example.text(in: language), indented(example.wrong),
+            "\n" + ExplanationWords.fixed.text(in: language), indented(example.fixed),
         ]
         writeAll(Array((parts.compactMap { $0 }.joined(separator: "\n") + "\n").utf8), to: STDOUT_FILENO)
     }
 
-    private func list(_ words: ExplanationWords) {
+    private func list() {
         let all = ProblemCatalogue.all
-        let width = all.map(\.problem.code.utf8.count).max() ?? 0
-        let lines = all.map { explained in
-            let code = explained.problem.code
-            return "  " + code + String(repeating: " ", count: width + 2 - code.utf8.count)
-                + explained.problem.text(in: language.messages).message
+        let width = all.map(\.code.utf8.count).max() ?? 0
+        let heading = ExplanationWords.list(all.count).text(in: language.messages)
+        let lines = all.map { problem in
+            "  " + problem.code + String(repeating: " ", count: width + 2 - problem.code.utf8.count)
+                + problem.text(in: language.messages).message
         }
-        writeAll(Array(([words.list(all.count)] + lines).joined(separator: "\n").utf8 + [0x0A]), to: STDOUT_FILENO)
+        writeAll(Array(([heading] + lines).joined(separator: "\n").utf8 + [0x0A]), to: STDOUT_FILENO)
     }
 
     private func indented(_ text: String) -> String {

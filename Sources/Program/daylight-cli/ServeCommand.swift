@@ -40,13 +40,12 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let language = language.messages
         let timings = timings
-        let words = PreviewWords(language)
         let server = PreviewServer(try sources.request, port: port, language: language) { report in
             Self.print(report, timings: timings, language: language)
         }
         let serving = Task {
             try await server.run { address in
-                writeAll(Array((words.serving(at: address) + "\n").utf8), to: STDOUT_FILENO)
+                writeAll(Array((ServeWords.serving(at: address).text(in: language) + "\n").utf8), to: STDOUT_FILENO)
             }
         }
         let ending = Task {
@@ -57,7 +56,9 @@ struct ServeCommand: AsyncParsableCommand {
         do {
             try await serving.value
         } catch let failure as PreviewServer.Failure {
-            if let reason = words.reason(for: failure) { writeAll(Array((reason + "\n").utf8), to: STDERR_FILENO) }
+            if let reason = ServeWords.reason(for: failure) {
+                writeAll(Array((reason.text(in: language) + "\n").utf8), to: STDERR_FILENO)
+            }
             throw ExitCode(2)
         }
     }
@@ -70,21 +71,9 @@ struct ServeCommand: AsyncParsableCommand {
                 of: report.diagnostics, collections: report.collections.count, records: report.recordCount)
             writeAll(terminal.bytes(report.diagnostics, summary: counts), to: STDERR_FILENO)
         }
-        let summary = Summary(report: report, isBuild: false, words: RunWords(language))
+        let summary = Summary(report: report, isBuild: false, language: language)
         let descriptor = report.errorCount > 0 ? STDERR_FILENO : STDOUT_FILENO
-        writeAll(Array((summary.outcome + "\n").utf8), to: descriptor)
+        writeAll(Array((summary.outcome.text(in: language) + "\n").utf8), to: descriptor)
         if timings { writeAll(Array(summary.timings.utf8), to: STDERR_FILENO) }
-    }
-}
-
-extension PreviewWords {
-    /// `nil` where the report has said it.
-    fileprivate func reason(for failure: PreviewServer.Failure) -> String? {
-        switch failure {
-        case .takenPort(let port): takenPort(port)
-        case .takenPorts(let first, let last): takenPorts(from: first, to: last)
-        case .system(let reason): cannotListen(reason)
-        case .unusableFolders: nil
-        }
     }
 }

@@ -7,7 +7,7 @@ import PortalModel
 struct Summary {
     let report: RunReport
     let isBuild: Bool
-    let words: RunWords
+    let language: MessageLanguage
 
     var text: String {
         var lines: [String] = []
@@ -15,34 +15,34 @@ struct Summary {
             lines += table
             lines.append("")
         }
-        lines.append(outcome)
+        lines.append(outcome.text(in: language))
         return lines.joined(separator: "\n") + "\n"
     }
 
     /// The diagnostics, where there are any, have been printed and counted before.
-    var outcome: String {
+    var outcome: Phrase {
         let total = report.timings.reduce(Duration.zero) { $0 + $1.duration }
         let time = "\(milliseconds(total)) ms"
         if let publication = report.publication {
             let tenths = (publication.byteCount + 50_000) / 100_000
-            return words.published(
+            return RunWords.published(
                 pages: publication.pageCount, files: publication.fileCount,
                 megabytes: "\(tenths / 10).\(tenths % 10)", output: publication.output, time: time)
         }
         if let registration = report.registration {
-            return words.registered(
+            return RunWords.registered(
                 records: registration.recordCount, folder: registration.folder, files: registration.writtenFiles)
         }
-        if report.errorCount > 0 { return isBuild ? words.nothingPublished : words.notReady }
-        let checked = words.checked(
+        if report.errorCount > 0 { return isBuild ? RunWords.nothingPublished : RunWords.notReady }
+        let checked = RunWords.checked(
             records: report.recordCount, collections: report.collections.count, time: time)
-        return report.diagnostics.isEmpty ? checked + words.nothingIsWrong : checked
+        return report.diagnostics.isEmpty ? checked + RunWords.nothingIsWrong : checked
     }
 
     // MARK: The table
 
     private var table: [String] {
-        let header = words.columns
+        let header = RunWords.columns.map { $0.text(in: language) }
         let rows = report.collections.map { collection in
             [
                 collection.id, collection.declared.map(String.init) ?? "-", String(collection.counts.total),

@@ -56,10 +56,10 @@ struct VerifyCommand: AsyncParsableCommand {
 
     private func summary(of report: VerificationReport) -> String {
         let (seconds, attoseconds) = report.duration.components
-        let words = RunWords(language.messages)
-        return words.verified(
+        let words = RunWords.verified(
             files: report.fileCount, pages: report.pageCount, records: report.recordCount,
             collections: report.collectionCount, isWhole: report.errorCount == 0,
-            time: "\(seconds * 1000 + attoseconds / 1_000_000_000_000_000) ms") + "\n"
+            time: "\(seconds * 1000 + attoseconds / 1_000_000_000_000_000) ms")
+        return words.text(in: language.messages) + "\n"
     }
 }

@@ -28,6 +28,10 @@ int daylight_move_exclusively(const char *path, const char *new_path) {
     return move_by_link(path, new_path);
 }
 
+int daylight_sync(int descriptor) { return fsync(descriptor); }
+
+int daylight_sync_file_system(int descriptor) { return syncfs(descriptor); }
+
 int daylight_is_mount_point(const char *path) {
 #ifdef STATX_ATTR_MOUNT_ROOT
     // A bind mount has its parent's device number, so only the kernel's own word tells.
@@ -52,6 +56,18 @@ int daylight_move_exclusively(const char *path, const char *new_path) {
     int moved = renamex_np(path, new_path, RENAME_EXCL);
     if (moved == 0 || errno != ENOTSUP) return moved;
     return move_by_link(path, new_path);
+}
+
+int daylight_sync(int descriptor) {
+    // Here fsync leaves the bytes in the disk's own memory; only this asks the disk to write it out.
+    if (fcntl(descriptor, F_FULLFSYNC) == 0) return 0;
+    return fsync(descriptor);
+}
+
+int daylight_sync_file_system(int descriptor) {
+    (void)descriptor;
+    errno = ENOSYS;
+    return -1;
 }
 
 int daylight_is_mount_point(const char *path) {

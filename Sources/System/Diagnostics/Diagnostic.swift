@@ -1,11 +1,11 @@
-/// One thing that is wrong, as data: what, where, why it matters and how to mend it.
+/// One thing that is wrong, as data: what, where, why it matters and how to fix it.
 public struct Diagnostic: Sendable {
-    /// The facts; their words come from the catalogue, in the language of whoever reads them.
+    /// The facts; their words are in the language of whoever reads them.
     public let problem: any Problem
     public private(set) var severity: Severity
     /// Where it is; `nil` for what belongs to no file, such as an unusable output folder.
     public let place: SourcePlace?
-    /// The record that it is about; where a rule does not say, it is found by the place.
+    /// The record that it is about, where it is about one.
     public private(set) var subject: DiagnosticSubject?
 
     public init(_ problem: any Problem, at place: SourcePlace? = nil, about subject: DiagnosticSubject? = nil) {
@@ -32,30 +32,30 @@ public struct Diagnostic: Sendable {
     /// A stable name such as `table.ragged-row`; it never changes once released.
     public var code: String { problem.code }
     /// What is wrong, in English, in one line with no full stop.
-    public var message: String { problem.text.message }
+    public var message: String { problem.details.message.english }
     /// Why it matters, in English, in a sentence or two.
-    public var explanation: String { problem.text.explanation }
-    /// How to mend it, in English, where something better than the explanation can be said.
-    public var help: String? { problem.text.help }
+    public var explanation: String { problem.details.reason.english }
+    /// How to fix it, in English, where something better than the explanation can be said.
+    public var help: String? { problem.details.help?.english }
 
     public func text(in language: MessageLanguage) -> ProblemText { problem.text(in: language) }
 }
 
-/// Two diagnostics are equal where they say the same of the same place.
+/// Two diagnostics are equal where they have the same facts and weight at the same place; the subject only adds to
+/// which record the place belongs.
 extension Diagnostic: Hashable {
     public static func == (left: Diagnostic, right: Diagnostic) -> Bool {
-        left.code == right.code && left.severity == right.severity && left.place == right.place
-            && left.problem.text == right.problem.text
+        left.severity == right.severity && left.place == right.place && left.problem.isEqual(to: right.problem)
     }
 
     public func hash(into hasher: inout Hasher) {
-        hasher.combine(code)
         hasher.combine(place)
+        hasher.combine(problem)
     }
 }
 
 extension Diagnostic {
-    /// A reader's order: by file, line and column, then by weight and code; what has no place comes first.
+    /// A reader's order: by file, line and column, then by weight, code and message; what has no place comes first.
     public static func areInReadingOrder(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
         func key(_ diagnostic: Diagnostic) -> (String, Int, Int) {
             let location = diagnostic.place?.location

@@ -1,56 +1,80 @@
-/// The facts of one kind of mistake. Each part of the program has an enumeration of its problems in `Catalogue/`;
-/// their words are there too and nowhere else, so that a message is written, translated and reviewed in one place.
-public protocol Problem: Sendable {
-    /// A stable name, `<part>.<what>` in lower case with hyphens.
-    var code: String { get }
-    var severity: Severity { get }
-    /// The words in English.
-    var text: ProblemText { get }
-    /// The words in Chinese.
-    var chineseText: ProblemText { get }
-    /// One example for each code.
-    static var explained: [ExplainedProblem] { get }
+/// The facts of one kind of mistake. Each module has an enumeration of its problems in its folder `Problems/`, where
+/// each case has its code, its words in every language and an example in one place. A problem that several modules
+/// report belongs to the lowest of them.
+public protocol Problem: Sendable, Hashable {
+    /// What is the same wherever the mistake is met, and the words that tell of its facts.
+    var details: ProblemDetails { get }
+    /// One value of each case, from which `daylight explain` takes the words beside the case's example.
+    static var examples: [Self] { get }
 }
 
 extension Problem {
-    public var severity: Severity { .error }
+    /// A stable name, `<part>.<what>` in lower case with hyphens; it never changes once released.
+    public var code: String { details.code }
+    public var severity: Severity { details.severity }
 
+    /// The words in one language.
     public func text(in language: MessageLanguage) -> ProblemText {
-        switch language {
-        case .english: text
-        case .chinese: chineseText
-        }
+        let details = details
+        return ProblemText(
+            message: details.message.text(in: language), explanation: details.reason.text(in: language),
+            help: details.help?.text(in: language))
+    }
+
+    func isEqual(to other: any Problem) -> Bool { other as? Self == self }
+}
+
+/// What a problem is called and how it is told. Its words are made when somebody reads them: a check can find a
+/// hundred thousand problems, and a report shows a few.
+public struct ProblemDetails: Sendable {
+    /// A stable name, `<part>.<what>` in lower case with hyphens.
+    public let code: String
+    public let severity: Severity
+    public let example: ProblemExample
+    private let makeMessage: @Sendable () -> Phrase
+    private let makeReason: @Sendable () -> Phrase
+    private let makeHelp: @Sendable () -> Phrase?
+
+    /// What is wrong, in one line with no full stop.
+    public var message: Phrase { makeMessage() }
+    /// Why it matters, in a sentence or two.
+    public var reason: Phrase { makeReason() }
+    /// How to fix it, where something better than the reason can be said.
+    public var help: Phrase? { makeHelp() }
+
+    public init(
+        _ code: String, _ severity: Severity = .error, says message: @autoclosure @escaping @Sendable () -> Phrase,
+        because reason: @autoclosure @escaping @Sendable () -> Phrase,
+        help: @autoclosure @escaping @Sendable () -> Phrase? = nil, example: ProblemExample
+    ) {
+        self.code = code
+        self.severity = severity
+        self.example = example
+        self.makeMessage = message
+        self.makeReason = reason
+        self.makeHelp = help
     }
 }
 
-/// The words of a problem.
+/// An input that has a problem, and the same input without it.
+public struct ProblemExample: Sendable, Hashable {
+    /// A few lines of a file, or a command.
+    public let wrong: String
+    /// What the lines should be.
+    public let fixed: String
+
+    public init(_ wrong: String, fixed: String) {
+        self.wrong = wrong
+        self.fixed = fixed
+    }
+}
+
+/// The words of a problem in one language.
 public struct ProblemText: Sendable, Hashable {
     /// What is wrong, in one line with no full stop.
     public let message: String
     /// Why it matters.
     public let explanation: String
-    /// How to mend it.
+    /// How to fix it.
     public let help: String?
-
-    public init(_ message: String, because explanation: String, help: String? = nil) {
-        self.message = message
-        self.explanation = explanation
-        self.help = help
-    }
-}
-
-/// A problem as `daylight explain` shows it: with an input that has it, and the same input mended.
-public struct ExplainedProblem: Sendable {
-    /// The problem as it would be reported for ``wrong``.
-    public let problem: any Problem
-    /// A few lines of a file, or a command.
-    public let wrong: String
-    /// What the lines should be.
-    public let mended: String
-
-    public init(_ problem: any Problem, wrong: String, mended: String) {
-        self.problem = problem
-        self.wrong = wrong
-        self.mended = mended
-    }
 }

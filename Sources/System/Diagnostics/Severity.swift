@@ -2,7 +2,7 @@
 public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
     /// Nothing is published while one of these is left.
     case error
-    /// Worth mending; the site can be published.
+    /// Worth fixing; the site can be published.
     case warning
     /// Worth knowing.
     case note

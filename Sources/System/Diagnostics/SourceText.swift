@@ -1,3 +1,5 @@
+import Bytes
+
 /// A line and a column in a file.
 public struct SourceLocation: Sendable, Hashable {
     /// The file as the user would name it, such as `content/places/communities.csv`.
@@ -81,12 +83,9 @@ public struct SourceText: Sendable, Hashable {
         var lineOffset = start.offset
         var index = start.offset
         while index < target {
-            let byte = bytes[index]
+            let endsLine = bytes.isEndOfLine(at: index)
             index += 1
-            if byte == 0x0A || (byte == 0x0D && !(index < bytes.count && bytes[index] == 0x0A)) {
-                line += 1
-                lineOffset = index
-            }
+            if endsLine { (line, lineOffset) = (line + 1, index) }
         }
         // From the line's start: the target may be the second byte of a CRLF, which is not part of the line.
         let window = window(around: target, from: lineOffset)
@@ -124,27 +123,12 @@ public struct SourceText: Sendable, Hashable {
 
     /// The offset, in bytes, of a 1-based line and a 1-based column in scalars.
     public func offset(line: Int, column: Int) -> Int {
-        var offset = lineOffset(line)
-        var scalarsLeft = column - 1
-        while offset < bytes.count, bytes[offset] != 0x0A, bytes[offset] != 0x0D {
-            if bytes[offset] & 0xC0 != 0x80 {
-                if scalarsLeft == 0 { break }
-                scalarsLeft -= 1
-            }
-            offset += 1
-        }
-        return offset
+        offset(of: SourceLocation(file: file, line: line, column: column), from: .first)
     }
 
     /// The offset, in bytes, of a location in this file, counted from a known start of a line at or before it.
     public func offset(of location: SourceLocation, from start: LineStart) -> Int {
-        var offset = start.offset
-        var line = start.line
-        while line < location.line, offset < bytes.count {
-            let byte = bytes[offset]
-            offset += 1
-            if byte == 0x0A || (byte == 0x0D && !(offset < bytes.count && bytes[offset] == 0x0A)) { line += 1 }
-        }
+        var offset = lineOffset(location.line, from: start)
         var scalarsLeft = location.column - 1
         while offset < bytes.count, bytes[offset] != 0x0A, bytes[offset] != 0x0D {
             if bytes[offset] & 0xC0 != 0x80 {
@@ -156,13 +140,11 @@ public struct SourceText: Sendable, Hashable {
         return offset
     }
 
-    private func lineOffset(_ line: Int) -> Int {
-        var offset = 0
-        var current = 1
+    private func lineOffset(_ line: Int, from start: LineStart = .first) -> Int {
+        var (offset, current) = (start.offset, start.line)
         while current < line, offset < bytes.count {
-            let byte = bytes[offset]
+            if bytes.isEndOfLine(at: offset) { current += 1 }
             offset += 1
-            if byte == 0x0A || (byte == 0x0D && !(offset < bytes.count && bytes[offset] == 0x0A)) { current += 1 }
         }
         return offset
     }

@@ -64,11 +64,7 @@ public enum Suggestion {
 
 extension Suggestion {
     /// "Did you mean …?", or nothing where no candidate is near.
-    static func question(_ nearest: String?) -> String? {
-        nearest.map { "Did you mean \($0)?" }
-    }
-    /// The same in Chinese.
-    static func chineseQuestion(_ nearest: String?) -> String? {
-        nearest.map { "您要写的是不是 \($0)？" }
+    public static func question(_ nearest: String?) -> Phrase? {
+        nearest.map { Phrase("Did you mean \($0)?", "您要写的是不是 \($0)？") }
     }
 }

@@ -1,8 +1,6 @@
-internal import SystemPackage
-
 extension FileError {
     /// The causes that a caller does something about.
-    public enum Cause: Sendable, Hashable {
+    package enum Cause: Sendable, Hashable {
         /// Nothing is there, or a folder on the way to it is missing.
         case missing
         /// Something is there already.
@@ -22,7 +20,7 @@ extension FileError {
         case other
     }
 
-    public var cause: Cause {
+    package var cause: Cause {
         guard case .system(let error) = reason else { return .other }
         return switch error {
         case .noSuchFileOrDirectory: .missing

@@ -7,9 +7,9 @@
 #endif
 
 /// Which file or folder something is, whatever its name: two paths with one identity are one file.
-public struct FileIdentity: Sendable, Hashable, CustomStringConvertible {
-    public let device: UInt64
-    public let number: UInt64
+package struct FileIdentity: Sendable, Hashable, CustomStringConvertible {
+    package let device: UInt64
+    package let number: UInt64
 
     init(_ status: stat) {
         device = UInt64(truncatingIfNeeded: status.st_dev)
@@ -17,5 +17,17 @@ public struct FileIdentity: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// Two decimal numbers with a colon between them.
-    public var description: String { "\(device):\(number)" }
+    package var description: String { "\(device):\(number)" }
+}
+
+extension FileTree.Kind {
+    init(_ status: stat) {
+        self =
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .folder
+            case S_IFLNK: .symbolicLink
+            default: .other
+            }
+    }
 }

@@ -1,5 +1,3 @@
-internal import SystemPackage
-
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Musl)
@@ -10,8 +8,8 @@ internal import SystemPackage
 
 /// A lock that one holder at a time can have, in this program or another: a file, made for it where there is none.
 /// The system lets go of it when the last reference is gone or the program ends, however it ends; the file stays.
-public final class FileLock: Sendable {
-    public let path: String
+package final class FileLock: Sendable {
+    package let path: String
     private let descriptor: Int32
 
     private init(path: String, descriptor: Int32) {
@@ -24,14 +22,13 @@ public final class FileLock: Sendable {
     }
 
     /// - Returns: the lock, or `nil` where another holds it.
-    public static func acquire(_ path: String) throws(FileError) -> FileLock? {
+    package static func acquire(_ path: String) throws(FileError) -> FileLock? {
         while true {
             let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o644)
             guard descriptor >= 0 else { throw Disk.failure(path) }
             let lock = FileLock(path: path, descriptor: descriptor)
-            if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            if uninterrupted({ flock(descriptor, LOCK_EX | LOCK_NB) }) != 0 {
                 if errno == EWOULDBLOCK { return nil }
-                if errno == EINTR { continue }
                 throw Disk.failure(path)
             }
             // The holder before may have removed the file between the two calls; then this lock is on a file that
@@ -41,14 +38,14 @@ public final class FileLock: Sendable {
     }
 
     /// Whether the path still leads to the file that is locked.
-    public func isInPlace() throws(FileError) -> Bool {
+    package func isInPlace() throws(FileError) -> Bool {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw Disk.failure(path) }
         return try Disk.identity(of: path) == FileIdentity(status)
     }
 
     /// What the file holds, at most `limit` bytes of it.
-    public func contents(limit: Int = 4096) throws(FileError) -> [UInt8] {
+    package func contents(limit: Int = 4096) throws(FileError) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: limit)
         let count = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
         guard count >= 0 else { throw Disk.failure(path) }
@@ -56,9 +53,12 @@ public final class FileLock: Sendable {
     }
 
     /// Puts something else into the file.
-    public func replaceContents(with bytes: [UInt8]) throws(FileError) {
+    package func replaceContents(with bytes: [UInt8]) throws(FileError) {
         guard ftruncate(descriptor, 0) == 0 else { throw Disk.failure(path) }
         let count = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
         guard count == bytes.count else { throw Disk.failure(path) }
     }
+
+    /// Returns when what the file holds is on the disk.
+    package func sync() throws(FileError) { try Disk.sync(descriptor, path) }
 }

@@ -1,9 +1,7 @@
-internal import SystemPackage
-
 /// A folder to read from, as a small struct of closures: the program reads the disk, a test reads a dictionary.
 /// Paths are relative to the folder, with `/` between their parts; the empty path is the folder itself.
-public struct FileTree: Sendable {
-    public enum Kind: Sendable, Hashable {
+package struct FileTree: Sendable {
+    package enum Kind: Sendable, Hashable {
         case file
         case folder
         case symbolicLink
@@ -11,36 +9,41 @@ public struct FileTree: Sendable {
         case other
     }
 
-    public struct Entry: Sendable, Hashable {
+    package struct Entry: Sendable, Hashable {
         /// The name alone, without its folder.
-        public let name: String
-        public let kind: Kind
+        package let name: String
+        package let kind: Kind
 
-        public init(name: String, kind: Kind) {
+        package init(name: String, kind: Kind) {
             self.name = name
             self.kind = kind
         }
     }
 
     /// How a user would name the folder, such as `content`; diagnostics put it before each path.
-    public let name: String
+    package let name: String
     /// What a folder holds, ordered by the bytes of the names.
-    public let entries: @Sendable (_ path: String) throws(FileError) -> [Entry]
+    package let entries: @Sendable (_ path: String) throws(FileError) -> [Entry]
     /// A file's bytes; a file of more than `limit` bytes is an error and is not read.
-    public let read: @Sendable (_ path: String, _ limit: Int) throws(FileError) -> [UInt8]
+    package let read: @Sendable (_ path: String, _ limit: Int) throws(FileError) -> [UInt8]
+    /// What tells whether a file has changed since; `nil` where nothing does. It is taken before the file is read, so
+    /// that a change in between is noticed the next time.
+    package let stamp: @Sendable (_ path: String) -> FileStamp?
 
-    public init(
+    package init(
         name: String,
         entries: @escaping @Sendable (_ path: String) throws(FileError) -> [Entry],
-        read: @escaping @Sendable (_ path: String, _ limit: Int) throws(FileError) -> [UInt8]
+        read: @escaping @Sendable (_ path: String, _ limit: Int) throws(FileError) -> [UInt8],
+        stamp: @escaping @Sendable (_ path: String) -> FileStamp? = { _ in nil }
     ) {
         self.name = name
         self.entries = entries
         self.read = read
+        self.stamp = stamp
     }
 
     /// A path as a user would name it: the folder's own name before it.
-    public func displayName(of path: String) -> String {
+    package func displayName(of path: String) -> String {
         if path.isEmpty { return name }
         return name.hasSuffix("/") ? name + path : name + "/" + path
     }
@@ -49,16 +52,17 @@ public struct FileTree: Sendable {
 extension FileTree {
     /// A folder on disk.
     /// - Parameter name: what to call it, where that is not its path.
-    public static func disk(_ root: String, name: String? = nil) -> FileTree {
+    package static func disk(_ root: String, name: String? = nil) -> FileTree {
         @Sendable func absolute(_ path: String) -> String { path.isEmpty ? root : root + "/" + path }
         return FileTree(
             name: name ?? root,
             entries: { path throws(FileError) in try Disk.entries(of: absolute(path)) },
-            read: { path, limit throws(FileError) in try Disk.read(absolute(path), limit: limit) })
+            read: { path, limit throws(FileError) in try Disk.read(absolute(path), limit: limit) },
+            stamp: { FileStamp(ofFileAt: absolute($0)) })
     }
 
     /// Files held in memory, by their paths.
-    public static func memory(_ files: [String: [UInt8]], name: String = "content") -> FileTree {
+    package static func memory(_ files: [String: [UInt8]], name: String = "content") -> FileTree {
         FileTree(
             name: name,
             entries: { path throws(FileError) in
@@ -83,11 +87,12 @@ extension FileTree {
                 }
                 guard bytes.count <= limit else { throw FileError(path: path, reason: .tooLarge(limit: limit)) }
                 return bytes
-            })
+            },
+            stamp: { files[$0].map(FileStamp.init(bytes:)) })
     }
 
     /// As ``memory(_:name:)-([String:[UInt8]],_)``, from texts.
-    public static func memory(_ texts: [String: String], name: String = "content") -> FileTree {
+    package static func memory(_ texts: [String: String], name: String = "content") -> FileTree {
         memory(texts.mapValues { Array($0.utf8) }, name: name)
     }
 }

@@ -10,7 +10,7 @@ import Testing
         "places/1.csv": "id,title,standing,level,parent,note\nt,T,official,town,,seat\nv,V,official,village,t,\n",
     ]
 
-    /// The relation stands on line 14.
+    /// The relation is on line 14.
     private func found(_ relation: String) async -> [String] {
         await report(
             fields: [

@@ -37,7 +37,7 @@ import Testing
             await later.report() == ["things/1.csv:2:1 register.moved", "things/1.csv:3:1 register.moved"])
     }
 
-    /// Several bodies publish items of one name: a correction of one is no move of another.
+    /// Several bodies publish items with the same name: a correction of one is not a move of another.
     @Test func aTitleThatSeveralHaveIsNot() async {
         var before = Published()
         before.rows = ["a,A,official,1,1,x", "b,A,official,2,2,y", "c,A,official,3,3,z"]

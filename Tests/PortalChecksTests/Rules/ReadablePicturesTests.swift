@@ -3,7 +3,7 @@ import PortalFixtures
 import Testing
 
 @Suite struct ReadablePicturesTests {
-    /// A text, and files of `media/` as bytes.
+    /// A text, and files in `media/` as bytes.
     private func found(_ text: String, _ media: [String: [UInt8]]) async -> [String] {
         var files = media
         files["things/collection.yaml"] = Array(Fixture.collection().utf8)

@@ -10,9 +10,9 @@ import Testing
             "things/collection.yaml": Fixture.collection([], review),
             "things/1.csv": "id,title,standing\na,A,official\n",
         ]
-        let (portal, merging) = await Fixture(files).merge()
         let asOf = try #require(CalendarDate(day))
-        let diagnostics = await PortalChecker.check(portal, after: [], asOf: asOf).diagnostics
+        let (portal, merging) = await Fixture(files).merge(asOf: asOf)
+        let diagnostics = await PortalChecker.check(portal, after: []).diagnostics
         return merging + diagnostics.map { "\([$0].report[0]): \($0.message)" }
     }
 

@@ -1,7 +1,7 @@
 /// Characters that show nothing, by which a cell that looks empty is not.
-public enum BlankCharacters {
+package enum BlankCharacters {
     /// White space (Unicode White_Space), what is invisible, and the few letters that are drawn as nothing.
-    public static func contains(_ scalar: Unicode.Scalar) -> Bool {
+    package static func contains(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x21...0x7E: false
         case 0x00...0x20, 0x7F...0xA0: true
@@ -13,7 +13,7 @@ public enum BlankCharacters {
 
     /// Whether a character takes no room and has no business within a value: it keeps two values that look the same
     /// from being the same. What joins letters in some scripts, and marks of direction, are no such characters.
-    public static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0xAD, 0x180E, 0x200B, 0x2028, 0x2029, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
             0xE0001:
@@ -26,7 +26,7 @@ public enum BlankCharacters {
     static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool { scalar == "\n" || scalar == "\r" }
 
     /// Whether a character controls a device (Unicode category Cc) and is no line end, or is none at all.
-    public static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x0A, 0x0D: false
         case 0x00..<0x20, 0x7F..<0xA0: true

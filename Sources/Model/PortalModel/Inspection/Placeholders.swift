@@ -1,30 +1,31 @@
 /// Words that editors write where a value is missing.
-public struct Placeholders: Sendable, Hashable {
-    private let words: Set<String>
-    private let prefixes: [String]
+package struct Placeholders: Sendable, Hashable {
+    private struct Entry: Hashable {
+        /// With ASCII in place of full-width forms, and without capitals.
+        let folded: [UInt8]
+        /// Whether it is the whole value, and not only its beginning.
+        let isWhole: Bool
+    }
+
+    private let entries: [Entry]
     /// By byte, whether a placeholder can begin with it: nearly every value is told apart by its own.
     private let firstBytes: [Bool]
 
     /// What is meant where `site.yaml` lists no words of its own.
-    public static let usual = Placeholders(["-", "--", "/", "?", "n/a", "tbd", "null"])
+    package static let usual = Placeholders(["-", "--", "/", "?", "n/a", "tbd", "null"])
 
     /// - Parameter entries: words that are the whole value; one that ends in `…` begins it.
-    public init(_ entries: [String]) {
-        var words: Set<String> = []
-        var prefixes: [String] = []
-        for entry in entries {
-            let folded = Self.folded(entry)
-            if folded.hasSuffix("…"), folded.unicodeScalars.count > 1 {
-                prefixes.append(String(folded.dropLast()))
-            } else if !folded.isEmpty {
-                words.insert(folded)
+    package init(_ entries: [String]) {
+        let ellipsis = Array("…".utf8)
+        self.entries = entries.compactMap { entry in
+            let folded = Array(Identifier.folded(WidthFolding.folded(entry)).utf8)
+            if folded.count > ellipsis.count, folded.suffix(ellipsis.count) == ellipsis[...] {
+                return Entry(folded: folded.dropLast(ellipsis.count), isWhole: false)
             }
+            return folded.isEmpty ? nil : Entry(folded: folded, isWhole: true)
         }
-        self.words = words
-        self.prefixes = prefixes
         var firstBytes = [Bool](repeating: false, count: 256)
-        for entry in Array(words) + prefixes {
-            guard let byte = entry.utf8.first else { continue }
+        for byte in self.entries.compactMap(\.folded.first) {
             firstBytes[Int(byte)] = true
             // In capitals, or in full width.
             if (0x61...0x7A).contains(byte) { firstBytes[Int(byte & 0xDF)] = true }
@@ -33,18 +34,40 @@ public struct Placeholders: Sendable, Hashable {
         self.firstBytes = firstBytes
     }
 
-    /// Whether any placeholder begins with a byte.
-    func mayBegin(with byte: UInt8) -> Bool { firstBytes[Int(byte)] }
-
     /// Whether a text without blanks around it is one, in any width and in capitals or not.
-    public func contains(_ text: String) -> Bool {
-        guard let first = text.utf8.first, mayBegin(with: first) else { return false }
-        let folded = Self.folded(text)
-        return words.contains(folded) || prefixes.contains { folded.hasPrefix($0) }
+    package func contains(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8(contains)
     }
 
-    private static func folded(_ text: String) -> String {
-        String(
-            decoding: WidthFolding.folded(text).utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    func contains(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = text.first, firstBytes[Int(first)] else { return false }
+        return entries.contains { Self.begins(text, with: $0) }
+    }
+
+    private static func begins(_ text: UnsafeBufferPointer<UInt8>, with entry: Entry) -> Bool {
+        var index = 0
+        for byte in entry.folded {
+            guard index < text.count, foldedByte(of: text, &index) == byte else { return false }
+        }
+        return index == text.count || !entry.isWhole
+    }
+
+    /// The next byte of a text with full-width forms and capitals folded.
+    private static func foldedByte(of text: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt8 {
+        var byte = text[index]
+        if byte == 0xEF, index + 2 < text.count, let ascii = fullWidth(text[index + 1], text[index + 2]) {
+            byte = ascii
+            index += 3
+        } else {
+            index += 1
+        }
+        return (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    }
+
+    /// The ASCII character of which EF and two more bytes are the full-width form.
+    private static func fullWidth(_ second: UInt8, _ third: UInt8) -> UInt8? {
+        let value = UInt32(0xF) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+        return Unicode.Scalar(value).flatMap { WidthFolding.folded($0) }.map { UInt8(truncatingIfNeeded: $0.value) }
     }
 }

@@ -1,23 +1,23 @@
 /// Rows of a table that are no records: footnotes and sums, which belong under a printed table.
-public struct TableNotes: Sendable, Hashable {
+package struct TableNotes: Sendable, Hashable {
     private let words: [String]
 
     /// What is meant where `site.yaml` lists no words of its own.
-    public static let usual = TableNotes(["note", "notes", "source", "sources", "total", "*", "\u{203B}"])
+    package static let usual = TableNotes(["note", "notes", "source", "sources", "total", "*", "\u{203B}"])
 
     /// - Parameter words: with which a note begins.
-    public init(_ words: [String]) {
+    package init(_ words: [String]) {
         self.words = words.map(Self.folded).filter { !$0.isEmpty }
     }
 
     /// The most values of a row that may be a note: every record has three.
-    public static let mostValues = 2
+    package static let mostValues = 2
 
     /// Whether a row is a note.
     /// - Parameters:
     ///   - values: those of its cells that are not empty, at most ``mostValues``.
     ///   - id: what stands in the column of ids.
-    public func contains(_ values: [String], id: String) -> Bool {
+    package func contains(_ values: [String], id: String) -> Bool {
         guard let first = values.first else { return false }
         let isText = values.count == 1 && !Identifier.isValid(first)
         // A value that stands alone under the ids, and cannot be an id, is a line of text.

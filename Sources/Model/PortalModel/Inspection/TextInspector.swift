@@ -1,23 +1,23 @@
-public import Diagnostics
+import Diagnostics
 
 /// Tells what is wrong with the characters of a value, whatever its field means. The loading, the joining and the
 /// checks ask it, so that one mistake is named once and in the same way.
-public struct TextInspector: Sendable {
+package struct TextInspector: Sendable {
     /// One thing that is wrong, and which bytes of the text it is about.
-    public struct Finding: Sendable, Hashable {
-        public let problem: TextProblem
-        public let range: Range<Int>
+    package struct Finding: Sendable, Hashable {
+        package let problem: TextProblem
+        package let range: Range<Int>
     }
 
     private let placeholders: Placeholders
 
-    public init(placeholders: Placeholders) {
+    package init(placeholders: Placeholders) {
         self.placeholders = placeholders
     }
 
     /// Everything that is wrong, the first of each kind; nothing for nearly every value.
     /// - Parameter requirement: whether the record must have a value in the field, for the words of the message.
-    public func findings(
+    package func findings(
         in text: String, of field: Field, requirement: @autoclosure () -> TextProblem.Requirement = .none
     ) -> [Finding] {
         guard !text.isEmpty else { return [] }
@@ -30,7 +30,7 @@ public struct TextInspector: Sendable {
 
     /// Whether a value is one in which nothing can be found, at the cost of one look at its bytes: this is asked of
     /// every value of a portal.
-    public func passesOver(_ value: Value) -> Bool {
+    package func passesOver(_ value: Value) -> Bool {
         switch value {
         case .missing, .integer, .number, .boolean, .date: true
         case .text(let text): passesOver(text)
@@ -44,14 +44,13 @@ public struct TextInspector: Sendable {
     private func passesOver(_ text: String) -> Bool {
         var text = text
         return text.withUTF8 { bytes in
-            guard let first = bytes.first else { return true }
-            return !placeholders.mayBegin(with: first) && !WholeText.mayBe(bytes)
-                && !CharacterFindings.mayFind(in: bytes)
+            bytes.isEmpty
+                || !placeholders.contains(bytes) && !WholeText.mayBe(bytes) && !CharacterFindings.mayFind(in: bytes)
         }
     }
 
     /// Whether a value has something wrong that is said of its characters already.
-    public func finds(in text: String, of field: Field) -> Bool { !findings(in: text, of: field).isEmpty }
+    package func finds(in text: String, of field: Field) -> Bool { !findings(in: text, of: field).isEmpty }
 
     private static func trimmed(_ text: String) -> String {
         let scalars = text.unicodeScalars

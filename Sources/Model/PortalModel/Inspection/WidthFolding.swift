@@ -1,13 +1,13 @@
 /// Full-width forms of ASCII (U+FF01 to U+FF5E, U+3000), which Chinese and Japanese keyboards write in place of it.
-public enum WidthFolding {
+package enum WidthFolding {
     /// The ASCII character of which a character is the full-width form.
-    public static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    package static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         if scalar.value == 0x3000 { return " " }
         return (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) : nil
     }
 
     /// Whether it is, in full width, a character that codes are made of: a digit, a letter, or one of `-./_`.
-    public static func isOfCodes(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isOfCodes(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0xFF0D...0xFF19, 0xFF21...0xFF3A, 0xFF3F, 0xFF41...0xFF5A: true
         default: false
@@ -15,7 +15,7 @@ public enum WidthFolding {
     }
 
     /// The text with ASCII in place of full-width forms.
-    public static func folded(_ text: String) -> String {
+    package static func folded(_ text: String) -> String {
         var folded = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { folded.append(self.folded(scalar) ?? scalar) }
         return String(folded)

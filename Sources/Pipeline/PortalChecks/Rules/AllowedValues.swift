@@ -6,28 +6,31 @@ struct AllowedValues: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         let inspector = portal.inspector
         var suggestions = Suggestion.Budget()
-        var diagnostics: [Diagnostic] = []
-        forEachValue(of: portal, where: { !allowed($0).isEmpty }) { value, field, place, _ in
-            if case .malformed = value { return }
-            let allowed = allowed(field)
-            for text in value.texts where !allowed.contains(text) && !inspector.finds(in: text, of: field) {
-                diagnostics.append(
-                    Diagnostic(
-                        ValueProblem.notAllowed(
-                            value: text, field: field.title, nearest: nearest(to: text, field, &suggestions)),
-                        at: place()))
+        return PortalChecks.diagnostics(ofValuesIn: portal, where: hasAllowedValues) { value, field in
+            if case .malformed = value { return [] }
+            // Nearly all are, and need no array to be looked through.
+            if case .text(let text) = value, field.allows(text) { return [] }
+            return value.texts.filter { !field.allows($0) && !inspector.finds(in: $0, of: field) }.map { text in
+                ValueProblem.notAllowed(
+                    value: text, field: field.title, nearest: nearest(to: text, field, &suggestions))
             }
         }
-        return diagnostics
     }
 
-    private func allowed(_ field: Field) -> [String] {
-        field.categories.map(\.value) + field.constraints.allowedValues
+    private func hasAllowedValues(_ field: Field) -> Bool {
+        !field.categories.isEmpty || !field.constraints.allowedValues.isEmpty
     }
 
     /// Editors write the label where the value belongs; then the value is what was meant.
     private func nearest(to text: String, _ field: Field, _ suggestions: inout Suggestion.Budget) -> String? {
         if let category = field.categories.first(where: { $0.label == text }) { return category.value }
-        return suggestions.nearest(to: text, among: allowed(field))
+        let allowed = field.categories.map(\.value) + field.constraints.allowedValues
+        return suggestions.nearest(to: text, among: allowed)
+    }
+}
+
+extension Field {
+    fileprivate func allows(_ text: String) -> Bool {
+        categories.contains { $0.value == text } || constraints.allowedValues.contains(text)
     }
 }

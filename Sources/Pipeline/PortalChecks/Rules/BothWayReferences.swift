@@ -59,7 +59,7 @@ struct BothWayReferences: Rule {
                 let problem = CompletenessProblem.oneWayReference(
                     record: record.id, field: collection.schema.fields[side.field].name, other: target.id,
                     inverse: targets.schema.fields[other.field].name)
-                return Diagnostic(problem, at: portal.place(of: side.field, in: record))
+                return portal.diagnostic(problem, of: side.field, in: record, collection)
             }
         }
     }

@@ -47,10 +47,9 @@ struct ChangedFields: PublicationRule {
                 let problem = RegisterProblem.fieldChanged(
                     comparison.name(now, in: current),
                     field: comparison.title(of: field.name, in: published.collection), name: field.name,
-                    found: comparison.written(field.name, id: entry.id, in: current), hasNotice: hasNotice)
+                    found: comparison.currentText(of: field.name, id: entry.id, in: current), hasNotice: hasNotice)
                 diagnostics.append(
-                    Diagnostic(
-                        problem, at: comparison.place(of: field.name, id: entry.id, in: published.collection)))
+                    comparison.diagnostic(problem, of: field.name, id: entry.id, in: published.collection))
             }
         }
         return diagnostics

@@ -6,9 +6,10 @@ internal import PortalModel
 struct ChartFigures: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         guard let figures = portal.collection(FigureFields.collection) else { return [] }
-        return portal.texts.map(\.body.document).flatMap { document in
-            document.dataBlocks.filter { $0.name == DataBlockName.chart.rawValue }.flatMap { block in
-                problems(of: ChartQuery(arguments: block.arguments), figures).map { Diagnostic($0, at: block.place) }
+        return portal.texts.flatMap { text in
+            text.body.document.dataBlocks.filter { $0.name == DataBlockName.chart.rawValue }.flatMap { block in
+                problems(of: ChartQuery(arguments: block.arguments), figures)
+                    .map { portal.diagnostic($0, in: text, at: block.place) }
             }
         }
     }

@@ -23,7 +23,7 @@ struct CopiedItems: PublicationRule {
                     let twin = twins[likeness(entry)]?.first(where: { $0.id != entry.id })
                 else { return nil }
                 let problem = RegisterProblem.copied(comparison.name(entry, in: current), twin: twin.id)
-                return Diagnostic(problem, at: comparison.place(id: entry.id, in: current.collection))
+                return comparison.diagnostic(problem, id: entry.id, in: current.collection)
             }
         }
     }

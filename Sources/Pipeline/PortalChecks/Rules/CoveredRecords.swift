@@ -16,12 +16,17 @@ struct CoveredRecords: Rule {
         else { return [] }
         let covered = portal.collections[index]
         // By what was found, not by ids: a field may refer to another collection that has the same ids.
-        var named: Set<RecordReference.Target> = []
-        for record in collection.records { named.formUnion(record.values[field].references.map(\.target)) }
+        var isNamed = [Bool](repeating: false, count: covered.records.count)
+        for record in collection.records {
+            for reference in record.values[field].references {
+                if case .record(let address) = reference.target, address.collection == index {
+                    isNamed[address.record] = true
+                }
+            }
+        }
         return covered.records.enumerated()
             .filter { position, record in
-                !named.contains(.record(RecordAddress(collection: index, record: position)))
-                    && coverage.conditions.allSatisfy { covered.record(record, meets: $0) }
+                !isNamed[position] && coverage.conditions.allSatisfy { covered.record(record, meets: $0) }
             }
             .map { _, record in
                 let problem = PromiseProblem.notCovered(

@@ -26,8 +26,8 @@ struct CurrentRegister: PublicationRule {
         _ list: RegisteredList, _ registered: RegisteredList, _ comparison: PublicationComparison
     ) -> [Diagnostic] {
         list.entries.filter { registered.entry($0.id) == nil }.map { entry in
-            diagnostic(
-                .record(comparison.name(entry, in: list)), comparison.place(id: entry.id, in: list.collection))
+            comparison.diagnostic(
+                .behind(.record(comparison.name(entry, in: list))), id: entry.id, in: list.collection)
         }
     }
 
@@ -47,9 +47,9 @@ struct CurrentRegister: PublicationRule {
                         after: old, of: field.name, id: entry.id, in: list.collection) == new
                 else { return nil }
                 let title = comparison.title(of: field.name, in: list.collection)
-                return diagnostic(
-                    .value(comparison.name(entry, in: list), field: title),
-                    comparison.place(of: field.name, id: entry.id, in: list.collection))
+                return comparison.diagnostic(
+                    .behind(.value(comparison.name(entry, in: list), field: title)), of: field.name, id: entry.id,
+                    in: list.collection)
             }
         }
     }

@@ -5,9 +5,9 @@ internal import PortalModel
 /// A data block names data that is there.
 struct DataBlocks: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
-        portal.texts.map(\.body.document).flatMap { document in
-            document.dataBlocks.flatMap { block in
-                problems(of: block, portal).map { Diagnostic($0, at: block.place) }
+        portal.texts.flatMap { text in
+            text.body.document.dataBlocks.flatMap { block in
+                problems(of: block, portal).map { portal.diagnostic($0, in: text, at: block.place) }
             }
         }
     }

@@ -5,9 +5,10 @@ internal import PortalModel
 /// Below each heading of a text stands something: a text, or a section of its own.
 struct EmptySections: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
-        portal.texts.map(\.body.document).flatMap { document in
-            document.headings.filter { isEmpty($0, in: document) }.map { heading in
-                Diagnostic(CompletenessProblem.emptySection(heading: heading.text), at: heading.place)
+        portal.texts.flatMap { text in
+            text.body.document.headings.filter { isEmpty($0, in: text.body.document) }.map { heading in
+                portal.diagnostic(
+                    CompletenessProblem.emptySection(heading: heading.text), in: text, at: heading.place)
             }
         }
     }

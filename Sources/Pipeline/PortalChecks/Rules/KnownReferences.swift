@@ -16,7 +16,7 @@ struct KnownReferences: Rule {
                         var names = known ?? KnownNamesOfRecords(of: field, portal)
                         let problem = problem(reference.id, field, &names, portal)
                         known = names
-                        diagnostics.append(Diagnostic(problem, at: portal.place(of: index, in: record)))
+                        diagnostics.append(portal.diagnostic(problem, of: index, in: record, collection))
                     }
                 }
             }

@@ -8,7 +8,7 @@ struct MovedItems: PublicationRule {
             (comparison.moves[published.collection] ?? []).map { move in
                 let problem = RegisterProblem.moved(
                     comparison.name(move.entry, in: current), from: move.from, held: move.held)
-                return Diagnostic(problem, at: comparison.place(id: move.entry.id, in: published.collection))
+                return comparison.diagnostic(problem, id: move.entry.id, in: published.collection)
             }
         }
     }

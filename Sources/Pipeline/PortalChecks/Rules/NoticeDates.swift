@@ -8,9 +8,9 @@ struct NoticeDates: PublicationRule {
         var diagnostics: [Diagnostic] = []
         var latest: CalendarDate?
         for notice in comparison.current.changes.notices {
-            if notice.date > comparison.asOf {
+            if notice.date > comparison.portal.asOf {
                 let problem = RegisterProblem.futureNotice(
-                    date: notice.date.description, asOf: comparison.asOf.description)
+                    date: notice.date.description, asOf: comparison.portal.asOf.description)
                 diagnostics.append(Diagnostic(problem, at: notice.place(of: "date")))
             }
             if let latest, notice.date < latest {

@@ -19,7 +19,7 @@ struct NoticeValues: PublicationRule {
             else { return nil }
             let problem = RegisterProblem.noticeDiffers(
                 comparison.name(entry, in: list), field: comparison.title(of: field, in: notice.collection),
-                noticed: notice.new, found: comparison.written(field, id: id, in: list))
+                noticed: notice.new, found: comparison.currentText(of: field, id: id, in: list))
             return Diagnostic(problem, at: notice.place(of: "new"))
         }
     }

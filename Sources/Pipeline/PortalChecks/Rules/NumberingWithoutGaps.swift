@@ -23,11 +23,11 @@ struct NumberingWithoutGaps: Rule {
             guard case .integer(let number) = record.values[field] else { continue }
             if withdrawn.contains(number) {
                 let problem = PromiseProblem.withdrawnNumber(number, field: numbering.field)
-                diagnostics.append(Diagnostic(problem, at: portal.place(of: field, in: record)))
+                diagnostics.append(portal.diagnostic(problem, of: field, in: record, collection))
             }
             if let first = holders[number] {
                 let problem = PromiseProblem.repeatedNumber(number, field: numbering.field, first: first.id)
-                diagnostics.append(Diagnostic(problem, at: portal.place(of: field, in: record)))
+                diagnostics.append(portal.diagnostic(problem, of: field, in: record, collection))
             } else {
                 holders[number] = record
             }

@@ -5,9 +5,9 @@ internal import PortalModel
 /// A number in a text that is bound to data says what the data says.
 struct NumbersInProse: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
-        portal.texts.map(\.body.document).flatMap { document in
-            document.links.compactMap { link in
-                problem(of: link, portal).map { Diagnostic($0, at: link.place) }
+        portal.texts.flatMap { text in
+            text.body.document.links.compactMap { link in
+                problem(of: link, portal).map { portal.diagnostic($0, in: text, at: link.place) }
             }
         }
     }

@@ -9,15 +9,30 @@ struct PersonalNumbers: Rule {
         let detectors = portal.site.privacy
         let scanner = PersonalNumberScanner(detectors)
         guard !scanner.isIdle else { return [] }
-        let declarations = [portal.site.source] + portal.collections.map(\.declaration.source)
-        return (declarations + portal.sources + media(of: portal)).flatMap { source in
+        let others = [portal.site.source] + portal.collections.map(\.declaration.source) + media(of: portal)
+        let ofOthers = others.flatMap { source in
             places(of: scanner.findings(in: source.bytes), in: source).map { finding, place in
-                let title = detectors[finding.detector].title
-                let problem: PrivacyProblem =
-                    finding.isMasked ? .maskedNumber(kind: title) : .personalNumber(kind: title)
-                return Diagnostic(problem, at: place)
+                Diagnostic(problem(of: finding, detectors), at: place)
             }
         }
+        var records: RecordFinder?
+        let ofSources = portal.sources.enumerated().flatMap { index, source -> [Diagnostic] in
+            let findings = scanner.findings(in: source.bytes)
+            if findings.isEmpty { return [] }
+            let finder = records ?? RecordFinder(portal)
+            records = finder
+            return places(of: findings, in: source).map { finding, place in
+                Diagnostic(
+                    problem(of: finding, detectors), at: place,
+                    about: finder.subject(at: finding.range.lowerBound, in: index))
+            }
+        }
+        return ofOthers + ofSources
+    }
+
+    private func problem(of finding: PersonalNumberFinding, _ detectors: [PersonalNumberDetector]) -> PrivacyProblem {
+        let title = detectors[finding.detector].title
+        return finding.isMasked ? .maskedNumber(kind: title) : .personalNumber(kind: title)
     }
 
     /// Without the lines: a report does not repeat what must not be known.

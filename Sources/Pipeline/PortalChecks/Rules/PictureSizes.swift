@@ -7,11 +7,14 @@ internal import PortalModel
 struct PictureSizes: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         var seen: Set<String> = []
-        return portal.texts.flatMap(\.body.document.images).flatMap { image -> [Diagnostic] in
-            guard case .media(let path) = image.target, let file = portal.mediaFile(path),
-                seen.insert(path).inserted
-            else { return [] }
-            return problems(of: file, portal.site.pictureLimits).map { Diagnostic($0, at: image.place) }
+        return portal.texts.flatMap { text in
+            text.body.document.images.flatMap { image -> [Diagnostic] in
+                guard case .media(let path) = image.target, let file = portal.mediaFile(path),
+                    seen.insert(path).inserted
+                else { return [] }
+                return problems(of: file, portal.site.pictureLimits)
+                    .map { portal.diagnostic($0, in: text, at: image.place) }
+            }
         }
     }
 

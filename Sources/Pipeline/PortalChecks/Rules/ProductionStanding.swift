@@ -7,9 +7,9 @@ struct ProductionStanding: Rule {
         portal.collections.flatMap { collection in
             let field = collection.schema.index(of: Schema.BuiltIn.standing)
             return collection.records.filter { $0.standing == .demonstration }.map { record in
-                Diagnostic(
+                portal.diagnostic(
                     StandingProblem.demonstration(record: "\(collection.id)/\(record.id)"),
-                    at: portal.place(of: field, in: record))
+                    of: field, in: record, collection)
             }
         }
     }

@@ -13,9 +13,8 @@ struct ReadablePictures: Rule {
             case nil: return []
             case .failure(let failure): return [diagnostic(of: failure, file, mentions, portal)]
             case .success(let picture):
-                return problems(of: picture, file).map {
-                    Diagnostic($0, at: mentions.place(of: file, in: portal))
-                } + hazards(of: picture, file, portal)
+                return problems(of: picture, file).map { mentions.diagnostic($0, of: file, in: portal) }
+                    + hazards(of: picture, file, portal)
             }
         }
         return ofFiles + imagesOfOtherFiles(portal)
@@ -26,7 +25,7 @@ struct ReadablePictures: Rule {
     ) -> Diagnostic {
         let problem = PictureProblem.unreadable(file.path, failure.fault)
         guard PictureFormat(signatureOf: file.bytes) == .svg else {
-            return Diagnostic(problem, at: mentions.place(of: file, in: portal))
+            return mentions.diagnostic(problem, of: file, in: portal)
         }
         return Diagnostic(problem, at: portal.source(of: file).place(at: failure.offset))
     }
@@ -59,11 +58,13 @@ struct ReadablePictures: Rule {
 
     /// Files that neither their names nor their bytes make pictures.
     private func imagesOfOtherFiles(_ portal: Portal) -> [Diagnostic] {
-        portal.texts.flatMap(\.body.document.images).compactMap { image in
-            guard case .media(let path) = image.target, let file = portal.mediaFile(path), file.picture == nil else {
-                return nil
+        portal.texts.flatMap { text in
+            text.body.document.images.compactMap { image in
+                guard case .media(let path) = image.target, let file = portal.mediaFile(path), file.picture == nil
+                else { return nil }
+                let problem = PictureProblem.unreadable(path, .unknownFormat)
+                return portal.diagnostic(problem, in: text, at: image.place)
             }
-            return Diagnostic(PictureProblem.unreadable(path, .unknownFormat), at: image.place)
         }
     }
 }

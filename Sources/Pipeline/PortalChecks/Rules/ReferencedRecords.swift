@@ -16,9 +16,9 @@ struct ReferencedRecords: Rule {
                     return !named.contains(address) && !isReferred(address, portal)
                 }
                 .map { _, record in
-                    Diagnostic(
+                    portal.diagnostic(
                         CompletenessProblem.notReferenced(record: "\(collection.id)/\(record.id)", title: record.title),
-                        at: portal.place(of: field, in: record))
+                        of: field, in: record, collection)
                 }
         }
     }

@@ -13,7 +13,7 @@ struct RequiredValues: Rule {
                     let condition = constraints.requiredWhen.first { collection.record(record, meets: $0) }
                     guard constraints.isRequired || condition != nil else { continue }
                     let problem = ValueProblem.missing(field: field.title, condition: condition?.phrase)
-                    diagnostics.append(Diagnostic(problem, at: portal.place(of: index, in: record)))
+                    diagnostics.append(portal.diagnostic(problem, of: index, in: record, collection))
                 }
             }
         }

@@ -5,12 +5,13 @@ internal import PortalModel
 /// Every link and image of a text leads to something that is published.
 struct ResolvedLinks: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
-        portal.texts.map(\.body.document).flatMap { document in
-            document.links.compactMap { link in
-                problem(of: link.target, in: document, portal).map { Diagnostic($0, at: link.place) }
+        portal.texts.flatMap { text in
+            let document = text.body.document
+            return document.links.compactMap { link in
+                problem(of: link.target, in: document, portal).map { portal.diagnostic($0, in: text, at: link.place) }
             }
                 + document.images.compactMap { image in
-                    problem(of: image, in: document, portal).map { Diagnostic($0, at: image.place) }
+                    problem(of: image, in: document, portal).map { portal.diagnostic($0, in: text, at: image.place) }
                 }
         }
     }

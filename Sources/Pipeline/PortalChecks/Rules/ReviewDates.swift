@@ -3,13 +3,11 @@ internal import PortalModel
 
 /// A collection is reviewed before the day that it names for its next review has gone by.
 struct ReviewDates: Rule {
-    let asOf: CalendarDate
-
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         portal.collections.compactMap { collection in
-            guard let review = collection.declaration.review, review.date < asOf else { return nil }
+            guard let review = collection.declaration.review, review.date < portal.asOf else { return nil }
             let problem = CompletenessProblem.reviewDue(
-                collection: collection.id, date: review.date.description, asOf: asOf.description)
+                collection: collection.id, date: review.date.description, asOf: portal.asOf.description)
             return Diagnostic(problem, at: review.place)
         }
     }

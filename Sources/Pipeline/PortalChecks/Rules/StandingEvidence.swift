@@ -30,7 +30,7 @@ struct StandingEvidence: Rule {
             let problem: StandingProblem =
                 standing == .official
                 ? .noDocument(record: record.id, field: title) : .noSource(record: record.id, field: title)
-            return Diagnostic(problem, at: portal.place(of: field, in: record))
+            return portal.diagnostic(problem, of: field, in: record, collection)
         }
     }
 }

@@ -18,12 +18,14 @@ struct SynonymTitles: Rule {
         }
         let titles = Set(portal.collections.filter { $0.id != collection.id }.flatMap { $0.records.map(\.title) })
         let field = collection.schema.index(of: Schema.BuiltIn.title)
-        let sorted = titles.sorted()
+        let unknown = collection.records.filter { !titles.contains($0.title) }
+        let sorted = unknown.isEmpty ? [] : titles.sorted()
         var suggestions = Suggestion.Budget()
-        return collection.records.filter { !titles.contains($0.title) }.map { record in
+        return unknown.map { record in
             let nearest = suggestions.nearest(to: record.title, among: sorted)
-            return Diagnostic(
-                LinkProblem.unknownTitle(record.title, nearest: nearest), at: portal.place(of: field, in: record))
+            return portal.diagnostic(
+                LinkProblem.unknownTitle(record.title, nearest: nearest),
+                of: field, in: record, collection)
         }
     }
 }

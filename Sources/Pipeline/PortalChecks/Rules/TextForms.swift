@@ -9,14 +9,17 @@ struct TextForms: Rule {
         var diagnostics: [Diagnostic] = []
         for collection in portal.collections {
             // What is looked up is checked where it stands.
-            for (index, field) in collection.schema.fields.enumerated() where field.lookup == nil {
-                for record in collection.records where !inspector.passesOver(record.values[index]) {
+            let fields = collection.schema.fields.enumerated().filter { $0.element.lookup == nil }
+            for record in collection.records {
+                for (index, field) in fields where !inspector.passesOver(record.values[index]) {
                     forEachText(of: record.values[index]) { text, element in
                         let findings = inspector.findings(
                             in: text, of: field, requirement: requirement(of: field, record, collection))
                         for finding in findings {
-                            let place = portal.place(of: index, in: record, element: element, bytes: finding.range)
-                            diagnostics.append(Diagnostic(finding.problem, at: place))
+                            diagnostics.append(
+                                portal.diagnostic(
+                                    finding.problem, of: index, in: record, collection, element: element,
+                                    bytes: finding.range))
                         }
                     }
                 }

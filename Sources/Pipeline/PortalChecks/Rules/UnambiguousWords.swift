@@ -17,7 +17,7 @@ struct UnambiguousWords: Rule {
                 let isNew = namesByWords[words, default: []].insert(record.title).inserted
                 guard isNew, let names = namesByWords[words]?.count, names == Self.limit + 1 else { continue }
                 let problem = SearchProblem.ambiguousWords(words, names: names, limit: Self.limit)
-                diagnostics.append(Diagnostic(problem, at: portal.place(of: field, in: record)))
+                diagnostics.append(portal.diagnostic(problem, of: field, in: record, collection))
             }
         }
         return diagnostics

@@ -16,30 +16,37 @@ struct UnboundTotals: Rule {
             }
         }
         guard !totals.isEmpty else { return [] }
-        return portal.texts.flatMap { diagnostics(of: $0.body, totals, portal) }
+        return portal.texts.flatMap { diagnostics(of: $0, totals, portal) }
     }
 
-    private func diagnostics(of body: MarkdownBody, _ totals: [Total], _ portal: Portal) -> [Diagnostic] {
+    private func diagnostics(of portalText: PortalText, _ totals: [Total], _ portal: Portal) -> [Diagnostic] {
+        let body = portalText.body
         let nodes = body.document.nodes
         var diagnostics: [Diagnostic] = []
         for (index, node) in nodes.enumerated() where holdsProse(node.kind) {
+            // Few paragraphs have numbers, and looking for one is quicker than looking for titles.
+            let numbers = unboundNumbers(of: index, in: nodes)
+                .filter { number in totals.contains { isNumber(number.number, of: $0) } }
+            guard !numbers.isEmpty else { continue }
             let text = body.document.plainText(of: index)
             let spokenOf = totals.filter { total in
                 text.contains(total.collection.title) || text.contains(total.collection.declaration.itemTitle)
             }
-            guard !spokenOf.isEmpty else { continue }
-            for (number, node, scalars) in unboundNumbers(of: index, in: nodes) {
-                guard let total = spokenOf.first(where: { $0.digits.elementsEqual(number.utf8.filter { $0 != 0x2C }) })
-                else { continue }
+            for (number, node, scalars) in numbers {
+                guard let total = spokenOf.first(where: { isNumber(number, of: $0) }) else { continue }
                 let problem = CompletenessProblem.unboundTotal(
                     number: number, collection: total.collection.id, title: total.collection.title)
                 let position = nodes[node].position
                 let place = portal.sources[body.source].place(
                     line: position.line, column: position.column + scalars, length: number.utf8.count)
-                diagnostics.append(Diagnostic(problem, at: place))
+                diagnostics.append(portal.diagnostic(problem, in: portalText, at: place))
             }
         }
         return diagnostics
+    }
+
+    private func isNumber(_ number: String, of total: Total) -> Bool {
+        total.digits.elementsEqual(number.utf8.lazy.filter { $0 != 0x2C })
     }
 
     private func holdsProse(_ kind: MarkdownNode.Kind) -> Bool {
@@ -73,7 +80,8 @@ struct UnboundTotals: Rule {
 
     /// Runs of digits, with commas that group them; no part of a decimal number, a date or a code.
     private func wholeNumbers(in text: String) -> [Substring] {
-        text.utf8.split { !isPartOfWord($0) }.compactMap { word in
+        guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return [] }
+        return text.utf8.split { !isPartOfWord($0) }.compactMap { word in
             let digits = word.drop { $0 == 0x2C }
             var end = digits.endIndex
             while end > digits.startIndex, [0x2C, 0x2E].contains(digits[digits.index(before: end)]) {

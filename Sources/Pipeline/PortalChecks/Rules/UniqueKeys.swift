@@ -25,7 +25,7 @@ struct UniqueKeys: Rule {
             let problem = ValueProblem.notUniqueTogether(
                 values: values.map { $0.texts.joined(separator: ", ") },
                 fields: fields.map { collection.schema.fields[$0].title }, first: other.id)
-            diagnostics.append(Diagnostic(problem, at: portal.place(of: field, in: record)))
+            diagnostics.append(portal.diagnostic(problem, of: field, in: record, collection))
         }
         return diagnostics
     }

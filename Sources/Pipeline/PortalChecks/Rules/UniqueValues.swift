@@ -18,7 +18,7 @@ struct UniqueValues: Rule {
                         // A list may name the same value twice.
                         if other.id == record.id { continue }
                         let problem = ValueProblem.notUnique(value: text, field: field.title, first: other.id)
-                        diagnostics.append(Diagnostic(problem, at: portal.place(of: index, in: record)))
+                        diagnostics.append(portal.diagnostic(problem, of: index, in: record, collection))
                     }
                 }
             }

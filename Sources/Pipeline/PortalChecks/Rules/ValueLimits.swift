@@ -4,11 +4,7 @@ internal import PortalModel
 /// A text is as long, and a number as large, as its field allows.
 struct ValueLimits: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
-        var diagnostics: [Diagnostic] = []
-        forEachValue(of: portal, where: { hasLimits($0.constraints) }) { value, field, place, _ in
-            for problem in problems(of: value, field) { diagnostics.append(Diagnostic(problem, at: place())) }
-        }
-        return diagnostics
+        PortalChecks.diagnostics(ofValuesIn: portal, where: { hasLimits($0.constraints) }, problems)
     }
 
     private func hasLimits(_ constraints: FieldConstraints) -> Bool {

@@ -15,7 +15,7 @@ struct ValuePatterns: Rule {
                     for text in record.values[index].texts where !matches(text) {
                         if inspector.finds(in: text, of: field) { continue }
                         let problem = problem(of: text, field.title, pattern, matches: matches)
-                        diagnostics.append(Diagnostic(problem, at: portal.place(of: index, in: record)))
+                        diagnostics.append(portal.diagnostic(problem, of: index, in: record, collection))
                     }
                 }
             }

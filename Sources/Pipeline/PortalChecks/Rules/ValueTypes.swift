@@ -5,16 +5,13 @@ internal import PortalModel
 struct ValueTypes: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         let inspector = portal.inspector
-        var diagnostics: [Diagnostic] = []
-        forEachValue(of: portal, where: { _ in true }) { value, field, place, _ in
-            guard case .malformed(let text) = value, !inspector.finds(in: text, of: field) else { return }
-            let problem =
-                SeveralValues.areNumbers(text) && (field.type == .integer || field.type == .number)
-                ? ValueProblem.severalValues(value: text, field: field.title)
-                : .wrongType(value: text, field: field.title, expected: expectation(of: field.type))
-            diagnostics.append(Diagnostic(problem, at: place()))
+        return PortalChecks.diagnostics(ofValuesIn: portal, where: { _ in true }) { value, field in
+            guard case .malformed(let text) = value, !inspector.finds(in: text, of: field) else { return [] }
+            if SeveralValues.areNumbers(text), field.type == .integer || field.type == .number {
+                return [ValueProblem.severalValues(value: text, field: field.title)]
+            }
+            return [ValueProblem.wrongType(value: text, field: field.title, expected: expectation(of: field.type))]
         }
-        return diagnostics
     }
 
     private func expectation(of type: FieldType) -> Phrase {

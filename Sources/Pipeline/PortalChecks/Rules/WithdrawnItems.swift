@@ -12,7 +12,7 @@ struct WithdrawnItems: PublicationRule {
             let was = comparison.published.list(notice.collection)?.entry(id)?.title
             let problem: RegisterProblem =
                 if let was, was != entry.title { .codeReused(record, was: was) } else { .withdrawnListed(record) }
-            return Diagnostic(problem, at: comparison.place(id: id, in: notice.collection))
+            return comparison.diagnostic(problem, id: id, in: notice.collection)
         }
     }
 }

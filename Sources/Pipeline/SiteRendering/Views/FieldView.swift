@@ -49,8 +49,8 @@ struct FieldView: TemplateModel {
     /// What a reader of the page as data needs where the text is not the value: an id, a code.
     var data: String? {
         switch value {
-        case .boolean, .reference, .references: value.written(in: field)
-        case .text, .list: field.categories.isEmpty ? nil : value.written(in: field)
+        case .boolean, .reference, .references: value.csvText(in: field)
+        case .text, .list: field.categories.isEmpty ? nil : value.csvText(in: field)
         case .missing, .integer, .number, .date, .malformed: nil
         }
     }

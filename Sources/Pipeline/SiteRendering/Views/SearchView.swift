@@ -11,13 +11,13 @@ struct SearchView: TemplateModel {
 }
 
 /// What every search begins with, so that the page of results can ask for it at once.
-public struct SearchStart: Sendable {
+package struct SearchStart: Sendable {
     /// Paths below the site's root.
     let files: [String]
     /// Whether the portal is too large to be sent whole, so that its index is in shards.
     let isLarge: Bool
 
-    public init(files: [String] = [], isLarge: Bool = false) {
+    package init(files: [String] = [], isLarge: Bool = false) {
         self.files = files
         self.isLarge = isLarge
     }

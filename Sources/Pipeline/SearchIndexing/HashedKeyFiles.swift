@@ -1,0 +1,180 @@
+internal import TextOutput
+
+/// Keys with the records that have them, in files of about one size: a key's hash says in which. The bytes of a file are
+/// made when they are asked for; what is known before is which keys it has.
+///
+/// A class only so that each file can hold all sets at the cost of one reference; nothing in it ever changes.
+final class HashedKeyFiles: Sendable {
+    private let name: String
+    private let content: KeyedRecordSets
+    /// How many files hash into: those with keys, without the long ones.
+    let count: Int
+    /// The keys, those of one file together and in the order of their code points.
+    private let keys: [UInt32]
+    /// By file, where its keys end.
+    private let keyEnds: [Int]
+    /// What is left of long sets, each in files that follow one another.
+    private let parts: [LongPart]
+    /// By set that goes on in other files: how.
+    private let continuations: [Int: Continuation]
+
+    /// Numbers of a set that stand in a file of their own.
+    private struct LongPart: Sendable {
+        let set: Int
+        let start: RecordSets.Cursor
+        var count = 0
+    }
+
+    private struct Continuation: Sendable {
+        /// How many numbers stand with the key.
+        let headCount: Int
+        /// The first of ``parts``, and how many there are.
+        let firstPart: Int
+        let partCount: Int
+    }
+
+    /// In bytes of JSON; a browser reads one or two for each pair of a query.
+    private static let size = 4_000
+    /// In numbers: what is longer goes on in files of its own, for the first part has more records than are shown.
+    private static let longest = 1_500
+
+    /// - Parameter name: of the files: `<name>-<n>.json` and `<name>-long-<n>.json`.
+    init(_ name: String, _ content: KeyedRecordSets) {
+        self.name = name
+        self.content = content
+        let order = content.keys.inOrder()
+        var parts: [LongPart] = []
+        var continuations: [Int: Continuation] = [:]
+        var total = 0
+        for key in order {
+            let count = content.writtenSets(of: Int(key))
+            // Brackets, and commas between the sets.
+            total += count + 1 + content.keys[Int(key)].count * 3 + 4
+            for kind in 0..<count {
+                let set = content.set(kind, of: Int(key))
+                let (length, continuation) = Self.measure(set, content.sets, &parts)
+                total += length
+                if let continuation { continuations[set] = continuation }
+            }
+        }
+        self.parts = parts
+        self.continuations = continuations
+        count = (total + Self.size - 1) / Self.size
+        (keys, keyEnds) = Self.distribute(order, content.keys, among: count)
+    }
+
+    /// How long a set's JSON is, and how it goes on if it is long.
+    private static func measure(
+        _ set: Int, _ sets: RecordSets, _ parts: inout [LongPart]
+    ) -> (length: Int, continuation: Continuation?) {
+        var cursor = sets.start(of: set)
+        var length = 1
+        var count = 0
+        var beforeNext = cursor
+        while let number = sets.next(&cursor, of: set) {
+            // A run's two numbers stay together.
+            if count >= longest, number >= 0 || count > longest { break }
+            length += JSONWriter.length(of: number) + 1
+            count += 1
+            beforeNext = cursor
+        }
+        length = max(length, 2)
+        let firstPart = parts.count
+        var part = LongPart(set: set, start: beforeNext)
+        cursor = beforeNext
+        while let number = sets.next(&cursor, of: set) {
+            if part.count >= longest, number >= 0 || part.count > longest {
+                parts.append(part)
+                part = LongPart(set: set, start: beforeNext)
+            }
+            part.count += 1
+            beforeNext = cursor
+        }
+        guard part.count > 0 else { return (length, nil) }
+        parts.append(part)
+        let continuation = Continuation(headCount: count, firstPart: firstPart, partCount: parts.count - firstPart)
+        // Brackets and a comma, and the comma before them.
+        length += JSONWriter.length(of: firstPart) + JSONWriter.length(of: continuation.partCount) + 4
+        return (length, continuation)
+    }
+
+    /// The keys by the files that they hash into, in their order.
+    private static func distribute(
+        _ order: [UInt32], _ keys: SearchKeyTable, among count: Int
+    ) -> (keys: [UInt32], ends: [Int]) {
+        func file(of key: UInt32) -> Int { Int(keys.hashes[Int(key)] % UInt32(count)) }
+        var next = [Int](repeating: 0, count: count + 1)
+        for key in order { next[file(of: key) + 1] += 1 }
+        for file in 0..<count { next[file + 1] += next[file] }
+        var distributed = [UInt32](repeating: 0, count: order.count)
+        for key in order {
+            distributed[next[file(of: key)]] = key
+            next[file(of: key)] += 1
+        }
+        return (distributed, Array(next.dropLast()))
+    }
+
+    // MARK: Files
+
+    var files: [SearchFile] {
+        (0..<count).map { number in SearchFile("\(name)-\(number).json") { self.writeFile(number, to: &$0) } }
+            + parts.indices.map { number in
+                SearchFile("\(name)-long-\(number).json") { self.writePart(number, to: &$0) }
+            }
+    }
+
+    private func writeFile(_ file: Int, to json: inout JSONWriter) {
+        json.object { json in
+            for key in keys[(file == 0 ? 0 : keyEnds[file - 1])..<keyEnds[file]] {
+                json.name(content.keys.text(Int(key)))
+                json.array { json in
+                    for kind in 0..<content.writtenSets(of: Int(key)) {
+                        json.array { write(content.set(kind, of: Int(key)), to: &$0) }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The numbers; where there are many, the first of them and then the number of the first file in which they go on
+    /// and how many files there are.
+    private func write(_ set: Int, to json: inout JSONWriter) {
+        let continuation = continuations[set]
+        var cursor = content.sets.start(of: set)
+        json.numbers(of: set, content.sets, from: &cursor, limit: continuation?.headCount ?? .max)
+        if let continuation {
+            json.array { json in
+                json.value(continuation.firstPart)
+                json.value(continuation.partCount)
+            }
+        }
+    }
+
+    private func writePart(_ number: Int, to json: inout JSONWriter) {
+        let part = parts[number]
+        var cursor = part.start
+        json.array { $0.numbers(of: part.set, content.sets, from: &cursor, limit: part.count) }
+    }
+}
+
+extension JSONWriter {
+    /// So many numbers of a set, at most.
+    mutating func numbers(of set: Int, _ sets: RecordSets, from cursor: inout RecordSets.Cursor, limit: Int = .max) {
+        var count = 0
+        while count < limit, let number = sets.next(&cursor, of: set) {
+            value(number)
+            count += 1
+        }
+    }
+
+    /// How many bytes a whole number takes.
+    static func length(of number: Int) -> Int {
+        var length = number < 0 ? 2 : 1
+        var rest = number.magnitude
+        while rest >= 10 {
+            rest /= 10
+            length += 1
+        }
+        return length
+    }
+}

@@ -1,0 +1,78 @@
+internal import Diagnostics
+internal import FileAccess
+internal import Hashing
+
+/// Reads the files of a site, and compares each with what the manifest says of it.
+struct FileReader: Sendable {
+    let tree: FileTree
+    let files: SiteFiles
+    let checksHashes: Bool
+
+    /// More than any page, and few enough bytes for positions of 31 bits.
+    static let maximumSize = 1 << 30
+
+    /// - Returns: the file's bytes; `nil` where it cannot be read, which is told then.
+    func read(_ file: Int, _ path: String, _ sizes: inout FileSizes, _ findings: inout [Finding]) -> [UInt8]? {
+        do {
+            let bytes = try tree.read(path, Self.maximumSize)
+            compareWithManifest(file, path, bytes, &sizes, &findings)
+            return bytes
+        } catch {
+            findings.append(Finding(problem: .unreadable(reason: error.explanation), file: file))
+            return nil
+        }
+    }
+
+    private func compareWithManifest(
+        _ file: Int, _ path: String, _ bytes: [UInt8], _ sizes: inout FileSizes, _ findings: inout [Finding]
+    ) {
+        guard let listed = files.listed(file) else { return }
+        let hash = checksHashes ? sha256(bytes) : listed.sha256
+        sizes.add(file, byteCount: bytes.count, sha256: hash == listed.sha256 ? nil : hash)
+        if bytes.count != listed.byteCount || hash != listed.sha256 {
+            findings.append(Finding(problem: .changedFile(path: path), file: file))
+        }
+    }
+}
+
+/// The sizes of files as they were read, and the hashes of those that are not as the manifest has them.
+struct FileSizes: Sendable {
+    private struct Size: Sendable {
+        let file: Int32
+        let byteCount: Int
+        let sha256: String?
+    }
+
+    private var sizes: [Size] = []
+
+    mutating func add(_ file: Int, byteCount: Int, sha256: String?) {
+        sizes.append(Size(file: Int32(file), byteCount: byteCount, sha256: sha256))
+    }
+
+    mutating func append(_ other: FileSizes) { sizes += other.sizes }
+
+    /// By the positions of the files, sizes and hashes as they were found or, where they were not looked at, as the
+    /// manifest has them.
+    func checksums(of files: SiteFiles) -> FileChecksums {
+        var positions = [Int32](repeating: -1, count: files.count)
+        for (position, size) in sizes.enumerated() { positions[Int(size.file)] = Int32(position) }
+        return FileChecksums(files: files, sizes: self, positions: positions)
+    }
+
+    fileprivate func size(at position: Int) -> (byteCount: Int, sha256: String?) {
+        (sizes[position].byteCount, sizes[position].sha256)
+    }
+}
+
+struct FileChecksums: Sendable {
+    fileprivate let files: SiteFiles
+    fileprivate let sizes: FileSizes
+    fileprivate let positions: [Int32]
+
+    /// - Returns: `nil` where the manifest does not know the file, or it cannot be read.
+    subscript(file: Int) -> (byteCount: Int, sha256: String)? {
+        guard positions[file] >= 0, let listed = files.listed(file) else { return nil }
+        let size = sizes.size(at: Int(positions[file]))
+        return (size.byteCount, size.sha256 ?? listed.sha256)
+    }
+}
