@@ -1,20 +1,30 @@
 internal import Dispatch
 internal import Foundation
 
-/// Ctrl-C, or the request of another program to end.
-package enum TerminationSignal {
-    /// Waits for the first of them, which does not end the program by itself any more; a second one does.
-    package static func first() async {
+/// Ctrl-C, or the request of another program to end. Neither ends the program by itself from the moment that this is
+/// made until the first has come; a second one does.
+package struct TerminationSignal: Sendable {
+    private let signals: AsyncStream<Void>
+
+    package init() {
         let (signals, continuation) = AsyncStream.makeStream(of: Void.self)
-        let sources = [SIGINT, SIGTERM].map { number in
+        self.signals = signals
+        let numbers = [SIGINT, SIGTERM]
+        for number in numbers {
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler { continuation.yield() }
+            // Its handler holds it until it is cancelled.
+            source.setEventHandler { [source] in
+                source.cancel()
+                for number in numbers { signal(number, SIG_DFL) }
+                continuation.yield()
+            }
             source.resume()
             signal(number, SIG_IGN)
-            return source
         }
+    }
+
+    /// Waits for the first of them.
+    package func first() async {
         for await _ in signals { break }
-        for source in sources { source.cancel() }
-        for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
     }
 }

@@ -43,13 +43,15 @@ struct ServeCommand: AsyncParsableCommand {
         let server = PreviewServer(try sources.request, port: port, language: language) { report in
             Self.print(report, timings: timings, language: language)
         }
+        // Before anything else can take long.
+        let termination = TerminationSignal()
         let serving = Task {
             try await server.run { address in
                 writeAll(Array((ServeWords.serving(at: address).text(in: language) + "\n").utf8), to: STDOUT_FILENO)
             }
         }
         let ending = Task {
-            await TerminationSignal.first()
+            await termination.first()
             serving.cancel()
         }
         defer { ending.cancel() }
