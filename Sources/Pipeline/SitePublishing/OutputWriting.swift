@@ -18,7 +18,12 @@ extension StagedSite {
             // No more tasks than can run at once: a failure would be heard of only after those that wait.
             for _ in 0..<processorCount() {
                 group.addTask {
-                    Written { () throws(PublishingFailure) in try self.write(from: queue, progress: progress) }
+                    let written = Written { () throws(PublishingFailure) in
+                        try self.write(from: queue, progress: progress)
+                    }
+                    // The other tasks stop at once, even if this group is slow to learn of the failure.
+                    if case .failure = written { queue.close() }
+                    return written
                 }
             }
             var runs: [WrittenRun] = []
@@ -86,6 +91,11 @@ private final class OutputQueue: Sendable {
         let end = nextStart.add(runLength, ordering: .relaxed).newValue
         let start = end - runLength
         return start < outputs.count ? outputs[start..<min(end, outputs.count)] : nil
+    }
+
+    /// Leaves nothing for the tasks to take.
+    func close() {
+        nextStart.store(outputs.count, ordering: .relaxed)
     }
 
     /// - Returns: how many are written now.

@@ -16,7 +16,7 @@ package struct BuildRequest: Sendable {
     package var against: String?
 
     package init(
-        content: String, siteTemplates: String, output: String, asOf: CalendarDate? = nil,
+        content: String, siteTemplates: String, output: String = "public", asOf: CalendarDate? = nil,
         profile: CheckProfile = .draft, against: String? = nil
     ) {
         self.content = content

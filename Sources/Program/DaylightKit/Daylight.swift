@@ -52,23 +52,28 @@ package enum Daylight {
 
     /// From the sources to the plan of the site. What only checking needs is let go at its end.
     private static func plan(_ request: BuildRequest, _ run: inout Run) async -> SitePlan? {
-        guard run.areThere([request.content, request.siteTemplates]) else { return nil }
-        let templates = await TemplateFolder.load(.disk(request.siteTemplates))
-        let loaded = await ContentLoader.load(.disk(request.content))
-        run.end("load")
-        let merged = await ContentMerger.merge(loaded.content)
+        guard let sources = await LoadedSources.load(request, &run) else { return nil }
+        return await plan(from: sources, request, &run)
+    }
+
+    /// - Parameter sources: let go as soon as the portal is made of them, where nobody else holds them.
+    static func plan(
+        from sources: consuming LoadedSources, _ request: BuildRequest, _ run: inout Run
+    ) async -> SitePlan? {
+        let (templates, register, problems) = (sources.templates, sources.content.register, sources.diagnostics)
+        let merged = await ContentMerger.merge(sources.content)
         let portal = merged.merged.portal(asOf: request.asOf)
         run.note(portal)
         run.end("merge")
-        let history = await request.history(register: loaded.content.register)
+        let history = await request.history(register: register)
         let checked = await run.take(
             PortalChecker.check(
                 portal, history: history.history,
-                after: loaded.diagnostics + templates.diagnostics + merged.diagnostics + history.diagnostics,
+                after: problems + merged.diagnostics + history.diagnostics,
                 profile: request.profile))
         run.end("check")
         guard let checked else { return nil }
-        let plan = run.take(SitePlan.make(checked, templates.folder, named: request.siteTemplates))
+        let plan = run.take(SitePlan.make(checked, templates, named: request.siteTemplates))
         run.end("plan")
         return plan
     }

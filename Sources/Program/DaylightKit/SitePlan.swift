@@ -35,6 +35,9 @@ struct SitePlan: Sendable {
         return (pathProblems.isEmpty ? plan : nil, problems + pathProblems)
     }
 
+    /// Where the site's root is on the host of its address: `/`, or a path that begins and ends with one.
+    var root: String { checked.portal.site.path }
+
     /// The search of the site, which reads all records.
     func searchIndex() -> SearchIndex { SearchIndex(checked, tables: searchTables) }
 
