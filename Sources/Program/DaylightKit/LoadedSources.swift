@@ -2,15 +2,15 @@ internal import ContentLoading
 internal import Diagnostics
 internal import FileAccess
 
-/// The files that a site is made from, as they were read.
+/// The files that a site is made from, as read.
 struct LoadedSources: Sendable {
     let content: LoadedContent
     let templates: TemplateFolder
-    /// All that is wrong with the files by themselves.
+    /// Everything that is wrong with the files themselves.
     let diagnostics: [Diagnostic]
 
-    /// - Parameter earlier: the same folders as they were before; what has not changed since is not read again.
-    /// - Returns: `nil` where a folder is not there.
+    /// - Parameter earlier: the same folders as loaded before; files that have not changed since are not reread.
+    /// - Returns: `nil` if a folder does not exist.
     static func load(
         _ request: BuildRequest, reusing earlier: LoadedSources? = nil, _ run: inout Run
     ) async -> LoadedSources? {

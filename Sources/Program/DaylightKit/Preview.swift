@@ -2,23 +2,22 @@ internal import Hashing
 internal import OutputPlan
 internal import PortalModel
 
-/// The site as it would be published now, with nothing written: its files are made when they are asked for.
+/// The site as it would be published now, without writing anything: its files are made on request.
 package struct Preview: Sendable {
-    /// `nil` where something is wrong, which ``report`` says.
+    /// `nil` if something is wrong, which ``report`` states.
     package let site: PreviewedSite?
     package let report: RunReport
-    /// What was read for it.
+    /// What has been read for it.
     fileprivate let sources: LoadedSources?
 }
 
-/// A site of which any file can be had at any time: the same bytes each time, as a build of the same content would
-/// publish them.
+/// A site any of whose files can be made at any time: the bytes that a build of the same content would publish.
 package struct PreviewedSite: Sendable {
-    /// Where the site's root is on the host of its address: `/`, or a path that begins and ends with one.
+    /// The path of the site's root on its host: `/`, or a path that begins and ends with a slash.
     package let root: String
     private let site: Site
     private let outputs: [String: PlannedOutput]
-    /// Of the files that say how others are written.
+    /// The paths of the files that state how others are written.
     private let closingPaths: Set<String>
 
     init(_ site: Site, root: String) {
@@ -33,14 +32,14 @@ package struct PreviewedSite: Sendable {
         outputs[path] != nil || closingPaths.contains(path)
     }
 
-    /// Makes one file; `nil` where the site has none at this path. The manifest belongs to a release, so there is none.
+    /// Makes one file; `nil` if the site has none at this path. The manifest belongs to a release, so a preview has none.
     package func file(at path: String) -> [UInt8]? {
         if let output = outputs[path] { return output.bytes() }
         guard closingPaths.contains(path) else { return nil }
         return site.closingOutputs(after: data).first { $0.path == path }?.bytes()
     }
 
-    /// The files whose sizes and hashes the site states, made now for that.
+    /// The files whose sizes and hashes the site states, made now for that purpose.
     private var data: [PublishedFile] {
         outputs.values.filter { $0.path.hasPrefix("data/") }.map { output in
             let bytes = output.bytes()
@@ -50,8 +49,8 @@ package struct PreviewedSite: Sendable {
 }
 
 extension Daylight {
-    /// Goes through the stages of ``build(_:progress:)`` as far as the site, and makes no file of it yet.
-    /// - Parameter last: the preview before this one; what was read for it and has not changed is not read again.
+    /// Runs the stages of ``build(_:progress:)`` as far as the site, and makes none of its files yet.
+    /// - Parameter last: the preview before this one; files that have not changed since are not reread.
     package static func preview(_ request: BuildRequest, reusing last: Preview? = nil) async -> Preview {
         var run = Run()
         let sources = await LoadedSources.load(request, reusing: last?.sources, &run)
