@@ -9,7 +9,7 @@ struct ChangesPage: PageModel {
 
     static let own: [TemplateMember<ChangesPage>] = [
         .object("page", \.page),
-        .object("changes", \.changes)
+        .object("changes", \.changes),
     ]
 }
 
@@ -20,7 +20,7 @@ struct WithdrawnPage: PageModel {
 
     static let own: [TemplateMember<WithdrawnPage>] = [
         .object("page", \.page),
-        .object("withdrawn", \.withdrawn)
+        .object("withdrawn", \.withdrawn),
     ]
 }
 

@@ -9,7 +9,7 @@ struct ChecksPage: PageModel {
 
     static let own: [TemplateMember<ChecksPage>] = [
         .object("page", \.page),
-        .object("checks", \.checks)
+        .object("checks", \.checks),
     ]
 }
 

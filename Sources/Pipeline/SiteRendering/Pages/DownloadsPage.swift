@@ -8,7 +8,7 @@ struct DownloadsPage: PageModel {
 
     static let own: [TemplateMember<DownloadsPage>] = [
         .object("page", \.page),
-        .object("downloads", \.downloads)
+        .object("downloads", \.downloads),
     ]
 }
 

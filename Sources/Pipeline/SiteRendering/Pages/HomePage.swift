@@ -8,7 +8,7 @@ struct HomePage: PageModel {
 
     static let own: [TemplateMember<HomePage>] = [
         .object("page", \.page),
-        .object("home", \.home)
+        .object("home", \.home),
     ]
 }
 
@@ -19,7 +19,7 @@ struct SearchPage: PageModel {
 
     static let own: [TemplateMember<SearchPage>] = [
         .object("page", \.page),
-        .object("search", \.search)
+        .object("search", \.search),
     ]
 }
 
