@@ -63,7 +63,7 @@ let package = Package(
         part("Hashing", .system, ["Bytes", .product(name: "Crypto", package: "swift-crypto")]),
         part("Diagnostics", .system, ["Bytes"]),
         part("OutputPlan", .pipeline, ["Diagnostics"]),
-        part("JSONReading", .formats, ["Diagnostics"]),
+        part("JSONReading", .formats, ["Bytes", "Diagnostics"]),
         part("PictureReading", .formats, ["Diagnostics"]),
         part("DiagnosticReports", .program, ["Bytes", "Diagnostics", "JSONReading", "TextOutput"]),
 

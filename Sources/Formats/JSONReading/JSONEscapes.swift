@@ -1,4 +1,4 @@
-/// The escapes within a string, once they are known to be well formed.
+/// The escapes within a string that is known to be well formed.
 enum JSONEscapes {
     static func resolved(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
@@ -27,7 +27,7 @@ enum JSONEscapes {
         return result
     }
 
-    /// What a letter after a backslash stands for; `nil` where it stands for nothing.
+    /// The byte that a letter after a backslash means; `nil` if it means none.
     static func byte(of letter: UInt8) -> UInt8? {
         switch letter {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): letter

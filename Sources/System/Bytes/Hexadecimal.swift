@@ -1,4 +1,4 @@
-/// Bytes in lower-case hexadecimal.
+/// The bytes in lower-case hexadecimal.
 package func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
     var digits: [UInt8] = []
     digits.reserveCapacity(2 * bytes.underestimatedCount)
@@ -14,7 +14,7 @@ private func digit(_ value: UInt8) -> UInt8 {
 }
 
 /// A number in upper-case hexadecimal, as characters and bytes are named in messages: `000C`.
-/// - Parameter width: how many digits there are at least.
+/// - Parameter width: the minimum number of digits.
 package func upperCaseHexadecimal(_ number: some UnsignedInteger, width: Int) -> String {
     let digits = String(number, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
