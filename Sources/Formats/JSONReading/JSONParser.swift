@@ -269,7 +269,7 @@ struct JSONParser {
     private mutating func hexadecimal(_ start: Int) throws(JSONFailure) -> UInt32 {
         var code: UInt32 = 0
         for _ in 0..<4 {
-            guard let value = hexadecimalValue(try current()) else { throw JSONFailure(.unknownEscape, at: start) }
+            guard let value = try current().hexadecimalDigitValue else { throw JSONFailure(.unknownEscape, at: start) }
             code = code << 4 | UInt32(value)
             index += 1
         }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 extension DocumentBuilder {
@@ -29,7 +30,7 @@ extension DocumentBuilder {
             // Underlined headings do not start with this mark.
             let end = lines.range(ofLine: node.startLine).upperBound
             while start < end, source[start] == UInt8(ascii: "#") { start += 1 }
-            while start < end, isSpace(source[start]) { start += 1 }
+            while start < end, source[start].isASCIISpace { start += 1 }
         }
         content.append(start..<max(start, lines.range(ofLine: node.startLine).upperBound), of: source)
         content.appendLineFeed()
@@ -139,7 +140,7 @@ extension DocumentBuilder {
         var start = offset(of: index)
         let end = lines.range(ofLine: tree[index].startLine).upperBound
         while start < end, bytes[start] == UInt8(ascii: "`") || bytes[start] == UInt8(ascii: "~") { start += 1 }
-        while start < end, isSpace(bytes[start]) { start += 1 }
+        while start < end, bytes[start].isASCIISpace { start += 1 }
         let node = add(.dataBlock(dataBlocks.count), at: index)
         let place = places.place(at: start, length: end - start)
         let pictures = blockPictures[index] ?? []
@@ -157,8 +158,8 @@ extension DocumentBuilder {
         let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
             .filter { !pictures.contains($0.offset) }.map(\.element)
         let bytes = Array(lines.joined(separator: [0x0A]))
-        let start = bytes.firstIndex { !isSpace($0) } ?? bytes.endIndex
-        let end = bytes.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? start
+        let start = bytes.firstIndex { !$0.isASCIISpace } ?? bytes.endIndex
+        let end = bytes.lastIndex { !$0.isASCIISpace }.map { $0 + 1 } ?? start
         return String(decoding: bytes[start..<end], as: UTF8.self)
     }
 

@@ -188,7 +188,7 @@ extension HTMLWriter {
 
     private mutating func printCode(_ text: String, info: String) {
         print("<pre><code")
-        if let language = info.utf8.split(maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: isSpace)
+        if let language = info.utf8.split(maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: \.isASCIISpace)
             .first,
             !language.isEmpty
         {

@@ -25,7 +25,7 @@ extension InlineContent {
 
     func skipSpaces(at index: Int) -> Int {
         var index = index
-        while isSpace(self[index]) { index += 1 }
+        while self[index].isASCIISpace { index += 1 }
         return index
     }
 
@@ -71,7 +71,7 @@ extension InlineContent {
             } else if byte == UInt8(ascii: ")") {
                 if depth == 0 { break }
                 depth -= 1
-            } else if isSpace(byte) {
+            } else if byte.isASCIISpace {
                 if index == start { return nil }
                 break
             }
@@ -134,9 +134,4 @@ extension InlineContent {
         if end >= bytes.count { return bytes.count }
         return bytes[end] == 0x0A ? end + 1 : nil
     }
-}
-
-/// Whether a byte is whitespace in CommonMark.
-func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0D).contains(byte)
 }

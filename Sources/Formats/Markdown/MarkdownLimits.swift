@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Limits of a text, checked before the CommonMark parser sees it. The parser's running time is quadratic in the length
@@ -106,13 +107,13 @@ struct MarkdownLimits {
             case 0x09: columns += 4
             case UInt8(ascii: ">"): markers += 1
             case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
-                guard isSpace(next) else { return reportStart(markers, columns, line) }
+                guard next.isASCIISpace else { return reportStart(markers, columns, line) }
                 markers += 1
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
                 var end = index
                 while end < line.upperBound, end - index < 10, bytes[end] >= 0x30, bytes[end] <= 0x39 { end += 1 }
                 let isDelimited = end < line.upperBound && (bytes[end] == 0x2E || bytes[end] == 0x29)
-                guard isDelimited, end + 1 == line.upperBound || isSpace(bytes[end + 1]) else {
+                guard isDelimited, end + 1 == line.upperBound || bytes[end + 1].isASCIISpace else {
                     return reportStart(markers, columns, line)
                 }
                 markers += 1

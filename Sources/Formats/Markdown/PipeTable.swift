@@ -117,8 +117,8 @@ struct PipeTable {
     private static func trimmed(_ content: InlineContent, _ range: Range<Int>) -> Range<Int> {
         var start = range.lowerBound
         var end = range.upperBound
-        while start < end, isSpace(content[start]) { start += 1 }
-        while end > start, isSpace(content[end - 1]) { end -= 1 }
+        while start < end, content[start].isASCIISpace { start += 1 }
+        while end > start, content[end - 1].isASCIISpace { end -= 1 }
         return start..<end
     }
 

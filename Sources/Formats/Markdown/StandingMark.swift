@@ -26,6 +26,6 @@ struct StandingMark {
             return false
         }
         // A sign between spaces, as in 3 * 4.
-        return !(isSpace(before) && isSpace(after))
+        return !(before.isASCIISpace && after.isASCIISpace)
     }
 }

@@ -3,6 +3,8 @@ extension UInt8 {
     @inlinable package var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
     @inlinable package var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
     @inlinable package var isASCIILetterOrDigit: Bool { isASCIILetter || isASCIIDigit }
+    /// A space, or one of the controls from tab to carriage return.
+    @inlinable package var isASCIISpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 
     /// Whether a backslash escapes it in Markdown.
     @inlinable package var isASCIIPunctuation: Bool {
