@@ -64,14 +64,14 @@ let package = Package(
         part("Hashing", .system, ["Bytes", .product(name: "Crypto", package: "swift-crypto")]),
         part("Diagnostics", .system, ["Bytes"]),
         part("OutputPlan", .pipeline, ["Diagnostics"]),
-        part("JSONReading", .formats, ["Diagnostics"]),
-        part("PictureReading", .formats, ["Diagnostics"]),
+        part("JSONReading", .formats, ["Bytes", "Diagnostics"]),
+        part("PictureReading", .formats, ["Bytes", "Diagnostics"]),
         part("DiagnosticReports", .program, ["Bytes", "Diagnostics", "JSONReading", "TextOutput"]),
 
         // Leaves with one C library or one idea each.
         part("FileAccess", .system, ["Diagnostics", "CPlatform"]),
         part("Markdown", .formats, ["Bytes", "CCmark", "Diagnostics", "TextOutput"]),
-        part("PageTemplates", .formats, ["Diagnostics", "TextOutput"]),
+        part("PageTemplates", .formats, ["Bytes", "Diagnostics", "TextOutput"]),
         part("TextInput", .formats, ["Bytes", "Diagnostics"]),
 
         // The model: values only.
@@ -82,10 +82,7 @@ let package = Package(
         // What was published, as values; loading reads it, and checks compare with it.
         part(
             "PublicationRegister", .model,
-            [
-                "PortalModel", "TextInput", "TextOutput", "Parallelism", "Diagnostics",
-                .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            ["Bytes", "Diagnostics", "Hashing", "Parallelism", "PortalModel", "TextInput", "TextOutput"]),
 
         // The stages, in the order of the pipeline.
         part(

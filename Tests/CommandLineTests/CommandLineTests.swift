@@ -171,7 +171,7 @@ import Testing
         let english = try run("explain", "promise.total", "--language", "en")
         #expect(english.code == 0)
         #expect(english.output.hasPrefix("error[promise.total]: "))
-        #expect(english.output.contains("\nFor example:\n    ") && english.output.contains("\nMended:\n    "))
+        #expect(english.output.contains("\nFor example:\n    ") && english.output.contains("\nFixed:\n    "))
         let chinese = try run("explain", "promise.total", "--language", "zh")
         #expect(chinese.output.hasPrefix("错误[promise.total]：") && chinese.output.contains("\n例如：\n"))
     }

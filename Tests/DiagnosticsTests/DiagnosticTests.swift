@@ -77,7 +77,7 @@ private enum LoafProblem: Problem {
         #expect(small.hashValue == diagnostic(LoafProblem.tooSmall(grams: 300, nearest: nil), "a.csv").hashValue)
         #expect(small != diagnostic(LoafProblem.tooSmall(grams: 300, nearest: "roll"), "a.csv"))
         #expect(small != diagnostic(OtherProblem(), "a.csv"))
-        #expect(small != small.weighing(.note))
+        #expect(small != small.withSeverity(.note))
         #expect(small != diagnostic(LoafProblem.tooSmall(grams: 300, nearest: nil), "b.csv"))
     }
 

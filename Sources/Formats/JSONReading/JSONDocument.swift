@@ -1,4 +1,4 @@
-/// A JSON text (RFC 8259) as flat nodes with their places: nothing is copied until a value is asked for.
+/// A JSON text (RFC 8259) as flat nodes with their locations: nothing is copied until a value is requested.
 package struct JSONDocument: Sendable {
     package enum Kind: Sendable, Hashable {
         case null
@@ -9,47 +9,47 @@ package struct JSONDocument: Sendable {
         case object
     }
 
-    /// A value; members of an object are two nodes each, the name and the value.
+    /// A value; each member of an object is two nodes, the name and the value.
     struct Node: Sendable {
         let kind: Kind
-        /// Of a string: whether it holds escapes.
+        /// Whether it is a string with escapes.
         var isEscaped = false
-        /// In bytes; of a string, of what is between the quotes.
+        /// In bytes, as is the length; of a string, without its quotes.
         let offset: UInt32
         var length: UInt32 = 0
-        /// The node after this one and all within it.
+        /// The node after this one and its descendants.
         var next: Int32 = 0
     }
 
-    /// The text, as it was read.
+    /// The text as it was read.
     package let bytes: [UInt8]
     let nodes: [Node]
 
-    /// Reads a whole text. Numbers are kept as they are written; the names within an object are all different.
-    /// - Parameter maximumDepth: how deeply arrays and objects may be nested.
+    /// Reads a whole text. Numbers are kept as written; the names within an object are unique.
+    /// - Parameter maximumDepth: the maximum depth of nested arrays and objects.
     package static func read(_ bytes: [UInt8], maximumDepth: Int = 100) throws(JSONFailure) -> JSONDocument {
         JSONDocument(bytes: bytes, nodes: try JSONParser.parse(bytes, maximumDepth: maximumDepth))
     }
 
-    /// How many values and names of members there are.
+    /// The number of values and member names.
     package var nodeCount: Int { nodes.count }
 
     package var root: JSONNode { JSONNode(index: 0) }
 
     package func kind(of node: JSONNode) -> Kind { nodes[node.index].kind }
 
-    /// Where a value begins, in bytes; of a string, after its quote.
+    /// Where a value begins, in bytes; a string begins after its quote.
     package func offset(of node: JSONNode) -> Int { Int(nodes[node.index].offset) }
 
     // MARK: Arrays and objects
 
-    /// The elements of an array; none where it is something else.
+    /// The elements of an array; empty for any other value.
     package func elements(of node: JSONNode) -> [JSONNode] {
         guard nodes[node.index].kind == .array else { return [] }
         return children(of: node)
     }
 
-    /// The members of an object, in the order of the text; none where it is something else.
+    /// The members of an object, in the order of the text; empty for any other value.
     package func members(of node: JSONNode) -> [(name: JSONNode, value: JSONNode)] {
         guard nodes[node.index].kind == .object else { return [] }
         let children = children(of: node)
@@ -78,16 +78,16 @@ package struct JSONDocument: Sendable {
         return true
     }
 
-    /// The first element of an array, or the name of an object's first member; `nil` where there is none. With
-    /// ``sibling(of:in:)`` it goes through what has too many elements for an array of them.
+    /// The first element of an array, or the name of an object's first member; `nil` if there is none. With
+    /// ``sibling(of:in:)`` it iterates over more elements than an array should hold.
     package func firstChild(of node: JSONNode) -> JSONNode? {
         switch nodes[node.index].kind {
         case .array, .object: node.index + 1 < Int(nodes[node.index].next) ? JSONNode(index: node.index + 1) : nil
-        default: nil
+        case .null, .boolean, .number, .string: nil
         }
     }
 
-    /// The next element of an array; after a member's name its value, after that the next name.
+    /// The next element of an array; after a member's name its value, and after that the next name.
     package func sibling(of node: JSONNode, in parent: JSONNode) -> JSONNode? {
         let next = Int(nodes[node.index].next)
         return next < Int(nodes[parent.index].next) ? JSONNode(index: next) : nil
@@ -106,8 +106,8 @@ package struct JSONDocument: Sendable {
 
     // MARK: Values
 
-    /// A string's UTF-8 without its escapes; a number, `true`, `false` or `null` as it is written; of an array or an
-    /// object nothing.
+    /// A string's UTF-8 with its escapes resolved; a number, `true`, `false` or `null` as written; empty for an array
+    /// or an object.
     package func content(of node: JSONNode) -> ArraySlice<UInt8> { content(of: nodes[node.index]) }
 
     private func content(of node: Node) -> ArraySlice<UInt8> {
@@ -115,7 +115,7 @@ package struct JSONDocument: Sendable {
         return node.isEscaped ? JSONEscapes.resolved(bytes[range])[...] : bytes[range]
     }
 
-    /// As ``content(of:)``, in place where that is possible.
+    /// As ``content(of:)``, in place if possible.
     package func withContent<Result>(of node: JSONNode, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         let node = nodes[node.index]
         if node.isEscaped { return content(of: node).withUnsafeBufferPointer(body) }
@@ -124,13 +124,13 @@ package struct JSONDocument: Sendable {
         }
     }
 
-    /// A string's text; `nil` where the value is no string.
+    /// A string's text; `nil` if the value is not a string.
     package func text(of node: JSONNode) -> String? {
         guard nodes[node.index].kind == .string else { return nil }
         return String(decoding: content(of: node), as: UTF8.self)
     }
 
-    /// A whole number; `nil` where the value is none, or too large.
+    /// A whole number; `nil` if the value is not one or is too large.
     package func integer(of node: JSONNode) -> Int? {
         guard nodes[node.index].kind == .number else { return nil }
         return Int(String(decoding: content(of: node), as: UTF8.self))

@@ -1,4 +1,6 @@
-/// The escapes within a string, once they are known to be well formed.
+internal import Bytes
+
+/// The escapes within a string that is known to be well formed.
 enum JSONEscapes {
     static func resolved(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
@@ -27,7 +29,7 @@ enum JSONEscapes {
         return result
     }
 
-    /// What a letter after a backslash stands for; `nil` where it stands for nothing.
+    /// The byte that a letter after a backslash means; `nil` if it means none.
     static func byte(of letter: UInt8) -> UInt8? {
         switch letter {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): letter
@@ -41,16 +43,6 @@ enum JSONEscapes {
     }
 
     private static func hexadecimal(_ bytes: ArraySlice<UInt8>, at index: Int) -> UInt32 {
-        bytes[index..<(index + 4)].reduce(0) { $0 << 4 | UInt32(hexadecimalValue($1) ?? 0) }
-    }
-}
-
-/// The value of a hexadecimal digit.
-func hexadecimalValue(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
+        bytes[index..<(index + 4)].reduce(0) { $0 << 4 | UInt32($1.hexadecimalDigitValue ?? 0) }
     }
 }

@@ -1,14 +1,14 @@
-internal import Diagnostics
+internal import Bytes
 
-/// Reads JSON by the grammar of RFC 8259 and nothing beside it. The nesting is kept on a stack of its own.
+/// Reads exactly the JSON of RFC 8259. Nesting is kept on an explicit stack.
 struct JSONParser {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let maximumDepth: Int
     private var index = 0
     private var nodes: [JSONDocument.Node] = []
-    /// The arrays and objects that are open, by their nodes.
+    /// The nodes of the open arrays and objects.
     private var open: [Int] = []
-    /// Those of the object that is being closed; the memory is kept for the next.
+    /// The names in the object that is being closed; the memory is reused for the next.
     private var names: [Name] = []
 
     private struct Name {
@@ -19,7 +19,7 @@ struct JSONParser {
     static func parse(_ bytes: [UInt8], maximumDepth: Int) throws(JSONFailure) -> [JSONDocument.Node] {
         guard bytes.count < Int(Int32.max) else { throw JSONFailure(.tooLarge, at: 0) }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw JSONFailure(.byteOrderMark, at: 0) }
-        // A closure's own kind of error is not kept by `withUnsafeBufferPointer`.
+        // `withUnsafeBufferPointer` does not keep the type of a closure's error.
         let result = bytes.withUnsafeBufferPointer { buffer in
             Result<[JSONDocument.Node], JSONFailure> { () throws(JSONFailure) in
                 if let offset = invalidUTF8(in: buffer) { throw JSONFailure(.notUTF8, at: offset) }
@@ -101,7 +101,7 @@ struct JSONParser {
         if nodes[container].kind == .object { try refuseRepeatedNames(in: container) }
     }
 
-    /// Which of two equal names counts is not defined, so that two readers would read different things.
+    /// It is undefined which of two equal names counts, so two readers could read different values.
     private mutating func refuseRepeatedNames(in object: Int) throws(JSONFailure) {
         names.removeAll(keepingCapacity: true)
         var child = object + 1
@@ -125,7 +125,7 @@ struct JSONParser {
         }
     }
 
-    /// What tells most names apart: their lengths and their first bytes.
+    /// What distinguishes most names: their lengths and first bytes.
     private func mark(of name: JSONDocument.Node) -> UInt64 {
         let (start, count) = (Int(name.offset), Int(name.length))
         var first: UInt64 = 0
@@ -201,7 +201,7 @@ struct JSONParser {
 
     private mutating func skipDigits() -> Int {
         let start = index
-        while index < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) { index += 1 }
+        while index < bytes.count, bytes[index].isASCIIDigit { index += 1 }
         return index - start
     }
 
@@ -225,13 +225,13 @@ struct JSONParser {
         index += 1
     }
 
-    /// Goes on to the next quote, backslash or control character, or near to it. Eight bytes are looked at in one step.
+    /// Advances to the next quote, backslash or control character, or close to it, eight bytes at a time.
     private mutating func skipPlainText() {
         let (ones, highBits) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
         let raw = UnsafeRawBufferPointer(bytes)
         while index + 8 <= bytes.count {
             let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            // A byte that is sought is zero in the one or the other, or less than a space; the lowest one is marked.
+            // A byte that is sought is zero in one of the two, or below a space; the lowest one is marked.
             let quote = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
             let backslash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
             let marks =
@@ -269,7 +269,7 @@ struct JSONParser {
     private mutating func hexadecimal(_ start: Int) throws(JSONFailure) -> UInt32 {
         var code: UInt32 = 0
         for _ in 0..<4 {
-            guard let value = hexadecimalValue(try current()) else { throw JSONFailure(.unknownEscape, at: start) }
+            guard let value = try current().hexadecimalDigitValue else { throw JSONFailure(.unknownEscape, at: start) }
             code = code << 4 | UInt32(value)
             index += 1
         }

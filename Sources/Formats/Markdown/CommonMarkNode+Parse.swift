@@ -1,10 +1,10 @@
 import CCmark
 
-// The only file that knows libcmark: a tree of pointers goes in, an array of values comes out.
+// The only file that knows about libcmark: a tree of pointers goes in, an array of values comes out.
 
 extension CommonMarkNode {
-    /// Parses UTF-8 with LF line ends.
-    /// - Parameter blocks: how many of the document's children are wanted; all where it is not given.
+    /// Parses UTF-8 with LF line endings.
+    /// - Parameter blocks: how many of the document's children to return; default: all.
     static func parse(_ bytes: [UInt8], firstBlocks blocks: Int = .max) -> [CommonMarkNode] {
         let parsed = bytes.withUnsafeBytes { buffer in
             cmark_parse_document(
@@ -42,7 +42,7 @@ extension CommonMarkNode {
         return nodes
     }
 
-    /// The kinds for which the iterator gives no event at their end.
+    /// Whether the iterator reports no event at the end of a node of this type.
     private static func isLeaf(_ type: cmark_node_type) -> Bool {
         switch type {
         case CMARK_NODE_HTML_BLOCK, CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_CODE_BLOCK, CMARK_NODE_TEXT,
@@ -52,7 +52,7 @@ extension CommonMarkNode {
         }
     }
 
-    /// `nil` for the custom kinds, which the parser never makes.
+    /// `nil` for the custom kinds, which the parser never produces.
     private static func kind(of node: OpaquePointer) -> Kind? {
         func text(_ pointer: UnsafePointer<CChar>?) -> String { pointer.map { String(cString: $0) } ?? "" }
         switch cmark_node_get_type(node) {

@@ -1,12 +1,12 @@
-/// One node of the tree that the CommonMark parser gives, as a value: in document order, its descendants being the nodes
-/// up to `end`.
+/// One node of the CommonMark parser's tree, as a value. Nodes are in document order; a node's descendants are those up
+/// to `end`.
 struct CommonMarkNode {
     var kind: Kind
     var parent: Int
     var end: Int
     /// 1-based, in the text that was parsed; 0 for inline nodes.
     var startLine: Int
-    /// 1-based, in bytes; right for blocks only.
+    /// 1-based, in bytes; correct for blocks only.
     var startColumn: Int
     var endLine: Int
 
@@ -23,7 +23,7 @@ struct CommonMarkNode {
         case image(destination: String, title: String)
     }
 
-    /// Whether it adds to the depth of nesting that a reader has to follow.
+    /// Whether it adds to the depth of nesting that a reader must follow.
     var isNesting: Bool {
         switch kind {
         case .blockQuote, .item, .emphasis, .strong, .link, .image: true

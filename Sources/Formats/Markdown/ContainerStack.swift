@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// The quotes and list items around a block, and how much of a line is theirs.
+/// The quotes and list items around a block, and how much of a line belongs to them.
 ///
-/// The parser gives a block's first line and column only; where the later lines of a paragraph begin is found by
-/// going through its containers as CommonMark's own algorithm does (spec, appendix, phase 1).
+/// The parser reports only a block's first line and column; where the later lines of a paragraph begin is found by
+/// walking its containers as CommonMark's own algorithm does (spec, appendix, phase 1).
 struct ContainerStack {
     private enum Container {
         case blockQuote
@@ -48,7 +48,7 @@ struct ContainerStack {
         }
     }
 
-    /// Where the text of a paragraph's later line starts, after what belongs to the containers and after indentation.
+    /// Where the text of a paragraph's later line starts, after the containers' marks and the indentation.
     func textOffset(ofLine line: Int) -> Int {
         var (cursor, isLazy) = contentCursor(ofLine: line)
         // The parser keeps the indentation of lazy continuations.
@@ -56,7 +56,7 @@ struct ContainerStack {
         return cursor.offset
     }
 
-    /// `isLazy`: the line continues a paragraph without the marks of all its containers.
+    /// `isLazy`: whether the line continues a paragraph without the marks of all its containers.
     private func contentCursor(ofLine line: Int) -> (cursor: Cursor, isLazy: Bool) {
         var cursor = Cursor(bytes: lines.source.bytes, range: lines.range(ofLine: line))
         for (container, _) in containers {
@@ -82,7 +82,7 @@ struct ContainerStack {
 }
 
 extension ContainerStack {
-    /// A place on a line that counts columns, with tab stops at every fourth.
+    /// A position on a line that counts columns, with a tab stop at every fourth.
     fileprivate struct Cursor {
         private let bytes: [UInt8]
         private let end: Int
@@ -104,7 +104,7 @@ extension ContainerStack {
             while isBlank { advance(columns: byte == UInt8(ascii: "\t") ? 4 - column % 4 : 1) }
         }
 
-        /// Goes on; a tab may be left half used.
+        /// Advances; a tab may be left half used.
         mutating func advance(columns: Int) {
             var left = columns
             while left > 0, offset < end {

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 extension DocumentBuilder {
@@ -11,10 +12,12 @@ extension DocumentBuilder {
             case .blockQuote: containers.enterBlockQuote(end: node.end)
             case .item: containers.enterItem(node)
             case .paragraph, .heading: contents[index] = content(of: node, in: containers)
-            case .codeBlock(let info, _) where isDataBlock(info):
+            case .codeBlock(let info, _):
+                guard isDataBlock(info) else { continue }
                 let pictures = pictures(of: node, in: containers)
                 if !pictures.isEmpty { blockPictures[index] = pictures }
-            default: break
+            case .document, .list, .htmlBlock, .thematicBreak: continue
+            case .text, .code, .htmlInline, .softBreak, .lineBreak, .emphasis, .strong, .link, .image: continue
             }
         }
     }
@@ -24,23 +27,23 @@ extension DocumentBuilder {
         let source = lines.source.bytes
         var start = lines.offset(line: node.startLine, column: node.startColumn)
         if case .heading = node.kind {
-            // Those of the other form, underlined, do not start with the mark of this one.
+            // Underlined headings do not start with this mark.
             let end = lines.range(ofLine: node.startLine).upperBound
             while start < end, source[start] == UInt8(ascii: "#") { start += 1 }
-            while start < end, isSpace(source[start]) { start += 1 }
+            while start < end, source[start].isASCIISpace { start += 1 }
         }
         content.append(start..<max(start, lines.range(ofLine: node.startLine).upperBound), of: source)
-        content.appendLineEnd()
+        content.appendLineFeed()
         guard node.endLine > node.startLine else { return content }
         for line in node.startLine + 1...node.endLine {
             let textStart = containers.textOffset(ofLine: line)
             content.append(textStart..<lines.range(ofLine: line).upperBound, of: source)
-            content.appendLineEnd()
+            content.appendLineFeed()
         }
         return content
     }
 
-    /// The lines of a fenced block that begin as a picture does.
+    /// The lines of a fenced block that begin like a picture.
     private func pictures(of node: CommonMarkNode, in containers: ContainerStack) -> [BlockPicture] {
         guard node.endLine > node.startLine else { return [] }
         return (node.startLine + 1...node.endLine).compactMap { line in
@@ -53,7 +56,7 @@ extension DocumentBuilder {
         }
     }
 
-    /// Recognises the tables among the paragraphs.
+    /// Recognizes the tables among the paragraphs.
     mutating func findTables() {
         var cellCount = 0
         for index in tree.indices {
@@ -64,43 +67,43 @@ extension DocumentBuilder {
                 tables[index] = (table, cellCount)
                 cellCount += table.rows.count * table.alignments.count
             case .columnsDiffer(let header, let delimiter, let offset, let length):
-                found.append(
+                problems.append(
                     LocatedProblem(
                         .tableColumnsDiffer(header: header, delimiter: delimiter), at: offset..<offset + length))
             case .notSeparated(let offset, let length):
-                found.append(LocatedProblem(.tableNotSeparated, at: offset..<offset + length))
+                problems.append(LocatedProblem(.tableNotSeparated, at: offset..<offset + length))
             }
         }
     }
 
-    /// Parses the texts that the parser has not seen as such: those of tables' cells and of blocks' pictures.
+    /// Parses the texts that the parser has not seen as texts: those of table cells and of blocks' pictures.
     ///
-    /// Each is parsed as a heading's text, because that is inline text on one line, whatever it starts with; in front
-    /// of the body it has the body's link references.
+    /// Each is parsed as a heading's text, because that is inline text on one line whatever it starts with. The
+    /// headings precede the body, so that the body's link references apply to them.
     mutating func parseInnerTexts(before bytes: [UInt8]) {
-        let ofCells = tables.sorted { $0.key < $1.key }.flatMap { $0.value.table.rows.flatMap(\.cells) }
+        let cellTexts = tables.sorted { $0.key < $1.key }.flatMap { $0.value.table.rows.flatMap(\.cells) }
         let blocks = blockPictures.keys.sorted()
-        let texts = ofCells + blocks.flatMap { blockPictures[$0, default: []].map(\.content) }
+        let texts = cellTexts + blocks.flatMap { blockPictures[$0, default: []].map(\.content) }
         guard !texts.isEmpty else { return }
         let headings = texts.flatMap { Array("# ".utf8) + $0.bytes + Array(" #\n".utf8) }
         let parsed = CommonMarkNode.parse(headings + bytes, firstBlocks: texts.count)
         let shift = tree.count
-        var found: [Int] = []
+        var textHeadings: [Int] = []
         for (index, node) in parsed.enumerated() {
-            if case .heading = node.kind { found.append(shift + index) }
+            if case .heading = node.kind { textHeadings.append(shift + index) }
             var node = node
             node.parent += shift
             node.end += shift
             tree.append(node)
         }
-        cells = Array(found.prefix(ofCells.count))
-        var next = ofCells.count
+        cells = Array(textHeadings.prefix(cellTexts.count))
+        var next = cellTexts.count
         for block in blocks {
             for picture in blockPictures[block, default: []].indices {
-                if isPicture(found[next]) { blockPictures[block]?[picture].heading = found[next] }
+                if isPicture(textHeadings[next]) { blockPictures[block]?[picture].heading = textHeadings[next] }
                 next += 1
             }
-            // What turns out to be more than a picture stays in the caption.
+            // A line that turns out to be more than a picture stays in the caption.
             blockPictures[block]?.removeAll { $0.heading == nil }
         }
     }
@@ -132,12 +135,12 @@ extension DocumentBuilder {
             add(.codeBlock(info: info, text: text), at: index)
             return
         }
-        // From the fence's end on.
+        // From the end of the fence.
         let bytes = lines.source.bytes
         var start = offset(of: index)
         let end = lines.range(ofLine: tree[index].startLine).upperBound
         while start < end, bytes[start] == UInt8(ascii: "`") || bytes[start] == UInt8(ascii: "~") { start += 1 }
-        while start < end, isSpace(bytes[start]) { start += 1 }
+        while start < end, bytes[start].isASCIISpace { start += 1 }
         let node = add(.dataBlock(dataBlocks.count), at: index)
         let place = places.place(at: start, length: end - start)
         let pictures = blockPictures[index] ?? []
@@ -152,20 +155,20 @@ extension DocumentBuilder {
     }
 
     private func caption(of text: String, without pictures: Set<Int>) -> String {
-        let written = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-            .filter { !pictures.contains($0.offset) }.map(\.element).joined(separator: [0x0A])
-        let bytes = Array(written)
-        let start = bytes.firstIndex { !isSpace($0) } ?? bytes.endIndex
-        let end = bytes.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? start
+        let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+            .filter { !pictures.contains($0.offset) }.map(\.element)
+        let bytes = Array(lines.joined(separator: [0x0A]))
+        let start = bytes.firstIndex { !$0.isASCIISpace } ?? bytes.endIndex
+        let end = bytes.lastIndex { !$0.isASCIISpace }.map { $0 + 1 } ?? start
         return String(decoding: bytes[start..<end], as: UTF8.self)
     }
 
     mutating func reportHTML(_ html: String, at offset: Int, length: Int) {
-        found.append(
+        problems.append(
             LocatedProblem(html.utf8.starts(with: "<!--".utf8) ? .comment : .rawHTML, at: offset..<offset + length))
     }
 
-    /// Looks for what is too deep; gives whether the document can be built.
+    /// Looks for nesting that is too deep; returns whether the document can be built.
     mutating func checkNesting() -> Bool {
         var open: [Int] = []
         var depth = 0
@@ -181,7 +184,7 @@ extension DocumentBuilder {
                 var block = index
                 while block > 0, !tree[block].isBlock { block = tree[block].parent }
                 let start = lines.offset(line: tree[block].startLine, column: tree[block].startColumn)
-                found.append(
+                problems.append(
                     LocatedProblem(.tooDeeplyNested(limit: MarkdownLimits.nesting), at: start..<start + 1))
                 return false
             }
@@ -192,7 +195,7 @@ extension DocumentBuilder {
 
 /// A line of a data block that is a picture.
 struct BlockPicture {
-    /// Of the block's content, from 0.
+    /// Its line in the block's content, 0-based.
     let line: Int
     let content: InlineContent
     /// Where it was parsed; `nil` until then.

@@ -4,7 +4,7 @@ extension DocumentBuilder {
     mutating func addLink(_ destination: String, title: String, at index: Int) {
         let range = inlineRange(of: index) ?? offset(of: index)..<offset(of: index)
         let (target, problem) = LinkTarget.parse(destination)
-        if let problem { found.append(LocatedProblem(problem, at: range)) }
+        if let problem { problems.append(LocatedProblem(problem, at: range)) }
         let node = add(.link(links.count), at: index)
         links.append(
             MarkdownLink(
@@ -12,7 +12,7 @@ extension DocumentBuilder {
                 place: places.place(at: range.lowerBound, length: range.count), node: node))
     }
 
-    /// Adds an image; its descendants are its alternative text and become no nodes.
+    /// Adds an image; its descendants are its alternative text and do not become nodes.
     mutating func addImage(_ destination: String, title: String, at index: Int) {
         let range = inlineRange(of: index) ?? offset(of: index)..<offset(of: index)
         var (target, problem) = LinkTarget.parse(destination)
@@ -22,15 +22,17 @@ extension DocumentBuilder {
             target = .unsafe(destination)
             problem = .imageDestination(destination)
         }
-        if let problem { found.append(LocatedProblem(problem, at: range)) }
+        if let problem { problems.append(LocatedProblem(problem, at: range)) }
         for descendant in index + 1..<tree[index].end {
             switch tree[descendant].kind {
             case .link, .image:
                 let place = inlineRange(of: descendant) ?? range
-                found.append(LocatedProblem(.linkInImageText, at: place))
+                problems.append(LocatedProblem(.linkInImageText, at: place))
             case .htmlInline(let html):
                 reportHTML(html, at: offset(of: descendant), length: html.utf8.count)
-            default: continue
+            case .text, .code, .softBreak, .lineBreak, .emphasis, .strong: continue
+            case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading, .thematicBreak:
+                continue
             }
         }
         let node = add(.image(images.count), at: index)
@@ -41,7 +43,7 @@ extension DocumentBuilder {
                 place: places.place(at: range.lowerBound, length: range.count), node: node))
     }
 
-    /// A paragraph that is an image with a title and nothing else.
+    /// The kind of a paragraph that is only an image with a title; `nil` for any other.
     func figureKind(of index: Int) -> MarkdownNode.Kind? {
         guard index + 1 < tree[index].end, tree[index + 1].end == tree[index].end,
             case .image(_, let title) = tree[index + 1].kind, !title.isEmpty
@@ -50,13 +52,14 @@ extension DocumentBuilder {
     }
 
     func softBreakIsVisible(at index: Int) -> Bool {
-        // Before a break stands the last piece of text; after it the next may be within emphasis or a link.
+        // The text before a break is the node before it; the text after it may be within emphasis or a link.
         guard let before = text(of: index - 1)?.unicodeScalars.last else { return true }
         var next = index + 1
         while next < tree.count {
             switch tree[next].kind {
             case .emphasis, .strong, .link: next += 1
-            default:
+            case .text, .code, .htmlInline, .softBreak, .lineBreak, .image, .document, .blockQuote, .list, .item,
+                .codeBlock, .htmlBlock, .paragraph, .heading, .thematicBreak:
                 guard let after = text(of: next)?.unicodeScalars.first else { return true }
                 return !EastAsianText.joins(before, after)
             }
@@ -67,7 +70,8 @@ extension DocumentBuilder {
     private func text(of index: Int) -> String? {
         switch tree[index].kind {
         case .text(let text), .code(let text): text
-        default: nil
+        case .htmlInline, .softBreak, .lineBreak, .emphasis, .strong, .link, .image: nil
+        case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading, .thematicBreak: nil
         }
     }
 
@@ -77,10 +81,12 @@ extension DocumentBuilder {
         for descendant in index + 1..<tree[index].end {
             switch tree[descendant].kind {
             case .text(let part), .code(let part): text += part
-            case .htmlInline(let html) where withHTML: text += html
+            case .htmlInline(let html): if withHTML { text += html }
             case .lineBreak: text += " "
-            case .softBreak where softBreakIsVisible(at: descendant): text += " "
-            default: continue
+            case .softBreak: if softBreakIsVisible(at: descendant) { text += " " }
+            case .emphasis, .strong, .link, .image: continue
+            case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading, .thematicBreak:
+                continue
             }
         }
         return text

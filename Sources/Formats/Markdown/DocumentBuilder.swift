@@ -1,7 +1,6 @@
 import Diagnostics
 
-/// Turns the parser's tree into a document: extensions are recognised, links are read, and every node is given its
-/// place in the file.
+/// Turns the parser's tree into a document: recognizes extensions, reads links and locates every node in the file.
 struct DocumentBuilder {
     let lines: SourceLines
     let dataBlockNames: Set<String>
@@ -11,7 +10,7 @@ struct DocumentBuilder {
     var contents: [Int: InlineContent] = [:]
     /// The paragraphs of the tree that are tables.
     var tables: [Int: (table: PipeTable, firstCell: Int)] = [:]
-    /// The headings, appended to the tree, that hold the text of all tables' cells.
+    /// The headings, appended to the tree, that contain the text of all tables' cells.
     var cells: [Int] = []
     /// The data blocks of the tree that have pictures.
     var blockPictures: [Int: [BlockPicture]] = [:]
@@ -21,12 +20,12 @@ struct DocumentBuilder {
     var images: [MarkdownImage] = []
     var headings: [MarkdownHeading] = []
     var dataBlocks: [MarkdownDataBlock] = []
-    var found: [LocatedProblem] = []
+    var problems: [LocatedProblem] = []
 
     /// The open nodes, with the index in the tree at which each ends.
     private var open: [(node: Int, end: Int)] = []
     var anchors = HeadingAnchors()
-    /// Of the block that is being built: for each of its descendants in the tree, its range in the block's content.
+    /// The block that is being built, with the range of each of its descendants in the tree in its content.
     private var inline: (block: Int, content: InlineContent, ranges: [Range<Int>])?
     var positions: PlaceFinder
     var places: PlaceFinder
@@ -56,8 +55,8 @@ struct DocumentBuilder {
         var index = range.lowerBound
         while index < range.upperBound {
             close(before: index)
-            if let found = tables[index] {
-                build(found.table, cellsFrom: found.firstCell, at: index)
+            if let (table, firstCell) = tables[index] {
+                build(table, cellsFrom: firstCell, at: index)
                 index = tree[index].end
             } else {
                 index = build(index)
@@ -65,7 +64,7 @@ struct DocumentBuilder {
         }
     }
 
-    /// Builds one node of the tree; gives the index of the next.
+    /// Builds one node of the tree and returns the index of the next.
     private mutating func build(_ index: Int) -> Int {
         let node = tree[index]
         switch node.kind {
@@ -106,7 +105,7 @@ struct DocumentBuilder {
         let tableNode = append(.table(columns: table.alignments), at: table.rows.first?.offset ?? offset(of: index))
         for (number, row) in table.rows.enumerated() {
             if let problem = row.problem(columns: table.alignments.count) {
-                found.append(LocatedProblem(problem, at: row.offset..<row.offset + row.length))
+                problems.append(LocatedProblem(problem, at: row.offset..<row.offset + row.length))
             }
             let rowNode = append(.tableRow(isHeader: number == 0), at: row.offset, in: tableNode)
             for content in row.cells {
@@ -120,11 +119,11 @@ struct DocumentBuilder {
         nodes[tableNode].end = nodes.count
     }
 
-    /// Builds what has been parsed apart: the inline text of a heading that was made for it.
+    /// Builds what has been parsed separately: the inline text of a heading that was created for it.
     mutating func build(_ content: InlineContent, parsedAt heading: Int, in parent: Int) {
         contents[heading] = content
         align(heading)
-        // It is elsewhere in the tree, so what is open around its place has to wait.
+        // It is elsewhere in the tree, so the nodes that are open here must wait.
         let outer = open
         open = [(parent, tree[heading].end)]
         build(heading + 1..<tree[heading].end)
@@ -175,9 +174,9 @@ extension DocumentBuilder {
         }
         let alignment = InlineAlignment(of: block, in: tree, content: content)
         inline = (block, content, alignment.ranges)
-        for mark in alignment.standing {
+        for mark in alignment.standingMarks {
             let range = content.offset(of: mark.range.lowerBound)..<content.offset(of: mark.range.upperBound - 1) + 1
-            found.append(LocatedProblem(mark.problem, at: range))
+            problems.append(LocatedProblem(mark.problem, at: range))
         }
     }
 

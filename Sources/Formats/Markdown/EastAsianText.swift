@@ -1,6 +1,6 @@
-/// Where a line end in the source is no space: between characters of scripts written without spaces.
+/// Whether a line break in the source is a space: not between characters of scripts written without spaces.
 enum EastAsianText {
-    /// Whether nothing separates two characters that a line end stands between.
+    /// Whether two characters with a line break between them are joined without a space.
     static func joins(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
         let left = width(of: before)
         let right = width(of: after)
@@ -10,7 +10,7 @@ enum EastAsianText {
 
     private enum Width {
         case wide
-        /// Marks that Western and Chinese text share, such as quotation marks: they follow their neighbour.
+        /// Marks that Western and Chinese text share, such as quotation marks: they follow the adjacent character.
         case shared
         case narrow
     }

@@ -1,8 +1,8 @@
 /// Prints a document as HTML.
 ///
-/// Where no extension is used the output is that of cmark in its safe mode, except that headings have an `id`, raw HTML
-/// is left out altogether, a line end between Chinese characters is left out, images load lazily, void elements have
-/// no slash, and apostrophes are escaped.
+/// Without extensions, the output is that of cmark in safe mode, except that headings have an `id`, raw HTML and line
+/// breaks between Chinese characters are omitted, images load lazily, void elements have no slash, and apostrophes are
+/// escaped.
 package struct HTMLRenderer: Sendable {
     package let resolver: MarkdownResolver
 
@@ -20,7 +20,7 @@ package struct HTMLRenderer: Sendable {
     /// Appends the document as UTF-8.
     package func render(_ document: MarkdownDocument, into output: inout [UInt8]) {
         var writer = HTMLWriter(document: document, renderer: self, output: output)
-        // The bytes have one owner at a time, so that appending never copies them.
+        // The bytes have a single owner at any time, so appending never copies them.
         output = []
         writer.write()
         output = writer.output

@@ -1,7 +1,7 @@
 import Bytes
 import TextOutput
 
-/// One rendering: goes through the nodes once, with a stack of the end tags that are due.
+/// One rendering: walks the nodes once, with a stack of the end tags that are due.
 struct HTMLWriter {
     let document: MarkdownDocument
     let renderer: HTMLRenderer
@@ -9,7 +9,7 @@ struct HTMLWriter {
 
     private let start: Int
     private var open: [(end: Int, endTag: EndTag)] = []
-    /// Of the cell that comes next in its row.
+    /// The column of the next cell in its row.
     private var column = 0
     private var alignments: [MarkdownNode.ColumnAlignment] = []
 
@@ -17,7 +17,7 @@ struct HTMLWriter {
     private enum EndTag {
         case nothing
         case inline(StaticString)
-        /// On a line of its own.
+        /// On a separate line.
         case block(StaticString)
         /// After the block's text, ending the line.
         case text(StaticString)
@@ -39,7 +39,7 @@ struct HTMLWriter {
             close(before: index)
             let node = document.nodes[index]
             open.append((node.end, begin(node, at: index)))
-            // A block shows its pictures itself.
+            // A data block shows its pictures itself.
             if case .dataBlock = node.kind { index = node.end } else { index += 1 }
         }
         close(before: .max)
@@ -70,13 +70,15 @@ struct HTMLWriter {
             return .inline("</strong>")
         case .link(let link): return begin(document.links[link])
         case .image(let image): print(document.images[image], isFigure: isInFigure(node))
-        default: return beginBlock(node, at: index)
+        case .paragraph where isInTightList(node): return .nothing
+        case .blockQuote, .list, .item, .paragraph, .thematicBreak, .codeBlock, .heading, .figure, .dataBlock, .table,
+            .tableRow, .tableCell:
+            return beginBlock(node, at: index)
         }
         return .nothing
     }
 
     private mutating func beginBlock(_ node: MarkdownNode, at index: Int) -> EndTag {
-        if case .paragraph = node.kind, isInTightList(node) { return .nothing }
         startLine()
         switch node.kind {
         case .blockQuote:
@@ -108,7 +110,9 @@ struct HTMLWriter {
         case .table(let columns): return beginTable(columns, node, at: index)
         case .tableRow(let isHeader): return beginRow(isHeader: isHeader, node, at: index)
         case .tableCell: return beginCell(node)
-        default: break
+        case .document, .htmlBlock, .htmlInline, .text, .code, .softBreak, .lineBreak, .emphasis, .strong, .link,
+            .image:
+            break
         }
         return .nothing
     }
@@ -184,7 +188,7 @@ extension HTMLWriter {
 
     private mutating func printCode(_ text: String, info: String) {
         print("<pre><code")
-        if let language = info.utf8.split(maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: isSpace)
+        if let language = info.utf8.split(maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: \.isASCIISpace)
             .first,
             !language.isEmpty
         {
@@ -215,7 +219,7 @@ extension HTMLWriter {
     ) -> EndTag {
         alignments = columns
         print("<div class=\"table-scroll\" tabindex=\"0\">\n<table>\n")
-        // The header row is the first child; what is left of the table is its body.
+        // The header row is the first child; the rest of the table is its body.
         return .table(hasBody: document.nodes[index + 1].end < node.end)
     }
 
@@ -274,8 +278,8 @@ extension HTMLWriter {
 }
 
 extension [UInt8] {
-    /// Appends an address for a quoted attribute: bytes that an address may not have are percent-encoded, what is
-    /// percent-encoded already stays as it is.
+    /// Appends an address for a quoted attribute: bytes that an address must not have are percent-encoded; existing
+    /// percent-encoding is unchanged.
     fileprivate mutating func appendEscapedAddress(_ address: String) {
         for byte in address.utf8 {
             switch byte {

@@ -1,7 +1,7 @@
 /// Gives the headings of one document their anchors.
 struct HeadingAnchors {
     private var taken: Set<String> = []
-    /// The last number given to each base, so that a thousand equal headings are not a million tries.
+    /// The last number given to each base, so that a thousand equal headings do not take a million tries.
     private var lastNumbers: [String: Int] = [:]
 
     /// A name for a heading that no heading before it has.

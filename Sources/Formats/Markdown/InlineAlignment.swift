@@ -1,22 +1,22 @@
 import Bytes
 
-/// Finds where each inline node of a block stands in the file.
+/// Finds where each inline node of a block is in the file.
 ///
 /// The parser's own columns of inline nodes are wrong on the later lines of quotes and lists, after definitions and
-/// after links over two lines. But the tree and the text say the same in the same order, so walking both together
-/// gives every place exactly: a text node's bytes are matched against the source's (through escapes and character
-/// references), and the marks between the nodes are stepped over.
+/// after links over two lines. But the tree and the text have the same contents in the same order, so walking both
+/// together locates every node exactly: a text node's bytes are matched against the source's (through escapes and
+/// character references), and the marks between the nodes are skipped.
 struct InlineAlignment {
     /// Indices into the content, for the block's descendants in order.
     private(set) var ranges: [Range<Int>]
-    /// Marks that were meant as syntax and stand in the text.
-    private(set) var standing: [StandingMark] = []
+    /// Marks that were meant as syntax and are left in the text.
+    private(set) var standingMarks: [StandingMark] = []
 
     private let content: InlineContent
-    /// After the walk: what is left of the content from here on belongs to no node.
+    /// After the walk, the rest of the content from here on belongs to no node.
     private(set) var cursor: Int
     private var isInAutolink = false
-    private var bracketStands = false
+    private var hasOpenBracket = false
 
     /// - Parameter block: the index of a block in `nodes` whose text is `content`.
     init(of block: Int, in nodes: [CommonMarkNode], content: InlineContent) {
@@ -52,7 +52,7 @@ struct InlineAlignment {
         case .code: seek(UInt8(ascii: "`"))
         case .htmlInline: seek(UInt8(ascii: "<"))
         case .softBreak, .lineBreak: cursor = content.skipBlanks(at: cursor)
-        default: break
+        case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading, .thematicBreak: break
         }
         ranges[index] = cursor..<cursor
         switch kind {
@@ -65,9 +65,10 @@ struct InlineAlignment {
             if isEscape { cursor += 1 }
             seek(0x0A)
             cursor += 1
-            // After a backslash the parser takes a lazy line's indentation for text.
+            // After a backslash, the parser takes a lazy line's indentation for text.
             if !isEscape { cursor = content.skipBlanks(at: cursor) }
-        default: break
+        case .text: break
+        case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading, .thematicBreak: break
         }
     }
 
@@ -83,13 +84,14 @@ struct InlineAlignment {
         case .link, .image:
             seek(UInt8(ascii: "]"))
             cursor = content.endOfLink(at: cursor)
-        default: break
+        case .code, .htmlInline, .softBreak, .lineBreak: break
+        case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading, .thematicBreak: break
         }
         cursor = min(cursor, content.bytes.count)
         ranges[index] = min(ranges[index].lowerBound, cursor)..<cursor
     }
 
-    /// Goes to the next such byte, if there is one; where the walk is exact it is already there.
+    /// Advances to the next such byte, if there is one; if the walk is exact, it is already there.
     private mutating func seek(_ byte: UInt8) {
         var index = cursor
         while index < content.bytes.count {
@@ -144,13 +146,13 @@ extension InlineAlignment {
                 cursor += 1
                 index += 1
             } else {
-                // Not aligned: nothing is gained by going on through this text.
+                // Not aligned: continuing through this text would gain nothing.
                 return
             }
         }
     }
 
-    /// The end of a character reference at the cursor that was decoded, `nil` where the text has its `&` as it is.
+    /// The end of a decoded character reference at the cursor; `nil` if the text has its `&` unchanged.
     private func endOfReference(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
         var end = cursor + 1
         if content[end] == UInt8(ascii: "#") { end += 1 }
@@ -158,7 +160,7 @@ extension InlineAlignment {
         while content[end].isASCIILetterOrDigit, end - nameStart < 32 { end += 1 }
         guard end > nameStart, content[end] == UInt8(ascii: ";") else { return nil }
         if text[index] == UInt8(ascii: "&") {
-            // Decoded to "&" itself, or no reference at all?
+            // Decoded to "&" itself, or not a reference at all?
             let name = content.bytes[cursor..<end]
             let isAmpersand = [Array("&amp".utf8), Array("&AMP".utf8)].contains(Array(name))
             guard isAmpersand || numericReference(name) == 0x26 else { return nil }
@@ -174,7 +176,7 @@ extension InlineAlignment {
         return UInt32(digits, radix: 10)
     }
 
-    /// How many bytes of the text a character reference became: one scalar, or two for a few names.
+    /// The number of bytes that a character reference became: one scalar, or two for a few names.
     private func lengthOfReference(_ text: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) -> Int {
         func scalarEnd(_ index: Int) -> Int {
             var end = index + 1
@@ -191,14 +193,14 @@ extension InlineAlignment {
         return isLigature || (combines && !isInSource) ? second - index : first - index
     }
 
-    /// Looks at an unescaped byte of the text that may be a mark left standing.
+    /// Examines an unescaped byte of the text, which may be a mark left standing.
     private mutating func noteMark(_ byte: UInt8, _ text: UnsafeBufferPointer<UInt8>, at index: Int) {
         switch byte {
         case UInt8(ascii: "["):
-            bracketStands = true
-        case UInt8(ascii: "]") where bracketStands:
+            hasOpenBracket = true
+        case UInt8(ascii: "]") where hasOpenBracket:
             if content[cursor + 1] == UInt8(ascii: "("), index + 1 < text.count, text[index + 1] == UInt8(ascii: "(") {
-                standing.append(StandingMark(kind: .link, range: cursor..<cursor + 2))
+                standingMarks.append(StandingMark(kind: .link, range: cursor..<cursor + 2))
             }
         case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
             if index > 0, content[cursor - 1] == byte, text[index - 1] == byte { return }
@@ -206,8 +208,8 @@ extension InlineAlignment {
             while index + length < text.count, text[index + length] == byte, content[cursor + length] == byte {
                 length += 1
             }
-            if StandingMark.wasMeant(byte, at: cursor..<cursor + length, in: content) {
-                standing.append(StandingMark(kind: .run(byte), range: cursor..<cursor + length))
+            if StandingMark.mayBeSyntax(byte, at: cursor..<cursor + length, in: content) {
+                standingMarks.append(StandingMark(kind: .run(byte), range: cursor..<cursor + length))
             }
         default: break
         }

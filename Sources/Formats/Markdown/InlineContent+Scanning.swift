@@ -1,12 +1,12 @@
-// The pieces of CommonMark's inline syntax that leave no node of their own in the tree: where a link ends in the
-// source, and which lines before a paragraph's text were definitions of link references. Each scanner gives the index
-// after what it recognises, or nil.
+// The parts of CommonMark's inline syntax that leave no node in the tree: where a link ends in the source, and which
+// lines before a paragraph's text were definitions of link references. Each scanner returns the index after what it
+// recognizes, or nil.
 
 import Bytes
 
 extension InlineContent {
-    /// What follows a link's text: `](destination "title")`, `][label]`, `][]` or `]`.
-    /// - Parameter index: of the `]`.
+    /// The end of what follows a link's text: `](destination "title")`, `][label]`, `][]` or `]`.
+    /// - Parameter index: the index of the `]`.
     func endOfLink(at index: Int) -> Int {
         let next = index + 1
         switch self[next] {
@@ -16,7 +16,7 @@ extension InlineContent {
         }
     }
 
-    /// The index of the text after the definitions of link references that may stand before it.
+    /// The index of the text after any definitions of link references before it.
     func endOfDefinitions() -> Int {
         var index = 0
         while let end = scanDefinition(at: index) { index = end }
@@ -25,7 +25,7 @@ extension InlineContent {
 
     func skipSpaces(at index: Int) -> Int {
         var index = index
-        while isSpace(self[index]) { index += 1 }
+        while self[index].isASCIISpace { index += 1 }
         return index
     }
 
@@ -71,7 +71,7 @@ extension InlineContent {
             } else if byte == UInt8(ascii: ")") {
                 if depth == 0 { break }
                 depth -= 1
-            } else if isSpace(byte) {
+            } else if byte.isASCIISpace {
                 if index == start { return nil }
                 break
             }
@@ -134,8 +134,4 @@ extension InlineContent {
         if end >= bytes.count { return bytes.count }
         return bytes[end] == 0x0A ? end + 1 : nil
     }
-}
-
-func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0D).contains(byte)
 }

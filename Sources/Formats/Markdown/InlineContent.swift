@@ -1,5 +1,5 @@
 /// The inline text of a block as the parser sees it (without the markers of quotes and lists, without indentation),
-/// with the way back to the file.
+/// with the offsets in the file.
 struct InlineContent {
     private(set) var bytes: [UInt8] = []
     /// Runs that are contiguous in the file, in order.
@@ -7,7 +7,7 @@ struct InlineContent {
 
     init() {}
 
-    /// A text of no length at an offset of the file.
+    /// An empty text at an offset in the file.
     init(emptyAt offset: Int) {
         runs.append((0, offset))
     }
@@ -24,12 +24,12 @@ struct InlineContent {
         bytes.append(contentsOf: content.bytes[range])
     }
 
-    /// Appends a line end; it belongs to the byte after the line's last one.
-    mutating func appendLineEnd() {
+    /// Appends a line feed; its offset is that of the byte after the line's last one.
+    mutating func appendLineFeed() {
         bytes.append(0x0A)
     }
 
-    /// The file's offset of an index into `bytes`.
+    /// The offset in the file of an index into `bytes`.
     func offset(of index: Int) -> Int {
         var low = 0
         var high = runs.count
@@ -46,7 +46,7 @@ struct InlineContent {
         bytes.indices.contains(index) ? bytes[index] : 0
     }
 
-    /// The contents of each line.
+    /// The range of each line without its line feed.
     var lines: [Range<Int>] {
         var lines: [Range<Int>] = []
         var start = 0

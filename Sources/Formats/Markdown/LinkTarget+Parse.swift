@@ -2,17 +2,17 @@ import Bytes
 import Diagnostics
 
 extension LinkTarget {
-    /// The schemes that lead to other parts of the portal, as they are to be written.
+    /// The format of links to other parts of the portal, by scheme.
     private static let forms = [
         "record": "record:<collection>/<id>", "figure": "figure:<id>", "count": "count:<collection>",
         "media": "media:<path>",
     ]
 
-    /// Reads a destination, and says what is wrong with it.
+    /// Reads a destination, and reports what is wrong with it.
     static func parse(_ destination: String) -> (target: LinkTarget, problem: MarkdownProblem?) {
         let bytes = Array(destination.utf8)
         if bytes.isEmpty { return (.unsafe(destination), .emptyDestination) }
-        // Browsers leave such characters out, so that "java<tab>script:" would be a scheme to them.
+        // Browsers ignore such characters, so they would read "java<tab>script:" as a scheme.
         if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
             return (.unsafe(destination), .controlCharacterInDestination)
         }
@@ -27,8 +27,8 @@ extension LinkTarget {
         switch scheme {
         case "http", "https":
             let host = rest.starts(with: "//".utf8) ? rest.dropFirst(2).first : nil
-            let isWhole = host.map { !"/?#:".utf8.contains($0) } ?? false
-            return isWhole
+            let hasHost = host.map { !"/?#:".utf8.contains($0) } ?? false
+            return hasHost
                 ? (.external(destination), nil)
                 : (.unsafe(destination), .malformedDestination(destination, form: "\(scheme)://<host>/<path>"))
         case "mailto", "tel":
@@ -53,7 +53,7 @@ extension LinkTarget {
     private static func split(_ bytes: [UInt8]) -> (scheme: String, rest: ArraySlice<UInt8>)? {
         guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
         let scheme = bytes[..<colon]
-        guard let first = scheme.first, first.isASCIILetterOrDigit, !(0x30...0x39).contains(first),
+        guard let first = scheme.first, first.isASCIILetter,
             scheme.allSatisfy({ $0.isASCIILetterOrDigit || "+-.".utf8.contains($0) })
         else { return nil }
         return (String(decoding: scheme, as: UTF8.self).lowercased(), bytes[(colon + 1)...])

@@ -14,7 +14,7 @@ package enum LinkTarget: Sendable, Hashable {
     case external(String)
     /// A path on this site, relative or from its root.
     case path(String)
-    /// What may not become a link: `javascript:` and the like, an unknown scheme, a malformed destination. It has
-    /// been reported and is printed as text only.
+    /// A destination that must not become a link: `javascript:` and the like, an unknown scheme, a malformed one. It
+    /// has been reported and is printed as text only.
     case unsafe(String)
 }

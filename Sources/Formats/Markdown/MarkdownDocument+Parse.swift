@@ -5,9 +5,9 @@ extension MarkdownDocument {
     ///
     /// - Parameters:
     ///   - source: the whole file.
-    ///   - start: where the body starts, after the front matter.
+    ///   - start: the start of the body, after the front matter.
     ///   - dataBlockNames: the first words of info strings that make a fenced code block a data block.
-    /// - Returns: the document, empty where the text had to be refused, and all that is wrong with it in reading order.
+    /// - Returns: the document, empty if the text was refused, and all problems in it, in reading order.
     package static func parse(
         _ source: SourceText, from start: SourceText.LineStart = .first, dataBlockNames: Set<String> = []
     ) -> (document: MarkdownDocument, diagnostics: [Diagnostic]) {
@@ -16,12 +16,12 @@ extension MarkdownDocument {
         guard refusals.isEmpty else { return (.empty, diagnostics(of: refusals, in: lines)) }
         var builder = DocumentBuilder(lines, dataBlockNames: dataBlockNames)
         let document = builder.build()
-        return (document, diagnostics(of: builder.found, in: lines))
+        return (document, diagnostics(of: builder.problems, in: lines))
     }
 
     private static func diagnostics(of problems: [LocatedProblem], in lines: SourceLines) -> [Diagnostic] {
         var finder = PlaceFinder(lines)
-        // In the order of the file first, which the finder is made for; then exactly as readers are shown them.
+        // First in the order of the file, which the finder is made for; then in reading order.
         return problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
             .map { Diagnostic($0.problem, at: finder.place(at: $0.range.lowerBound, length: $0.range.count)) }
             .sorted(by: Diagnostic.areInReadingOrder)

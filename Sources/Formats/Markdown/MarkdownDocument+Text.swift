@@ -1,10 +1,10 @@
 extension MarkdownDocument {
     /// The text of a node and its descendants without marks, for search and descriptions. Blocks are separated by a
-    /// space; captions of figures belong to it; descriptions of images, code blocks, data blocks and raw HTML do not.
+    /// space; captions of figures are included; descriptions of images, code blocks, data blocks and raw HTML are not.
     ///
     /// - Parameters:
-    ///   - index: of the node; the whole document where it is not given.
-    ///   - limit: how many Unicode scalars at most.
+    ///   - index: the index of the node; default: the whole document.
+    ///   - limit: the maximum number of Unicode scalars.
     package func plainText(of index: Int = 0, limit: Int = .max) -> String {
         guard nodes.indices.contains(index) else { return "" }
         var text = LimitedText(limit: limit)
@@ -27,11 +27,11 @@ extension MarkdownDocument {
     }
 }
 
-/// Text that grows to a number of scalars.
+/// Text of a limited number of scalars.
 private struct LimitedText {
     private(set) var value = ""
     private var left: Int
-    /// A space is due, if more text comes.
+    /// Whether a space is due before any further text.
     private var isSeparated = false
 
     init(limit: Int) {
@@ -49,7 +49,7 @@ private struct LimitedText {
             isSeparated = false
             if left > 1 { append(" ") } else { left = 0 }
         }
-        // No scalar is shorter than a byte.
+        // Each scalar has at least one byte.
         if part.utf8.count <= left {
             value += part
             left -= part.unicodeScalars.count

@@ -1,8 +1,8 @@
 package import Diagnostics
 
-/// A CommonMark text as values: a flat array of nodes, and what the other parts of a portal ask of a text.
+/// A CommonMark text as values: a flat array of nodes, and what other parts of a portal need to know about a text.
 package struct MarkdownDocument: Sendable, Hashable {
-    /// In document order; the first is the document itself. There is always at least that one.
+    /// In document order; the first is the document itself and always present.
     package let nodes: [MarkdownNode]
     /// In document order.
     package let links: [MarkdownLink]
@@ -13,18 +13,7 @@ package struct MarkdownDocument: Sendable, Hashable {
     /// In document order.
     package let dataBlocks: [MarkdownDataBlock]
 
-    init(
-        nodes: [MarkdownNode], links: [MarkdownLink], images: [MarkdownImage], headings: [MarkdownHeading],
-        dataBlocks: [MarkdownDataBlock]
-    ) {
-        self.nodes = nodes
-        self.links = links
-        self.images = images
-        self.headings = headings
-        self.dataBlocks = dataBlocks
-    }
-
-    /// A text of no length.
+    /// A text without content.
     package static let empty = MarkdownDocument(
         nodes: [
             MarkdownNode(
@@ -32,7 +21,7 @@ package struct MarkdownDocument: Sendable, Hashable {
         ],
         links: [], images: [], headings: [], dataBlocks: [])
 
-    /// Whether nothing is written in it.
+    /// Whether it has no content.
     package var isEmpty: Bool { nodes.count == 1 }
 }
 
@@ -40,10 +29,10 @@ package struct MarkdownDocument: Sendable, Hashable {
 package struct MarkdownLink: Sendable, Hashable {
     /// As written, after CommonMark's escapes and character references.
     package let destination: String
-    /// Empty where there is none.
+    /// Empty if there is none.
     package let title: String
     package let target: LinkTarget
-    /// The link's text without its marks, for checks such as "the number printed is the number counted".
+    /// The link's text without marks, for checks such as "the number printed is the number counted".
     package let text: String
     /// The whole construct, from `[` (or `<`).
     package let place: SourcePlace
@@ -55,10 +44,10 @@ package struct MarkdownLink: Sendable, Hashable {
 package struct MarkdownImage: Sendable, Hashable {
     /// As written, after CommonMark's escapes and character references.
     package let destination: String
-    /// Empty where there is none. A figure's title is its caption.
+    /// Empty if there is none. A figure's title is its caption.
     package let title: String
     package let target: LinkTarget
-    /// The text for those who do not see the image; empty for an ornament.
+    /// The text for readers who do not see the image; empty for a decorative one.
     package let alternative: String
     /// The whole construct, from `!`.
     package let place: SourcePlace
@@ -85,10 +74,10 @@ package struct MarkdownDataBlock: Sendable, Hashable {
     package let name: String
     /// The other words of the info string.
     package let arguments: [String]
-    /// Its pictures, by their positions in ``MarkdownDocument/images``: the lines between the fences that are a picture
-    /// each and nothing else.
+    /// Its pictures, by their positions in ``MarkdownDocument/images``: the lines between the fences that consist of
+    /// one picture.
     package let images: Range<Int>
-    /// What else is written between the fences, without blank space around it.
+    /// The other text between the fences, without surrounding whitespace.
     package let caption: String
     /// The info string.
     package let place: SourcePlace

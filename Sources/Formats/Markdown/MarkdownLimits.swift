@@ -1,7 +1,8 @@
+import Bytes
 import Diagnostics
 
-/// What a text may contain, looked at before the CommonMark parser sees it. Its running time is quadratic in the length
-/// of a block for some texts that nobody writes by hand; within these limits the worst of them takes a fraction of a
+/// Limits of a text, checked before the CommonMark parser sees it. The parser's running time is quadratic in the length
+/// of a block for some texts that nobody writes by hand; within these limits, the worst of them takes a fraction of a
 /// second.
 struct MarkdownLimits {
     /// A body's length.
@@ -14,20 +15,20 @@ struct MarkdownLimits {
     static let marks = 40_000
     /// `>` and list markers at the start of one line.
     static let lineMarkers = 32
-    /// Of a line, in columns: what deeper lists would need.
+    /// The indentation of a line, in columns: more than the deepest lists need.
     static let indentation = 160
     /// Quotes, list items, emphasis and links within each other.
     static let nesting = 32
 
-    /// All that exceeds the limits; the text may be parsed where nothing does.
+    /// Everything that exceeds the limits; if nothing does, the text may be parsed.
     static func problems(in lines: SourceLines) -> [LocatedProblem] {
         var check = MarkdownLimits(lines)
         check.run()
-        return check.found
+        return check.problems
     }
 
     private let lines: SourceLines
-    private var found: [LocatedProblem] = []
+    private var problems: [LocatedProblem] = []
     private var marks = 0
     private var blockStart = 0
     private var blockLength = 0
@@ -38,7 +39,7 @@ struct MarkdownLimits {
     }
 
     private mutating func report(_ problem: MarkdownProblem, at range: Range<Int>) {
-        found.append(LocatedProblem(problem, at: range))
+        problems.append(LocatedProblem(problem, at: range))
     }
 
     private mutating func run() {
@@ -106,13 +107,13 @@ struct MarkdownLimits {
             case 0x09: columns += 4
             case UInt8(ascii: ">"): markers += 1
             case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
-                guard isSpace(next) else { return reportStart(markers, columns, line) }
+                guard next.isASCIISpace else { return reportStart(markers, columns, line) }
                 markers += 1
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
                 var end = index
                 while end < line.upperBound, end - index < 10, bytes[end] >= 0x30, bytes[end] <= 0x39 { end += 1 }
                 let isDelimited = end < line.upperBound && (bytes[end] == 0x2E || bytes[end] == 0x29)
-                guard isDelimited, end + 1 == line.upperBound || isSpace(bytes[end + 1]) else {
+                guard isDelimited, end + 1 == line.upperBound || bytes[end + 1].isASCIISpace else {
                     return reportStart(markers, columns, line)
                 }
                 markers += 1
@@ -134,7 +135,7 @@ struct MarkdownLimits {
     }
 }
 
-/// A problem at bytes of the file, before it is made a diagnostic.
+/// A problem with its range in the file's bytes, before it becomes a diagnostic.
 struct LocatedProblem {
     let problem: MarkdownProblem
     let range: Range<Int>

@@ -4,7 +4,7 @@
 /// exactly the nodes `index + 1 ..< end`: a walk needs no recursion.
 package struct MarkdownNode: Sendable, Hashable {
     package let kind: Kind
-    /// The index of the node that holds this one; the document itself is its own parent.
+    /// The index of the node that contains this one; the document is its own parent.
     package let parent: Int
     /// The index after this node's last descendant.
     package internal(set) var end: Int
@@ -27,7 +27,7 @@ package struct MarkdownNode: Sendable, Hashable {
         case table(columns: [ColumnAlignment])
         case tableRow(isHeader: Bool)
         case tableCell
-        /// A paragraph that holds nothing but an image with a title; the title is the caption, the image the child.
+        /// A paragraph that contains only an image with a title; the title is the caption, the image the child.
         case figure(caption: String)
         /// A fenced code block that stands for data: an index into ``MarkdownDocument/dataBlocks``; the children are
         /// its pictures.
@@ -36,7 +36,7 @@ package struct MarkdownNode: Sendable, Hashable {
         case htmlBlock(String)
 
         case text(String)
-        /// A line end in the source. Between two Chinese characters it stands for nothing, otherwise for a space.
+        /// A line break in the source: invisible between two Chinese characters, otherwise a space.
         case softBreak(isVisible: Bool)
         case lineBreak
         case code(String)
@@ -55,7 +55,7 @@ package struct MarkdownNode: Sendable, Hashable {
     }
 }
 
-/// A place in a file as numbers, small enough to be kept for each node.
+/// A location in a file as numbers, small enough to be kept for each node.
 package struct MarkdownPosition: Sendable, Hashable {
     /// In bytes, from the start of the file.
     package let offset: Int

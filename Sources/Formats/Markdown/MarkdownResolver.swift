@@ -1,10 +1,10 @@
-/// What the text itself cannot know: where its links lead, where its images are, what its data blocks show.
+/// What a text itself cannot know: where its links lead, where its images are, what its data blocks show.
 package struct MarkdownResolver: Sendable {
     /// Where a link leads.
     package var link: @Sendable (MarkdownLink) -> ResolvedLink
-    /// Where an image is; `nil` prints its alternative text only.
+    /// Where an image is; if `nil`, only its alternative text is printed.
     package var image: @Sendable (MarkdownImage) -> ResolvedImage?
-    /// A data block's HTML, complete and safe: it is printed as it is.
+    /// A data block's HTML, complete and safe: it is printed unchanged.
     package var dataBlock: @Sendable (MarkdownDataBlock) -> [UInt8]
 
     package init(
@@ -17,7 +17,7 @@ package struct MarkdownResolver: Sendable {
         self.dataBlock = dataBlock
     }
 
-    /// Links and images to the web and to paths as they are; what needs a portal as text; data blocks as nothing.
+    /// Links and images to the web and to paths, unchanged; those that need a portal as text; no data blocks.
     package static let plain = MarkdownResolver(
         link: { link in
             switch link.target {
@@ -47,8 +47,8 @@ package struct HTMLAttribute: Sendable, Hashable {
 
 /// How a link is printed.
 package struct ResolvedLink: Sendable, Hashable {
-    /// The address, not yet escaped; bytes that may not stand in an address are percent-encoded by the renderer.
-    /// `nil`: no link. The text is then printed alone, or in a `<span>` where there are attributes.
+    /// The address, unescaped; the renderer percent-encodes bytes that are not allowed in an address. If it is `nil`,
+    /// the text is printed without a link, in a `<span>` if there are attributes.
     package let href: String?
     package let attributes: [HTMLAttribute]
 
@@ -57,15 +57,15 @@ package struct ResolvedLink: Sendable, Hashable {
         self.attributes = attributes
     }
 
-    /// The link's text and no link.
+    /// The link's text without a link.
     package static let text = ResolvedLink(href: nil)
 }
 
 /// How an image is printed.
 package struct ResolvedImage: Sendable, Hashable {
-    /// The address, not yet escaped.
+    /// The address, unescaped.
     package let source: String
-    /// In pixels; the browser keeps the room free while the image loads.
+    /// In pixels; browsers reserve the space while the image loads.
     package let width: Int?
     package let height: Int?
     package let attributes: [HTMLAttribute]

@@ -1,7 +1,7 @@
 import Bytes
 import Diagnostics
 
-/// A pipe table in a paragraph, in the form of GitHub Flavored Markdown: a header row, a delimiter row, then rows.
+/// A pipe table in a paragraph, as in GitHub Flavored Markdown: a header row, a delimiter row, then rows.
 struct PipeTable {
     /// In the order of the columns.
     let alignments: [MarkdownNode.ColumnAlignment]
@@ -9,17 +9,17 @@ struct PipeTable {
     let rows: [Row]
 
     struct Row {
-        /// As many as there are columns; those that the row does not have are empty.
+        /// One for each column; those that the row lacks are empty.
         var cells: [InlineContent]
-        /// How many are written.
-        let writtenCells: Int
+        /// The number of cells in the source.
+        let sourceCellCount: Int
         let offset: Int
         let length: Int
 
         /// What is wrong with the number of cells.
         func problem(columns: Int) -> MarkdownProblem? {
-            if writtenCells > columns { return .tableRowTooLong(cells: writtenCells, columns: columns) }
-            if writtenCells < columns { return .tableRowTooShort(cells: writtenCells, columns: columns) }
+            if sourceCellCount > columns { return .tableRowTooLong(cells: sourceCellCount, columns: columns) }
+            if sourceCellCount < columns { return .tableRowTooShort(cells: sourceCellCount, columns: columns) }
             return nil
         }
     }
@@ -27,9 +27,9 @@ struct PipeTable {
     enum Recognition {
         case none
         case table(PipeTable)
-        /// The header row has another number of cells than the delimiter row, which is at `offset`.
+        /// The header row and the delimiter row, which is at `offset`, have different numbers of cells.
         case columnsDiffer(header: Int, delimiter: Int, offset: Int, length: Int)
-        /// Text stands before the header row, which is at `offset`.
+        /// There is text before the header row, which is at `offset`.
         case notSeparated(offset: Int, length: Int)
     }
 
@@ -45,9 +45,9 @@ struct PipeTable {
         }
         let header = row(content, lines[delimiterIndex - 1], columns: nil)
         let delimiter = place(lines[delimiterIndex])
-        guard header.writtenCells == alignments.count else {
+        guard header.sourceCellCount == alignments.count else {
             return .columnsDiffer(
-                header: header.writtenCells, delimiter: alignments.count, offset: delimiter.offset,
+                header: header.sourceCellCount, delimiter: alignments.count, offset: delimiter.offset,
                 length: delimiter.length)
         }
         guard delimiterIndex == 1 else {
@@ -89,11 +89,11 @@ struct PipeTable {
         var cells = ranges.prefix(columns ?? .max).map { cell(content, $0) }
         while cells.count < columns ?? 0 { cells.append(InlineContent(emptyAt: content.offset(of: line.upperBound))) }
         return Row(
-            cells: cells, writtenCells: ranges.count, offset: content.offset(of: line.lowerBound),
+            cells: cells, sourceCellCount: ranges.count, offset: content.offset(of: line.lowerBound),
             length: line.count)
     }
 
-    /// The cells of a row without the blanks around them. A pipe after a backslash is no border.
+    /// The cells of a row without surrounding blanks. A pipe after a backslash does not separate cells.
     private static func cells(_ content: InlineContent, _ line: Range<Int>) -> [Range<Int>] {
         let line = trimmed(content, line)
         var ranges: [Range<Int>] = []
@@ -117,12 +117,12 @@ struct PipeTable {
     private static func trimmed(_ content: InlineContent, _ range: Range<Int>) -> Range<Int> {
         var start = range.lowerBound
         var end = range.upperBound
-        while start < end, isSpace(content[start]) { start += 1 }
-        while end > start, isSpace(content[end - 1]) { end -= 1 }
+        while start < end, content[start].isASCIISpace { start += 1 }
+        while end > start, content[end - 1].isASCIISpace { end -= 1 }
         return start..<end
     }
 
-    /// A cell's text, each `\|` in it being `|`.
+    /// A cell's text, with each `\|` as `|`.
     private static func cell(_ content: InlineContent, _ range: Range<Int>) -> InlineContent {
         var cell = InlineContent(emptyAt: content.offset(of: range.lowerBound))
         var start = range.lowerBound

@@ -1,11 +1,12 @@
+import Bytes
 import Diagnostics
 
-/// The lines of a text's body: the bridge between the lines that the parser counts and the bytes of the file.
+/// The lines of a text's body, which connect the lines that the parser counts with the bytes of the file.
 struct SourceLines {
     let source: SourceText
-    /// The file's number of the body's first line.
+    /// The number of the body's first line in the file.
     let firstLine: Int
-    /// In the file's bytes, without line ends.
+    /// In the file's bytes, without line endings.
     let ranges: [Range<Int>]
 
     init(_ source: SourceText, from start: SourceText.LineStart) {
@@ -14,20 +15,16 @@ struct SourceLines {
         let bytes = source.bytes
         var ranges: [Range<Int>] = []
         var lineStart = min(max(0, start.offset), bytes.count)
-        var index = lineStart
-        while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            guard byte == 0x0A || byte == 0x0D else { continue }
-            ranges.append(lineStart..<index - 1)
-            if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
-            lineStart = index
+        for index in lineStart..<bytes.count where bytes.isEndOfLine(at: index) {
+            let isCRLF = index > lineStart && bytes[index] == 0x0A && bytes[index - 1] == 0x0D
+            ranges.append(lineStart..<(isCRLF ? index - 1 : index))
+            lineStart = index + 1
         }
         if lineStart < bytes.count { ranges.append(lineStart..<bytes.count) }
         self.ranges = ranges
     }
 
-    /// The body with LF line ends, so that what is published does not depend on the editor's line ends.
+    /// The body with LF line endings, so that what is published does not depend on the editor's line endings.
     var normalizedBytes: [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(source.bytes.count)
@@ -38,20 +35,20 @@ struct SourceLines {
         return output
     }
 
-    /// A line of the body, 1-based; empty where there is none.
+    /// The range of a line of the body, 1-based; empty if there is none.
     func range(ofLine line: Int) -> Range<Int> {
         if ranges.indices.contains(line - 1) { return ranges[line - 1] }
         let end = ranges.last?.upperBound ?? 0
         return end..<end
     }
 
-    /// The file's offset of a line of the body and a column in bytes, both 1-based.
+    /// The offset in the file of a line of the body and a column in bytes, both 1-based.
     func offset(line: Int, column: Int) -> Int {
         let range = range(ofLine: line)
         return min(range.lowerBound + max(0, column - 1), range.upperBound)
     }
 
-    /// The index of the line that holds an offset.
+    /// The index of the line that contains an offset.
     func index(of offset: Int) -> Int {
         var low = 0
         var high = ranges.count
@@ -63,8 +60,8 @@ struct SourceLines {
     }
 }
 
-/// Turns offsets into places. It goes on from the last place asked for, so that many places on one long line cost no
-/// more than one, and it shares that line's text among them.
+/// Turns offsets into places. It continues from the last requested place, so that many places on one long line cost no
+/// more than one, and they share that line's text.
 struct PlaceFinder {
     private let lines: SourceLines
     private var line = -1
@@ -104,9 +101,9 @@ struct PlaceFinder {
         }
         let current = lines.ranges.indices.contains(line) ? lines.ranges[line] : nil
         if current?.contains(target) != true || target < offset {
-            let found = lines.index(of: target)
-            if found != line { text = nil }
-            line = found
+            let targetLine = lines.index(of: target)
+            if targetLine != line { text = nil }
+            line = targetLine
             offset = lines.ranges[line].lowerBound
             column = 1
         }

@@ -1,11 +1,11 @@
 internal import TextOutput
 
-/// What templates do with a member of a model: print it, ask whether a section over it is printed, and go through what
-/// such a section is printed for. A template holds these instead of the values, so that printing makes no tree of them.
+/// What templates do with a member of a model: print it, ask whether a section over it is printed, and visit what such
+/// a section is printed for. A template contains these instead of the values, so printing builds no tree of them.
 ///
-/// An owner is handed on as the address of a value. The compiler of templates sees to it that a member is only asked of
-/// owners of its own type: it reaches a member through the layout of its type alone, and a ``ModelTemplate`` takes no
-/// other model than the one that it was compiled for.
+/// An owner is passed as the address of a value. The template compiler makes sure that a member is only read from
+/// owners of its type: it reaches a member only through the layout of its type, and a ``ModelTemplate`` accepts only
+/// the model that it was compiled for.
 @usableFromInline
 final class MemberAccess: Sendable {
     @usableFromInline typealias Owner = UnsafeRawPointer
@@ -16,7 +16,7 @@ final class MemberAccess: Sendable {
     @usableFromInline let isTrue: @Sendable (_ owner: Owner) -> Bool
     /// Calls the body with the address of each value that a section over this one is printed for.
     @usableFromInline let visit: @Sendable (_ owner: Owner, _ body: (Owner) -> Void) -> Void
-    /// Whether what is visited is of type ``TemplateValue``, and not of the type that its shape says.
+    /// Whether what is visited is a ``TemplateValue``, not of the type that its shape states.
     let visitsDynamicValues: Bool
 
     @usableFromInline
@@ -97,7 +97,7 @@ extension MemberAccess {
         MemberAccess(
             isTrue: { value($0.assumingMemoryBound(to: Model.self).pointee) },
             visit: { owner, body in
-                // What is inside has no names of its own, so that the owner's address serves.
+                // What is inside has no names, so the owner's address serves.
                 if value(owner.assumingMemoryBound(to: Model.self).pointee) { body(owner) }
             })
     }
@@ -152,12 +152,12 @@ extension MemberAccess {
             })
     }
 
-    /// A part that is the same in every owner, so that it is asked of none.
+    /// A part that is the same in every owner, so none is asked for it.
     static func constant<Part: Sendable>(_ part: Part) -> MemberAccess {
         MemberAccess(isTrue: { _ in true }, visit: { _, body in withUnsafePointer(to: part) { body(Owner($0)) } })
     }
 
-    /// A text that is the same in every owner, so that it is asked of none.
+    /// A text that is the same in every owner, so none is asked for it.
     static func constantText(_ text: String) -> MemberAccess {
         MemberAccess(
             print: { _, isEscaped, output in printText(text, isEscaped, &output) }, isTrue: { _ in !text.isEmpty },
@@ -170,7 +170,7 @@ func printText(_ text: String, _ isEscaped: Bool, _ output: inout [UInt8]) {
     if isEscaped { output.appendEscapedHTML(text) } else { output.append(text) }
 }
 
-// MARK: Ways to values
+// MARK: Access to values
 
 extension MemberAccess {
     /// The member of a member.
@@ -186,9 +186,9 @@ extension MemberAccess {
             visit: { [self] owner, body in visit(owner) { inner.visit($0, body) } })
     }
 
-    /// The value at hand, which `{{.}}` names: what a section over a member has visited.
+    /// The current value, which `{{.}}` names: what a section over a member is visiting.
     /// - Parameter isDynamic: whether it is a ``TemplateValue``.
-    static func valueAtHand(_ shape: TemplateShape, isDynamic: Bool) -> MemberAccess {
+    static func currentValue(_ shape: TemplateShape, isDynamic: Bool) -> MemberAccess {
         if isDynamic { return dynamic { $0 } }
         return switch shape {
         case .text: text { (text: String) in text }
@@ -227,7 +227,7 @@ extension MemberAccess {
     }
 
     /// A value of an object in the dynamic form.
-    /// - Parameter constant: the value where it is the same in every owner, so that it is asked of none.
+    /// - Parameter constant: the value if it is the same in every owner, so that none is asked for it.
     static func slot(_ slot: Int, constant: TemplateValue?) -> MemberAccess {
         if let constant { return dynamic(of: { _ in constant }) }
         return dynamic { owner in

@@ -1,10 +1,11 @@
+import Bytes
 import Diagnostics
 
-/// A tag as it is written.
+/// A tag as written.
 struct Tag {
     enum Kind: Equatable {
         case variable, unescaped, section, inverted, close, partial, parent, block
-        /// Comments and changes of the delimiters: they print nothing and hold nothing.
+        /// Comments and changes of the delimiters: they print nothing and have no content.
         case silent
     }
 
@@ -14,7 +15,7 @@ struct Tag {
     let range: Range<Int>
 }
 
-/// Finds the tags of a template, one after the other, and follows the changes of its delimiters.
+/// Finds the tags of a template, one after the other, and applies the changes of its delimiters.
 struct TagScanner {
     private let bytes: [UInt8]
     private var position = 0
@@ -22,8 +23,8 @@ struct TagScanner {
     private var closeDelimiter = Array("}}".utf8)
     private(set) var problems: [LocatedProblem] = []
 
-    /// Longer delimiters are refused, so that looking for them stays cheap.
-    static let longestDelimiter = 16
+    /// Longer delimiters are refused, so that searching for them stays cheap.
+    static let maximumDelimiterLength = 16
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -37,11 +38,11 @@ struct TagScanner {
         return nil
     }
 
-    /// The tag whose opening delimiter is at `open`; `nil` where there is none, after which scanning goes on at
+    /// The tag whose opening delimiter is at `open`; `nil` if there is none, after which scanning continues at
     /// `position`.
     private mutating func tag(at open: Int) -> Tag? {
         var start = open + openDelimiter.count
-        while start < bytes.count, bytes[start].isTemplateSpace { start += 1 }
+        while start < bytes.count, bytes[start].isASCIISpace { start += 1 }
         let sign = start < bytes.count ? bytes[start] : 0
         let kind = Self.kind(of: sign)
         if kind != .variable { start += 1 }
@@ -91,23 +92,23 @@ struct TagScanner {
 
     private func name(in range: Range<Int>) -> TagName {
         var range = range
-        while let first = range.first, bytes[first].isTemplateSpace { range = first + 1..<range.upperBound }
-        while let last = range.last, bytes[last].isTemplateSpace { range = range.lowerBound..<last }
+        while let first = range.first, bytes[first].isASCIISpace { range = first + 1..<range.upperBound }
+        while let last = range.last, bytes[last].isASCIISpace { range = range.lowerBound..<last }
         return TagName(text: String(decoding: bytes[range], as: UTF8.self), range: range)
     }
 
     private mutating func check(_ name: TagName, of kind: Tag.Kind, in tag: Range<Int>) {
         if name.range.isEmpty { return report(.emptyTag, tag) }
         let isPath = [.variable, .unescaped, .section, .inverted].contains(kind)
-        if isPath ? name.isMalformed : bytes[name.range].contains(where: \.isTemplateSpace) {
+        if isPath ? name.isMalformed : bytes[name.range].contains(where: \.isASCIISpace) {
             report(.malformedName(name.text), name.range, isStrictOnly: true)
         }
     }
 
     private mutating func setDelimiters(from range: Range<Int>, in tag: Range<Int>) {
-        let parts = bytes[range].split(whereSeparator: \.isTemplateSpace)
+        let parts = bytes[range].split(whereSeparator: \.isASCIISpace)
         guard parts.count == 2,
-            parts.allSatisfy({ $0.count <= Self.longestDelimiter && !$0.contains(UInt8(ascii: "=")) })
+            parts.allSatisfy({ $0.count <= Self.maximumDelimiterLength && !$0.contains(UInt8(ascii: "=")) })
         else { return report(.malformedDelimiters, tag) }
         openDelimiter = Array(parts[0])
         closeDelimiter = Array(parts[1])
@@ -119,11 +120,11 @@ struct TagScanner {
 
     private enum TagEnd {
         case closed(Int)
-        /// Where to look for the next tag.
+        /// Where the search for the next tag continues.
         case unclosed(Int)
     }
 
-    /// Looks for the end of a tag. A tag inside a tag means that the first was not closed; a comment may hold one.
+    /// Looks for the end of a tag. A tag inside a tag means that the first was not closed; a comment may contain one.
     private func findEnd(_ ending: [UInt8], from start: Int, isComment: Bool) -> TagEnd {
         var index = start
         while index < bytes.count {
@@ -151,9 +152,7 @@ struct TagScanner {
 }
 
 extension UInt8 {
-    /// White space inside tags.
-    var isTemplateSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
-    /// White space inside a line.
+    /// Whether it is whitespace within a line.
     var isBlank: Bool { self == 0x20 || self == 0x09 }
-    var isLineEnd: Bool { self == 0x0A || self == 0x0D }
+    var isLineBreak: Bool { self == 0x0A || self == 0x0D }
 }

@@ -1,8 +1,8 @@
 public import Diagnostics
 
-/// The templates of one library being compiled, so that a mistake in a partial that they share is reported once.
+/// A compilation of several templates of a library, so that a problem in a partial that they share is reported once.
 public struct TemplateCompilation {
-    private struct MistakeKey: Hashable {
+    private struct ProblemKey: Hashable {
         let template: Int
         let offset: Int
         let code: String
@@ -10,15 +10,15 @@ public struct TemplateCompilation {
 
     private let library: TemplateLibrary
     private var reported: [Diagnostic] = []
-    private var seen: Set<MistakeKey> = []
+    private var reportedKeys: Set<ProblemKey> = []
 
     public init(_ library: TemplateLibrary) {
         self.library = library
     }
 
-    /// Makes a template ready to print models of a type, and checks it: every name it says, and every name that the
-    /// templates it includes say, is resolved now.
-    /// - Returns: the template; `nil` where something is wrong with it, which ``diagnostics`` says.
+    /// Compiles a template for models of a type, and checks it: every name in it and in the templates it includes is
+    /// resolved now.
+    /// - Returns: the template; `nil` if something is wrong with it, which is in ``diagnostics``.
     public mutating func template<Model>(
         _ name: String, for members: TemplateMembers<Model>
     ) -> ModelTemplate<Model>? {
@@ -27,7 +27,7 @@ public struct TemplateCompilation {
         }
     }
 
-    /// All problems so far, in a reader's order, each once.
+    /// All problems so far, in reading order, each once.
     public var diagnostics: [Diagnostic] { reported.sorted(by: Diagnostic.areInReadingOrder) }
 
     /// - Parameter frame: the page's data; `nil` in lenient mode.
@@ -41,14 +41,14 @@ public struct TemplateCompilation {
         var compiler = TemplateCompiler(library, mode)
         compiler.compile(root, for: frame)
         for (template, problem) in compiler.problems { report(problem, in: template) }
-        // No problem of templates is less than an error.
+        // Every problem of templates is an error.
         guard compiler.problems.isEmpty else { return nil }
         return (compiler.program, compiler.reached.map { library.templates[$0].name }.sorted())
     }
 
     private mutating func report(_ located: LocatedProblem, in template: Int) {
-        let key = MistakeKey(template: template, offset: located.range.lowerBound, code: located.problem.code)
-        guard seen.insert(key).inserted else { return }
+        let key = ProblemKey(template: template, offset: located.range.lowerBound, code: located.problem.code)
+        guard reportedKeys.insert(key).inserted else { return }
         reported.append(Diagnostic(located.problem, at: library.templates[template].place(located.range)))
     }
 

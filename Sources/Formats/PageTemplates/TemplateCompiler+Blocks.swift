@@ -1,11 +1,12 @@
+import Bytes
 import Diagnostics
 
-/// The content that replaces a block, with what it was written in: its names of blocks are resolved there, while its
+/// The content that replaces a block, with its original context: its names of blocks are resolved there, while its
 /// names of values are resolved where it is printed.
 struct BlockOverride: Hashable {
     let template: Int
     let trail: [Int]
-    /// The overrides in force where it was written.
+    /// The overrides that apply where it was written.
     let overrides: Int
     let block: BlockNode
     /// Overrides of the same block further in, which this one replaces.
@@ -23,19 +24,19 @@ struct BlockOverride: Hashable {
     }
 }
 
-/// A block as a place in a template.
+/// A block, identified by its location in a template.
 struct BlockIdentity: Hashable {
     let template: Int
     let offset: Int
 }
 
-/// The sets of overrides that come into force in a program, each under a number, so that equal ones are compiled once.
+/// The sets of overrides that apply in a program, each under a number, so that equal ones are compiled once.
 struct OverrideTable {
     private var sets: [[String: BlockOverride]] = [[:]]
     private var numbers: [[String: BlockOverride]: Int] = [[:]: 0]
-    /// What was written as an override, with the parent it is for and where.
-    var written: [(override: BlockOverride, parent: TagName, parentTemplate: Int, scope: TemplateCompiler.Scope)] = []
-    var seen: Set<BlockIdentity> = []
+    /// All overrides, each with the parent it is for and its scope.
+    var all: [(override: BlockOverride, parent: TagName, parentTemplate: Int, scope: TemplateCompiler.Scope)] = []
+    var known: Set<BlockIdentity> = []
     var used: Set<BlockIdentity> = []
 
     subscript(number: Int) -> [String: BlockOverride] { sets[number] }
@@ -50,11 +51,11 @@ struct OverrideTable {
 
 // Included templates and blocks.
 extension TemplateCompiler {
-    /// A partial, or a parent with its overrides. They are the same but for the overrides, and both keep those that are
-    /// in force, as the specification has it.
+    /// A partial, or a parent with its overrides. They differ only in the overrides, and both keep those that already
+    /// apply, as in the specification.
     mutating func emitTemplate(_ name: TagName, _ placement: TagPlacement, _ blocks: [BlockNode], _ scope: Scope) {
         guard let template = library.indices[name.text] else {
-            if mode == .strict, !name.text.isEmpty, !name.text.utf8.contains(where: \.isTemplateSpace) {
+            if mode == .strict, !name.text.isEmpty, !name.text.utf8.contains(where: \.isASCIISpace) {
                 let nearest = Suggestion.nearest(to: name.text, among: library.names)
                 report(.unknownTemplate(name.text, nearest: nearest), at: name, scope)
             }
@@ -76,7 +77,7 @@ extension TemplateCompiler {
         call(library.templates[template].nodes, of: nil, in: inner, placement, from: scope, at: name)
     }
 
-    /// A place that can be overridden.
+    /// A block that can be overridden.
     mutating func emitBlock(_ block: BlockNode, _ scope: Scope) {
         guard let override = overrides[scope.overrides][block.name.text] else {
             var inner = scope
@@ -119,7 +120,7 @@ extension TemplateCompiler {
         inner.isIndented = indentation.map { scope.isIndented || !$0.isEmpty } ?? false
         let key = ProcedureKey(scope: inner, block: block?.name.range.lowerBound, start: start)
         guard let procedure = procedure(key, nodes) else {
-            return report(.tooLarge(limit: Self.mostProcedures), at: name, scope)
+            return report(.tooLarge(limit: Self.maximumProcedures), at: name, scope)
         }
         if inner.isIndented, let indentation {
             let text = text(indentation, of: scope.template)
@@ -129,7 +130,7 @@ extension TemplateCompiler {
         }
     }
 
-    /// The overrides in force inside a parent: those of the parent tag, and before them those that were in force.
+    /// The overrides that apply inside a parent: those that already apply, and after them those of the parent tag.
     private mutating func overrides(
         adding blocks: [BlockNode], for parent: TagName, _ parentTemplate: Int, _ scope: Scope
     ) -> Int {
@@ -138,8 +139,8 @@ extension TemplateCompiler {
         for block in blocks {
             let override = BlockOverride(
                 template: scope.template, trail: scope.trail, overrides: scope.overrides, block: block)
-            if overrides.seen.insert(override.identity).inserted {
-                overrides.written.append((override, parent, parentTemplate, scope))
+            if overrides.known.insert(override.identity).inserted {
+                overrides.all.append((override, parent, parentTemplate, scope))
             }
             if set[block.name.text] == nil {
                 set[block.name.text] = override
@@ -152,7 +153,7 @@ extension TemplateCompiler {
 
     mutating func reportUnusedOverrides() {
         guard mode == .strict, !isTooLarge else { return }
-        for (override, parent, template, scope) in overrides.written
+        for (override, parent, template, scope) in overrides.all
         where !overrides.used.contains(override.identity) {
             let name = override.block.name
             let known = library.blocks(of: template)

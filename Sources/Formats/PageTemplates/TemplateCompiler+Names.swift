@@ -1,18 +1,18 @@
 import Diagnostics
 
-// Names. In strict mode a name is resolved as the specification does it, but against shapes: its first part is looked
-// for from the innermost frame of the context outwards, its other parts in what the first one names.
+// Names. In strict mode, a name is resolved as in the specification, but against shapes: its first part is looked up
+// from the innermost frame of the context outwards, its other parts in what the first one names.
 extension TemplateCompiler {
-    /// What a name was resolved to.
+    /// The result of resolving a name.
     enum ResolvedName {
         /// A member of a frame, whose shape is known.
         case member(ValueAddress, MemberAccess, TemplateShape, isConstant: Bool)
-        /// To be looked for when the template prints, by an index into the program's names.
+        /// To be looked up when the template prints, by an index into the program's names.
         case named(Int)
     }
 
-    /// None where there is no such name.
-    mutating func look(up name: TagName, _ scope: Scope, isPrinted: Bool) -> ResolvedName? {
+    /// `nil` if there is no such name.
+    mutating func lookUp(_ name: TagName, _ scope: Scope, isPrinted: Bool) -> ResolvedName? {
         let parts = name.parts
         guard mode == .strict else { return .named(index(of: parts)) }
         guard let resolved = resolve(name, parts, scope) else { return nil }
@@ -25,19 +25,19 @@ extension TemplateCompiler {
     private mutating func resolve(_ name: TagName, _ parts: [String], _ scope: Scope) -> ResolvedName? {
         guard let first = parts.first else {
             guard !scope.isUncertain, let frame = scope.frames.last else { return nil }
-            let access = MemberAccess.valueAtHand(frame.shape, isDynamic: frame.isDynamic)
+            let access = MemberAccess.currentValue(frame.shape, isDynamic: frame.isDynamic)
             return member(access, frame.shape, in: scope.frames.count - 1)
         }
         for frame in scope.frames.indices.reversed() {
             guard case .object(let layout) = scope.frames[frame].shape, let slot = layout.slot(of: first) else {
                 continue
             }
-            // A frame that is not known may have the name too.
+            // A frame of unknown shape may also have the name.
             if scope.isUncertain { return nil }
             guard let (access, shape) = follow(name, parts, from: slot, of: layout, scope) else { return nil }
             return member(access, shape, in: frame, isConstant: layout.members[slot].isConstant)
         }
-        // The malformed has been reported, and what a section of unknown shape holds is not known.
+        // A malformed name has been reported, and the contents of a section of unknown shape are unknown.
         if !scope.isUncertain, !name.isMalformed { reportUnknown(name, first, scope) }
         return nil
     }
@@ -48,7 +48,7 @@ extension TemplateCompiler {
         .member(ValueAddress(frame: frame, access: index(of: access)), access, shape, isConstant: isConstant)
     }
 
-    /// The way of a dotted name, from its first part on.
+    /// Resolves a dotted name from its first part on.
     private mutating func follow(
         _ name: TagName, _ parts: [String], from slot: Int, of layout: TemplateLayout, _ scope: Scope
     ) -> (access: MemberAccess, shape: TemplateShape)? {

@@ -1,40 +1,40 @@
 import Diagnostics
 
-/// Makes a program of a template and of all that it includes.
+/// Compiles a template and everything it includes into a program.
 ///
-/// What is included becomes a procedure of its own for each context it is included in: the shapes whose names are in
-/// scope, and the blocks that are overridden. Procedures wait in a queue, so that the compiler's own stack grows only
-/// with the nesting inside one template.
+/// What is included becomes a separate procedure for each context it is included in: the shapes whose names are in
+/// scope, and the blocks that are overridden. Procedures wait in a queue, so the compiler's own stack grows only with
+/// the nesting inside one template.
 struct TemplateCompiler {
     enum Mode {
         /// Names are resolved against shapes now; what is not there is an error.
         case strict
-        /// Names are resolved when the template prints, as the specification has it; what is not there prints nothing.
+        /// Names are resolved when the template prints, as in the specification; what is not there prints nothing.
         case lenient
     }
 
-    /// How many procedures a program may have.
-    static let mostProcedures = 10_000
+    /// The maximum number of procedures of a program.
+    static let maximumProcedures = 10_000
 
-    /// What a piece of a template is compiled in.
+    /// The context in which a part of a template is compiled.
     struct Scope: Hashable {
         /// The index of the template in the library.
         var template: Int
-        /// The templates by which it was reached, itself last.
+        /// The templates through which it was reached, itself last.
         var trail: [Int]
-        /// The index of the overrides that are in force.
+        /// The number of the overrides that apply.
         var overrides = 0
         /// The context, the innermost last; empty in lenient mode.
         var frames: [ContextFrame] = []
-        /// Whether the shape of a section around this is not known, because its name is not.
+        /// Whether the shape of an enclosing section is unknown, because its name is.
         var isUncertain = false
         /// Whether its lines may be indented.
         var isIndented = false
-        /// How many sections and templates are around this, counted in strict mode only.
+        /// The number of enclosing sections and templates, counted in strict mode only.
         var depth = 0
 
-        // Not by the trail: the way to a template changes nothing in what it prints. A template that includes itself is
-        // found all the same, because the depth grows along the way.
+        // Not by the trail: how a template is reached does not change what it prints. A template that includes itself
+        // is still found, because the depth grows along the way.
         static func == (left: Scope, right: Scope) -> Bool {
             left.template == right.template && left.overrides == right.overrides && left.depth == right.depth
                 && left.isIndented == right.isIndented && left.isUncertain == right.isUncertain
@@ -46,7 +46,7 @@ struct TemplateCompiler {
             hasher.combine(overrides)
             hasher.combine(depth)
             hasher.combine(isIndented)
-            // Not by all of the layouts' names, which would cost more than it saves.
+            // Not by all names of the layouts, which would cost more than it saves.
             for frame in frames {
                 hasher.combine(frame.shape.kind)
                 if case .object(let layout) = frame.shape { hasher.combine(layout.members.count) }
@@ -57,22 +57,22 @@ struct TemplateCompiler {
     /// A value whose names are in scope.
     struct ContextFrame: Hashable {
         let shape: TemplateShape
-        /// Whether it is a ``TemplateValue``, and not of the type that its shape says.
+        /// Whether it is a ``TemplateValue``, not of the type that its shape states.
         let isDynamic: Bool
     }
 
-    /// Something that is compiled once, whatever the number of places that print it.
+    /// Something that is compiled once, however often it is included.
     struct ProcedureKey: Hashable {
         enum Start: Hashable {
             case asWritten
             /// The indentation is printed first, because the content does not start with a line.
             case indented
-            /// The first line's indentation is left out, because the line was started before.
+            /// The first line's indentation is omitted, because the line has already started.
             case unindented
         }
 
         let scope: Scope
-        /// The offset of the block whose content it is; none for a whole template.
+        /// The offset of the block whose content it is; `nil` for a whole template.
         let block: Int?
         var start = Start.asWritten
     }
@@ -107,7 +107,7 @@ struct TemplateCompiler {
         reportUnusedOverrides()
     }
 
-    /// The index of a procedure, which is compiled later where it is new; none where there would be too many.
+    /// The index of a procedure, which is compiled later if it is new; `nil` if there would be too many.
     mutating func procedure(_ key: ProcedureKey, _ nodes: [SyntaxNode]) -> Int? {
         if let known = procedures[key] { return known }
         guard !isTooLarge else { return nil }
@@ -119,7 +119,7 @@ struct TemplateCompiler {
         return index
     }
 
-    var isTooLarge: Bool { waiting.count >= Self.mostProcedures }
+    var isTooLarge: Bool { waiting.count >= Self.maximumProcedures }
 
     private mutating func reach(_ template: Int) {
         guard reached.insert(template).inserted else { return }
@@ -164,10 +164,10 @@ struct TemplateCompiler {
     }
 
     private mutating func emitVariable(_ name: TagName, _ isEscaped: Bool, _ scope: Scope) {
-        switch look(up: name, scope, isPrinted: true) {
+        switch lookUp(name, scope, isPrinted: true) {
         case .member(_, let access, _, isConstant: true):
             var bytes: [UInt8] = []
-            // What is the same in every owner is asked of none.
+            // The value is the same in every owner, so none is needed.
             withUnsafePointer(to: ()) { access.print(UnsafeRawPointer($0), isEscaped, &bytes) }
             program.appendText(bytes[...])
         case .member(let value, _, _, isConstant: false): emit(.print(value, isEscaped: isEscaped))
@@ -181,7 +181,7 @@ struct TemplateCompiler {
     ) {
         var inner = scope
         guard enter(&inner, at: name) else { return }
-        let resolved = look(up: name, scope, isPrinted: false)
+        let resolved = lookUp(name, scope, isPrinted: false)
         if mode == .strict, !isInverted {
             switch resolved {
             case .member(_, let access, .list(let element), _):
@@ -203,17 +203,17 @@ struct TemplateCompiler {
             program.instructions[index] = isInverted ? .inverted(value, end: end) : .section(value, end: end)
         case .named(let name):
             program.instructions[index] = isInverted ? .invertedNamed(name, end: end) : .sectionNamed(name, end: end)
-        // The program is not run.
+        // An error has been reported, so the program is not run.
         case nil: break
         }
     }
 
-    /// Goes one level deeper.
+    /// Enters one more level of nesting; `false` if it is too deep.
     mutating func enter(_ scope: inout Scope, at name: TagName) -> Bool {
         guard mode == .strict else { return true }
         scope.depth += 1
-        if scope.depth < TemplateParser.deepestNesting { return true }
-        report(.nestedTooDeeply(limit: TemplateParser.deepestNesting), at: name, scope)
+        if scope.depth < TemplateParser.maximumDepth { return true }
+        report(.nestedTooDeeply(limit: TemplateParser.maximumDepth), at: name, scope)
         return false
     }
 
@@ -245,7 +245,7 @@ struct TemplateCompiler {
         return program.names.count - 1
     }
 
-    /// Bytes of a template as part of the program's text.
+    /// Adds bytes of a template to the program's text.
     mutating func text(_ range: Range<Int>, of template: Int) -> Range<Int> {
         let start = program.text.count
         program.text.append(contentsOf: library.templates[template].text.bytes[range])

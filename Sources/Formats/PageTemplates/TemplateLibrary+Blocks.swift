@@ -1,6 +1,6 @@
-// Which blocks a template offers to those that have it as their parent.
+// The blocks that a template offers to those that have it as their parent.
 extension TemplateLibrary {
-    /// The names of the blocks in a template and in all that it includes, in the order in which they are met.
+    /// The names of the blocks in a template and in everything it includes, in the order in which they occur.
     func blocks(of template: Int) -> [String] {
         var names: [String] = []
         var templates = [template]

@@ -2,7 +2,7 @@ public import Diagnostics
 
 /// A template's text under the name by which other templates include it.
 public struct TemplateSource: Sendable {
-    /// The path below the templates' folder without the extension, such as `layouts/page`.
+    /// The path in the templates' folder without the extension, such as `layouts/page`.
     public let name: String
     public let text: SourceText
 
@@ -12,14 +12,14 @@ public struct TemplateSource: Sendable {
     }
 }
 
-/// All templates of a site, which may include each other. The language is Mustache with inheritance, as its
-/// specification has it (https://github.com/mustache/spec), but strict: what the specification would print as nothing
-/// because it is not there is an error.
+/// All templates of a site, which may include each other. The language is Mustache with inheritance, as in its
+/// specification (https://github.com/mustache/spec), but strict: a missing name, which the specification prints as
+/// nothing, is an error.
 public struct TemplateLibrary: Sendable {
     let templates: [ParsedTemplate]
     let indices: [String: Int]
 
-    /// Reads the templates. What is wrong in one is reported when a template that reaches it is compiled.
+    /// Reads the templates. Errors in one are reported when a template that reaches it is compiled.
     public init(_ sources: [TemplateSource]) {
         var templates: [ParsedTemplate] = []
         var indices: [String: Int] = [:]
@@ -39,8 +39,8 @@ public struct TemplateLibrary: Sendable {
     /// The templates' names, sorted.
     public var names: [String] { indices.keys.sorted() }
 
-    /// What is wrong with the templates whatever they are compiled for, used or not: mistakes in their syntax, and two
-    /// templates of one name. Compiling reports the same of those that it reaches.
+    /// What is wrong with the templates whatever they are compiled for, used or not: syntax errors, and two templates
+    /// with the same name. Compiling reports the same for those that it reaches.
     public var diagnostics: [Diagnostic] {
         templates
             .flatMap { template in
@@ -51,9 +51,9 @@ public struct TemplateLibrary: Sendable {
 }
 
 extension TemplateLibrary {
-    /// Makes a template ready to print objects of a layout, and checks it: every name it says, and every name that the
-    /// templates it includes say, is resolved now.
-    /// - Returns: the template, or none where an error was found; and all problems, in a reader's order, each once.
+    /// Compiles a template for objects of a layout, and checks it: every name in it and in the templates it includes is
+    /// resolved now.
+    /// - Returns: the template, or `nil` if there is an error; and all problems, in reading order, each once.
     public func compile(
         _ name: String, for layout: TemplateLayout
     ) -> (template: Template?, diagnostics: [Diagnostic]) {
@@ -69,7 +69,7 @@ extension TemplateLibrary {
         return (template, compilation.diagnostics)
     }
 
-    /// For a value of any shape: the page's data need not be an object.
+    /// Compiles a template for a value of any shape: the page's data need not be an object.
     package func compile(
         _ name: String, for shape: TemplateShape
     ) -> (template: Template?, diagnostics: [Diagnostic]) {
@@ -81,8 +81,8 @@ extension TemplateLibrary {
     }
 
     /// Follows the specification to the letter: names are resolved when the template prints, and what is not there
-    /// prints nothing. Templates may include themselves as far as the data go, up to a fixed depth where the output
-    /// ends. It is what the specification's tests run.
+    /// prints nothing. Templates may include themselves as far as the data go, up to a fixed depth at which the output
+    /// ends. The specification's tests use it.
     package func compileLeniently(_ name: String) -> (template: Template?, diagnostics: [Diagnostic]) {
         var compilation = TemplateCompilation(self)
         let compiled = compilation.program(name, .lenient, nil)

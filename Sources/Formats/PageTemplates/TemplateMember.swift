@@ -1,5 +1,5 @@
-/// One name that templates can say of a model, with its shape and its value. What is `nil` is absent: it prints
-/// nothing, and a section over it is skipped.
+/// One name of a model, with its shape and its value. A `nil` value is absent: it prints nothing, and a section over it
+/// is skipped.
 public struct TemplateMember<Model>: Sendable {
     public var name: String { member.name }
     public var shape: TemplateShape { member.shape }
@@ -16,7 +16,7 @@ public struct TemplateMember<Model>: Sendable {
         Self(name, .text, .text(value))
     }
 
-    /// Plain text that is printed piece by piece, for what would be put together only to be printed.
+    /// Plain text that is printed piece by piece, for texts that would be assembled only to be printed.
     @inlinable
     public static func text(
         _ name: String, pieces append: @escaping @Sendable (Model, inout TextPieces) -> Void
@@ -29,7 +29,7 @@ public struct TemplateMember<Model>: Sendable {
         Self(name, .text, .constantText(constant), isConstant: true)
     }
 
-    /// UTF-8 bytes that are safe HTML already.
+    /// UTF-8 bytes that are already safe HTML.
     @inlinable
     public static func markup(_ name: String, _ value: @escaping @Sendable (Model) -> [UInt8]?) -> Self {
         Self(name, .markup, .markup(value))
@@ -47,7 +47,7 @@ public struct TemplateMember<Model>: Sendable {
         Self(name, .integer, .integer(value))
     }
 
-    /// Another model, whose names are said in a section over it or after a full stop: `{{place.title}}`.
+    /// Another model, whose names are used in a section over it or after a full stop: `{{place.title}}`.
     @inlinable
     public static func object<Part: TemplateModel>(
         _ name: String, _ type: Part.Type, _ value: @escaping @Sendable (Model) -> Part?
@@ -94,7 +94,7 @@ public struct TemplateMember<Model>: Sendable {
         Self(name, .object(members.layout), .constant(part), isConstant: true)
     }
 
-    /// Models, each of which a section prints in turn. A sequence that makes them one at a time keeps none of them.
+    /// Models, which a section prints one after the other. A lazy sequence is never held in memory as a whole.
     @inlinable
     public static func list<Elements: Sequence>(
         _ name: String, _ type: Elements.Element.Type, _ values: @escaping @Sendable (Model) -> Elements
@@ -103,7 +103,7 @@ public struct TemplateMember<Model>: Sendable {
         Self(name, .list(.object(Elements.Element.layout)), .list(values))
     }
 
-    /// Plain texts, each of which a section prints in turn as `{{.}}`.
+    /// Plain texts, which a section prints one after the other as `{{.}}`.
     @inlinable
     public static func texts(_ name: String, _ value: @escaping @Sendable (Model) -> [String]) -> Self {
         Self(name, .list(.text), .list(value))
@@ -119,7 +119,7 @@ public struct TemplateMember<Model>: Sendable {
             name, shape,
             .dynamicMember(of: Model.self) { model in
                 let value = value(model)
-                precondition(shape.accepts(value), "the value of \(name) has not the shape it was declared with")
+                precondition(shape.accepts(value), "the value of \(name) does not have its declared shape")
                 return value
             })
     }

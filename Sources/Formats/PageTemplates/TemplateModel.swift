@@ -1,5 +1,5 @@
-/// A type whose values templates can print. Name, shape and value of each member are declared in one line, so that they
-/// cannot part:
+/// A type whose values templates can print. The name, shape and value of each member are declared in one line, so that
+/// they cannot diverge:
 ///
 ///     struct PlaceView: TemplateModel {
 ///         let title: String
@@ -13,20 +13,20 @@
 ///         ]
 ///     }
 ///
-/// A template prints a model directly: a member's value is asked for where a tag says its name, and not before.
+/// A template prints a model directly: a member's value is computed only when a tag with its name is printed.
 ///
-/// Declare `members` as a `static let`: it is then made once. A model does not contain itself at any depth, because
-/// templates have no recursion; give each level its own type.
+/// Declare `members` as a `static let`, so that it is created once. A model must not contain itself at any depth,
+/// because templates have no recursion; give each level its own type.
 public protocol TemplateModel {
     static var members: TemplateMembers<Self> { get }
 }
 
 extension TemplateModel {
-    /// The names of this type and their shapes: what a template for it is compiled against.
+    /// The names of this type and their shapes, against which a template for it is compiled.
     public static var layout: TemplateLayout { members.layout }
 }
 
-/// The members of a model, with the layout that follows from them. It is written as an array of ``TemplateMember``.
+/// The members of a model and the resulting layout, written as an array of ``TemplateMember``.
 public struct TemplateMembers<Model>: Sendable, ExpressibleByArrayLiteral {
     public let layout: TemplateLayout
 

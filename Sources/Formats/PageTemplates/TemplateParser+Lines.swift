@@ -4,14 +4,14 @@ extension TemplateParser {
         offset == 0 || bytes[offset - 1] == UInt8(ascii: "\n")
     }
 
-    /// The start of the line that `offset` is in, where only white space is between them.
+    /// The start of the line that `offset` is in, if only whitespace is between them.
     func lineStart(before offset: Int, notBefore limit: Int = 0) -> Int? {
         var start = offset
         while start > limit, bytes[start - 1].isBlank { start -= 1 }
         return isLineStart(start) ? start : nil
     }
 
-    /// The start of the next line, or the end of the template, where only white space is between it and `offset`.
+    /// The start of the next line, or the end of the template, if only whitespace is between it and `offset`.
     func nextLine(after offset: Int) -> Int? {
         var end = offset
         while end < bytes.count, bytes[end].isBlank { end += 1 }
@@ -20,13 +20,13 @@ extension TemplateParser {
         return bytes[end] == UInt8(ascii: "\n") ? end + 1 : nil
     }
 
-    /// The white space before the first line of a content that is not blank.
+    /// The whitespace before the first line of a content that is not blank.
     private func indentation(ofContentAt start: Int, to end: Int) -> Range<Int>? {
         guard isLineStart(start) else { return nil }
         var lineStart = start
         var index = start
         while index < end {
-            if bytes[index].isLineEnd {
+            if bytes[index].isLineBreak {
                 lineStart = index + 1
             } else if !bytes[index].isBlank {
                 return lineStart..<index
@@ -36,10 +36,10 @@ extension TemplateParser {
         return nil
     }
 
-    /// The end of the line before the line that starts at `next`; empty at the end of a template.
+    /// The line ending before the line that starts at `next`; empty at the end of a template.
     func lineEndRange(before next: Int) -> Range<Int> {
         var start = next
-        while start > 0, bytes[start - 1].isLineEnd, next - start < 2 { start -= 1 }
+        while start > 0, bytes[start - 1].isLineBreak, next - start < 2 { start -= 1 }
         return start..<next
     }
 
@@ -47,8 +47,8 @@ extension TemplateParser {
         lineStart(before: contentEnd, notBefore: block.contentStart) != nil
     }
 
-    /// A place that can be overridden. What overrides it gets the indentation of its default content, or its own where
-    /// that is empty.
+    /// A block that can be overridden. What overrides it gets the indentation of its default content, or that of the
+    /// block if there is none.
     func slot(_ block: OpenTag, contentEnd: Int, lineEnd: Range<Int>?) -> BlockNode {
         let startsOnNewLine = isLineStart(block.contentStart)
         let endsOnNewLine = endsOnNewLine(block, contentEnd: contentEnd)
@@ -64,7 +64,7 @@ extension TemplateParser {
             lineEnd: lineEnd, body: body)
     }
 
-    /// What overrides a block: its own indentation is removed, because that of the place it goes to is added.
+    /// A block that overrides another: its own indentation is removed, because that of the other is added.
     func override(_ block: OpenTag, contentEnd: Int) -> BlockNode {
         var body = block.nodes
         if let indentation = indentation(ofContentAt: block.contentStart, to: contentEnd), !indentation.isEmpty {
@@ -83,7 +83,7 @@ extension TemplateParser {
             case .section(let name, let isInverted, let body):
                 .section(name, isInverted: isInverted, removing(indentation, from: body))
             case .partial(let name, let placement): .partial(name, removing(indentation, from: placement))
-            // The blocks of a parent have lost their indentation already.
+            // The indentation of a parent's blocks has already been removed.
             case .parent(let name, let placement, let blocks):
                 .parent(name, removing(indentation, from: placement), blocks)
             case .block(let block):

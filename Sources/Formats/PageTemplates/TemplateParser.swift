@@ -1,12 +1,13 @@
+import Bytes
 import Diagnostics
 
-/// Builds the tree of a template's tags. It goes on after a mistake, so that all are reported together.
+/// Builds the tree of a template's tags. It continues after an error, so that all are reported together.
 struct TemplateParser {
-    /// How deep tags may be nested, in one template and through all that it includes. It bounds the stack that
+    /// The maximum depth of nested tags, in one template and through everything it includes. It bounds the stack that
     /// compiling and printing need.
-    static let deepestNesting = 100
+    static let maximumDepth = 100
 
-    /// A tag that waits for the tag that closes it.
+    /// An opening tag that has not been closed yet.
     struct OpenTag {
         let tag: Tag
         let placement: TagPlacement
@@ -23,9 +24,9 @@ struct TemplateParser {
     private(set) var nodes: [SyntaxNode] = []
     private(set) var problems: [LocatedProblem] = []
     private var open: [OpenTag] = []
-    /// The first byte that is not in the tree yet.
+    /// The first byte that is not yet in the tree.
     private var cursor = 0
-    /// The number of the line that the last opening tag is in.
+    /// The number of the line of the last opening tag.
     private var line = (number: 1, countedTo: 0)
 
     init(_ bytes: [UInt8]) {
@@ -35,8 +36,8 @@ struct TemplateParser {
     mutating func parse() {
         var scanner = TagScanner(bytes)
         while let tag = scanner.next() {
-            if isOpening(tag), open.count == Self.deepestNesting {
-                report(.nestedTooDeeply(limit: Self.deepestNesting), tag.range)
+            if isOpening(tag), open.count == Self.maximumDepth {
+                report(.nestedTooDeeply(limit: Self.maximumDepth), tag.range)
                 open.removeAll()
                 break
             }
@@ -87,12 +88,7 @@ struct TemplateParser {
     }
 
     private mutating func push(_ tag: Tag, _ placement: TagPlacement) {
-        for index in line.countedTo..<tag.range.lowerBound {
-            let isBeforeLineFeed = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
-            if bytes[index] == UInt8(ascii: "\n") || (bytes[index] == UInt8(ascii: "\r") && !isBeforeLineFeed) {
-                line.number += 1
-            }
-        }
+        for index in line.countedTo..<tag.range.lowerBound where bytes.isEndOfLine(at: index) { line.number += 1 }
         line.countedTo = tag.range.lowerBound
         open.append(OpenTag(tag: tag, placement: placement, line: line.number, contentStart: cursor))
     }
@@ -137,14 +133,14 @@ struct TemplateParser {
             if let block = open.popLast() { appendOverride(block, contentEnd: tag.range.lowerBound) }
         case .block:
             finishSlot(closedBy: tag)
-        default:
+        case .section, .inverted, .variable, .unescaped, .partial, .close, .silent, nil:
             skip(tag)
             if let section = open.popLast() { appendSection(section) }
         }
     }
 
-    /// A block that can be overridden. One that fills its lines, or the only one of its line, is printed without the
-    /// rest of them; the line's end is printed where the content does not end with one.
+    /// A block that can be overridden. If it fills its lines, or is the only one on its line, it is printed without the
+    /// rest of them; the line ending is printed if the content does not end with one.
     private mutating func finishSlot(closedBy tag: Tag) {
         guard let placement = open.last?.placement else { return }
         var lineEnd: Range<Int>?
@@ -161,7 +157,7 @@ struct TemplateParser {
         append(.block(slot), of: block.tag)
     }
 
-    /// As ``finish(closedBy:)``, where the closing tag is missing.
+    /// As ``finish(closedBy:)``, for a missing closing tag.
     private mutating func closeUnclosed() {
         let isOverride = isInParent
         guard let last = open.popLast() else { return }
@@ -170,11 +166,11 @@ struct TemplateParser {
         case .parent: append(.parent(last.tag.name, last.placement, last.blocks), of: last.tag)
         case .block where isOverride: appendOverride(last, contentEnd: cursor)
         case .block: append(.block(slot(last, contentEnd: cursor, lineEnd: nil)), of: last.tag)
-        default: appendSection(last)
+        case .section, .inverted, .variable, .unescaped, .partial, .close, .silent: appendSection(last)
         }
     }
 
-    /// Whether the innermost open tag stands directly inside a parent.
+    /// Whether the innermost open tag is directly inside a parent.
     private var isInParent: Bool {
         open.dropLast().last?.tag.kind == .parent
     }
@@ -197,7 +193,7 @@ struct TemplateParser {
 
     // MARK: - Text
 
-    /// Takes the text up to a tag and goes on after it, without its line where nothing else is in it.
+    /// Takes the text up to a tag and continues after it, without its line if it contains nothing else.
     @discardableResult
     private mutating func skip(_ tag: Tag) -> TagPlacement {
         guard let start = lineStart(before: tag.range.lowerBound) else {
@@ -216,8 +212,8 @@ struct TemplateParser {
         return .ownLine(space)
     }
 
-    /// Takes the text up to a tag and goes on after it. The white space that its line starts with is kept back, because
-    /// only the closing tag tells whether the line is printed.
+    /// Takes the text up to a tag and continues after it. The whitespace at the start of its line is held back, because
+    /// only the closing tag determines whether the line is printed.
     private mutating func hold(_ tag: Tag) -> TagPlacement {
         let start = lineStart(before: tag.range.lowerBound)
         appendText(to: start ?? tag.range.lowerBound, isBeforeTag: start == nil)
@@ -233,7 +229,7 @@ struct TemplateParser {
                 var index = cursor
                 while index < end, bytes[index].isBlank { index += 1 }
                 // An empty line gets no indentation.
-                let isEmpty = index == cursor && index < end && bytes[index].isLineEnd
+                let isEmpty = index == cursor && index < end && bytes[index].isLineBreak
                 if !isEmpty { append(.lineStart(cursor..<index)) }
                 cursor = index
             }
@@ -249,7 +245,7 @@ struct TemplateParser {
         if open.isEmpty { nodes.append(node) } else { open[open.count - 1].nodes.append(node) }
     }
 
-    /// Appends what a tag stands for; directly inside a parent there is no place for it.
+    /// Appends the node of a tag; directly inside a parent, it is refused.
     private mutating func append(_ node: SyntaxNode, of tag: Tag) {
         if open.last?.tag.kind == .parent {
             if case .variable = node { refuseInParent(tag) }
@@ -264,9 +260,9 @@ struct TemplateParser {
     private mutating func refuseTextInParent(to end: Int) {
         defer { cursor = max(cursor, end) }
         guard cursor < end, let parent = open.last else { return }
-        guard let first = bytes[cursor..<end].firstIndex(where: { !$0.isTemplateSpace }) else { return }
+        guard let first = bytes[cursor..<end].firstIndex(where: { !$0.isASCIISpace }) else { return }
         var last = first
-        while last < end, !bytes[last].isLineEnd { last += 1 }
+        while last < end, !bytes[last].isLineBreak { last += 1 }
         report(.outsideBlock(parent: parent.tag.name.text), first..<last, isStrictOnly: true)
     }
 

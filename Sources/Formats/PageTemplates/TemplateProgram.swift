@@ -1,40 +1,40 @@
-/// Where an instruction finds its value: a member of a frame of the context. The frames are numbered from the page's
-/// data, which is frame 0.
+/// Where an instruction finds its value: a member of a frame of the context. Frames are numbered from the page's data,
+/// which is frame 0.
 struct ValueAddress: Sendable {
     let frame: Int
     /// An index into the program's accesses.
     let access: Int
 }
 
-/// What printing a template consists of. Instructions hold nothing that is counted, so that stepping through them costs
+/// One step of printing a template. Instructions contain nothing reference-counted, so that stepping through them costs
 /// no retain or release.
 enum Instruction: Sendable {
     /// Bytes of the program's text.
     case text(start: Int, end: Int)
-    /// The indentation of the template at hand.
+    /// The current indentation.
     case indentation
     case print(ValueAddress, isEscaped: Bool)
     /// The instructions up to `end` are the section's content.
     case section(ValueAddress, end: Int)
     case inverted(ValueAddress, end: Int)
-    /// As those above, for a name that is looked for when the template prints: an index into the program's names.
+    /// As those above, for a name that is looked up when the template prints: an index into the program's names.
     case printNamed(Int, isEscaped: Bool)
     case sectionNamed(Int, end: Int)
     case invertedNamed(Int, end: Int)
     /// Another procedure, with bytes of the program's text added to the indentation.
     case call(procedure: Int, indentationStart: Int, indentationEnd: Int)
-    /// Another procedure, with no indentation.
+    /// Another procedure, without indentation.
     case callInline(procedure: Int)
 }
 
-/// A compiled template: procedures, of which the first is the template and the others are what it includes.
+/// A compiled template: procedures, the first for the template itself and the others for what it includes.
 struct TemplateProgram: Sendable {
     var instructions: [Instruction] = []
     var procedures: [Range<Int>] = []
     var text: [UInt8] = []
     var accesses: [MemberAccess] = []
     var names: [[String]] = []
-    /// The instructions before this one are not to be changed: they end a section or a procedure.
+    /// The instructions before this one must not be changed: they end a section or a procedure.
     private var firstOpenInstruction = 0
 }
 
@@ -44,7 +44,7 @@ extension TemplateProgram {
         firstOpenInstruction = instructions.count
     }
 
-    /// Appends bytes to print, together with those before them where nothing is between.
+    /// Appends bytes to print, joined to those immediately before them.
     mutating func appendText(_ bytes: ArraySlice<UInt8>) {
         guard !bytes.isEmpty else { return }
         let end = text.count

@@ -1,20 +1,20 @@
 /// Runs a program once.
 struct TemplateRenderer {
-    /// How deep sections and included templates may be nested where only the data bound it. A template that was checked
-    /// stays far below.
-    static let deepestCall = 250
+    /// The maximum depth of nested sections and included templates if only the data limit it. Checked templates stay
+    /// far below.
+    static let maximumCallDepth = 250
 
     private let program: TemplateProgram
-    // The program's own, for as long as the renderer runs: looking into them counts no reference, for which the threads
-    // that share a template would wait for each other.
+    // The program's own, for as long as the renderer runs: reading them counts no references, for which the threads
+    // that share a template would contend.
     private let text: UnsafeBufferPointer<UInt8>
     private let instructions: UnsafeBufferPointer<Instruction>
     private let accesses: UnsafeBufferPointer<MemberAccess>
-    /// The addresses of the values whose names are in scope, the innermost last. Each is valid while its section is run.
+    /// The addresses of the values whose names are in scope, the innermost last. Each is valid while its section runs.
     private var context: [UnsafeRawPointer]
     private var indentation: [UInt8] = []
     private var depth = 0
-    /// Whether the template called itself too deep, after which nothing more is printed.
+    /// Whether the template called itself too deeply, after which nothing more is printed.
     private var isStopped = false
 
     /// Prints the page's data.
@@ -47,7 +47,7 @@ struct TemplateRenderer {
     private mutating func run(_ range: Range<Int>, into output: inout [UInt8]) {
         depth += 1
         defer { depth -= 1 }
-        if depth > Self.deepestCall { isStopped = true }
+        if depth > Self.maximumCallDepth { isStopped = true }
         var index = range.lowerBound
         while index < range.upperBound, !isStopped {
             switch instructions[index] {
@@ -118,8 +118,8 @@ struct TemplateRenderer {
         }
     }
 
-    /// The specification's rules: the first part of a name is looked for from the innermost frame outwards; the others
-    /// are values of what it names. No part names the value at hand.
+    /// The specification's rules: the first part of a name is looked up from the innermost frame outwards; the others
+    /// are values of what it names. No parts name the current value.
     private func value(_ names: [String]) -> TemplateValue {
         func frame(_ index: Int) -> TemplateValue { context[index].assumingMemoryBound(to: TemplateValue.self).pointee }
         guard let first = names.first else { return frame(context.count - 1) }

@@ -1,5 +1,5 @@
-/// What kind of value a name has: what templates are checked against before any value exists. A value of any shape may
-/// also be absent.
+/// The kind of value that a name has, against which templates are checked before any value exists. A value of any shape
+/// may also be absent.
 public indirect enum TemplateShape: Sendable, Hashable {
     case text
     case markup
@@ -12,17 +12,17 @@ public indirect enum TemplateShape: Sendable, Hashable {
 
 extension TemplateShape {
     /// Whether a value has this shape. The values inside an object are not visited: every object was checked against
-    /// its own layout when it was made.
+    /// its own layout when it was created.
     public func accepts(_ value: TemplateValue) -> Bool {
         switch (self, value) {
         case (_, .absent), (.text, .text), (.markup, .markup), (.boolean, .boolean), (.integer, .integer): true
         case (.list(let element), .list(let values)): values.allSatisfy { element.accepts($0) }
         case (.object(let layout), .object(let object)): object.layout == layout
-        default: false
+        case (.text, _), (.markup, _), (.boolean, _), (.integer, _), (.list, _), (.object, _): false
         }
     }
 
-    /// Whether values in the dynamic form can have it.
+    /// Whether values in the dynamic form can have this shape.
     var isDynamic: Bool {
         switch self {
         case .text, .markup, .boolean, .integer: true
@@ -40,14 +40,14 @@ extension TemplateShape {
     }
 }
 
-/// The names of an object and their shapes, in the order of its values. It is a shared, immutable reference: every
-/// object of one kind has the same layout.
+/// The names of an object and their shapes, in the order of its values. It is a shared, immutable reference: all
+/// objects of one kind have the same layout.
 public final class TemplateLayout: Sendable {
     /// A name and the shape of its value.
     public struct Member: Sendable, Hashable {
         public let name: String
         public let shape: TemplateShape
-        /// The value that it has in every object, where that is known: templates print it when they are compiled.
+        /// The value that it has in every object, if known: templates print it when they are compiled.
         public let constant: TemplateValue?
         /// How a model's value is reached; `nil` in the dynamic form, where it is in a slot.
         private let modelAccess: MemberAccess?
@@ -57,7 +57,8 @@ public final class TemplateLayout: Sendable {
         /// A member of an object in the dynamic form.
         /// - Precondition: the constant has the shape.
         public init(_ name: String, _ shape: TemplateShape, constant: TemplateValue? = nil) {
-            precondition(constant.map(shape.accepts) ?? true, "the constant \(name) has not the shape of its member")
+            precondition(
+                constant.map(shape.accepts) ?? true, "the constant \(name) does not have the shape of its member")
             precondition(shape.isDynamic, "the shape of \(name) is a model's, and no value has it")
             self.name = name
             self.shape = shape
@@ -88,11 +89,11 @@ public final class TemplateLayout: Sendable {
 
     public let members: [Member]
     private let slots: [String: Int]
-    /// Whether it is the layout of objects in the dynamic form, and not of a type.
+    /// Whether it is the layout of objects in the dynamic form, not of a type.
     let isDynamic: Bool
 
-    /// - Parameter members: names that differ from each other; of equal names templates reach the first. A template
-    ///   can say a name that has no white space and no full stop in it.
+    /// - Parameter members: members with unique names; of equal names, templates reach the first. Templates can only
+    ///   reach names without whitespace and full stops.
     public convenience init(_ members: [Member]) {
         self.init(members, isDynamic: true)
     }
@@ -118,8 +119,8 @@ public final class TemplateLayout: Sendable {
 }
 
 extension TemplateLayout: Hashable {
-    /// Layouts of objects are equal where their names and shapes are, in the same order; that of a model is equal to no
-    /// other.
+    /// Layouts of objects are equal if they have the same names and shapes in the same order; the layout of a model is
+    /// equal only to itself.
     public static func == (left: TemplateLayout, right: TemplateLayout) -> Bool {
         left === right || left.isDynamic && right.isDynamic && left.members == right.members
     }

@@ -1,10 +1,11 @@
+import Bytes
 import Diagnostics
 
-/// A name in a tag, with its place in the template's bytes.
+/// A name in a tag, with its range in the template's bytes.
 struct TagName: Sendable {
     let text: String
     let range: Range<Int>
-    /// The names between full stops; none for `.`, the value at hand.
+    /// The names between full stops; empty for `.`, the current value.
     let parts: [String]
     /// Whether it breaks the rules for names, which the scanner has reported.
     let isMalformed: Bool
@@ -18,20 +19,20 @@ struct TagName: Sendable {
             : text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map {
                 String(decoding: $0, as: UTF8.self)
             }
-        isMalformed = text.utf8.contains(where: \.isTemplateSpace) || parts.contains("")
+        isMalformed = text.utf8.contains(where: \.isASCIISpace) || parts.contains("")
     }
 }
 
-/// Where a tag stands in its line. White space is a range of the template's bytes, so that it can be shortened.
+/// Where a tag is in its line. Whitespace is a range of the template's bytes, so that it can be shortened.
 enum TagPlacement: Sendable {
-    /// Something stands before it.
+    /// There is text before it.
     case inline
-    /// Only white space stands before it, but something stands after it.
+    /// There is only whitespace before it, but text after it.
     case startsLine(Range<Int>)
-    /// Nothing but white space stands beside it: its line is not printed.
+    /// Its line contains only whitespace besides: the line is not printed.
     case ownLine(Range<Int>)
 
-    /// The white space before the tag, where nothing else is before it.
+    /// The whitespace before the tag, if nothing else is before it.
     var indentation: Range<Int>? {
         switch self {
         case .inline: nil
@@ -40,7 +41,7 @@ enum TagPlacement: Sendable {
     }
 }
 
-/// A block with its content: a place that can be overridden or, directly inside a parent tag, what overrides it.
+/// A block with its content: one that can be overridden or, directly inside a parent tag, one that overrides.
 struct BlockNode: Sendable {
     let name: TagName
     let placement: TagPlacement
@@ -48,15 +49,15 @@ struct BlockNode: Sendable {
     let startsOnNewLine: Bool
     /// Whether the content ends before the line of the closing tag.
     let endsOnNewLine: Bool
-    /// The end of the line that the block fills; none where something stands beside it.
+    /// The ending of the line that the block fills; `nil` if it does not fill one.
     var lineEnd: Range<Int>?
     let body: [SyntaxNode]
 }
 
 indirect enum SyntaxNode: Sendable {
-    /// Bytes of the template that are printed as they are.
+    /// Bytes of the template that are printed unchanged.
     case text(Range<Int>)
-    /// The start of a line that is printed, with its white space: where indentation goes.
+    /// The start of a line that is printed, with its whitespace, where indentation is added.
     case lineStart(Range<Int>)
     case variable(TagName, isEscaped: Bool)
     case section(TagName, isInverted: Bool, [SyntaxNode])
@@ -65,15 +66,15 @@ indirect enum SyntaxNode: Sendable {
     case block(BlockNode)
 }
 
-/// A problem before it is known by which way the template was reached.
+/// A problem before it is known how the template was reached.
 struct LocatedProblem: Sendable {
     let problem: TemplateProblem
     let range: Range<Int>
-    /// Whether the specification lets it pass.
+    /// Whether the specification permits it.
     var isStrictOnly = false
 }
 
-/// A template after reading: its tree, and what is wrong with it whatever it is compiled for.
+/// A template that has been read: its tree, and what is wrong with it whatever it is compiled for.
 struct ParsedTemplate: Sendable {
     let name: String
     let text: SourceText
@@ -105,13 +106,6 @@ struct ParsedTemplate: Sendable {
 
     /// Lines as `SourceText` counts them: they end with LF, CRLF or CR.
     private static func lineStarts(_ bytes: [UInt8]) -> [Int] {
-        var starts = [0]
-        for (index, byte) in bytes.enumerated() {
-            let isBeforeLineFeed = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
-            if byte == UInt8(ascii: "\n") || (byte == UInt8(ascii: "\r") && !isBeforeLineFeed) {
-                starts.append(index + 1)
-            }
-        }
-        return starts
+        [0] + bytes.indices.filter { bytes.isEndOfLine(at: $0) }.map { $0 + 1 }
     }
 }

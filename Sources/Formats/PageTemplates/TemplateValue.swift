@@ -1,17 +1,17 @@
 internal import TextOutput
 
-/// The dynamic form of what a template prints: the data of a page, as a tree of values. It is for data of which no type
-/// is known; all other are a ``TemplateModel``, which is printed without such a tree.
+/// The dynamic form of what a template prints: the data of a page, as a tree of values. It is for data without a known
+/// type; all other data are a ``TemplateModel``, which is printed without such a tree.
 public enum TemplateValue: Sendable, Hashable {
-    /// Nothing is known: prints nothing, and a section over it is skipped.
+    /// No value: prints nothing, and a section over it is skipped.
     case absent
-    /// Plain text. `{{name}}` prints it with the five HTML characters escaped, `{{{name}}}` as it is.
+    /// Plain text. `{{name}}` prints it with the five HTML characters escaped, `{{{name}}}` unescaped.
     case text(String)
-    /// UTF-8 bytes that are safe HTML already: both forms of tag print them as they are.
+    /// UTF-8 bytes that are already safe HTML: both forms of tag print them unchanged.
     case markup([UInt8])
     /// A condition for sections. It has no printed form.
     case boolean(Bool)
-    /// Printed in decimal digits, with no grouping.
+    /// Printed in decimal digits, without grouping.
     case integer(Int)
     /// A section over it is printed once for each element.
     case list([TemplateValue])
@@ -20,7 +20,7 @@ public enum TemplateValue: Sendable, Hashable {
 }
 
 extension TemplateValue {
-    /// Whether a section over this value is printed: not for what is absent, false or empty. Zero is a number like any
+    /// Whether a section over this value is printed: not if it is absent, false or empty. Zero is a number like any
     /// other, so a section over it is printed.
     public var isTrue: Bool {
         switch self {
@@ -36,34 +36,35 @@ extension TemplateValue {
 
 /// Named values. The names are in the layout, which objects of one kind share.
 ///
-/// A class so that handing it on counts one reference, its own: a layout is shared by all threads, which would wait for
-/// each other to count it.
+/// It is a class so that passing it counts one reference, its own: a layout is shared by all threads, which would
+/// contend for its count.
 public final class TemplateObject: Sendable {
     public let layout: TemplateLayout
     /// One value for each name of the layout, in its order.
     public let values: [TemplateValue]
 
-    /// - Precondition: there is one value for each name of the layout, and each has the shape that the layout declares.
-    ///   Templates are compiled against layouts, so that an object that breaks its layout would print the wrong values.
+    /// - Precondition: there is one value for each name of the layout, with the shape that the layout declares.
+    ///   Templates are compiled against layouts, so an object that breaks its layout would print the wrong values.
     public init(_ layout: TemplateLayout, _ values: [TemplateValue]) {
-        precondition(layout.isDynamic, "the layout is a model's, and its values are of its type")
+        precondition(layout.isDynamic, "the layout is a model's, and its values are in the model")
         precondition(
             values.count == layout.members.count,
             "an object of \(layout.members.count) names cannot have \(values.count) values")
         for (member, value) in zip(layout.members, values) {
-            precondition(member.shape.accepts(value), "the value of \(member.name) has not the shape of its layout")
+            precondition(
+                member.shape.accepts(value), "the value of \(member.name) does not have the shape in its layout")
         }
         self.layout = layout
         self.values = values
     }
 
-    /// For values whose shapes are known to be right, and for templates that are not checked.
+    /// For values whose shapes are known to be correct, and for templates that are not checked.
     package init(unchecked layout: TemplateLayout, _ values: [TemplateValue]) {
         self.layout = layout
         self.values = values
     }
 
-    /// The value of a name; `nil` where the layout has no such name.
+    /// The value of a name; `nil` if the layout has no such name.
     public subscript(name: String) -> TemplateValue? {
         layout.slot(of: name).map { values[$0] }
     }
@@ -87,7 +88,7 @@ extension TemplateValue {
         case .text(let text): if isEscaped { output.appendEscapedHTML(text) } else { output.append(text) }
         case .markup(let bytes): output.append(contentsOf: bytes)
         case .integer(let number): output.append(String(number))
-        // Only templates that were not checked can come here.
+        // Only unchecked templates get here.
         case .boolean(let isTrue): output.append(isTrue ? "true" : "false")
         case .absent, .list, .object: break
         }

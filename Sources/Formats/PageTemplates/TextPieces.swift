@@ -1,7 +1,7 @@
 internal import TextOutput
 
-/// Plain text that a member prints piece by piece, each escaped where the tag asks for it, without a string of the
-/// whole.
+/// Plain text that a member prints piece by piece, each escaped if the tag requires it, without building the whole
+/// string.
 public struct TextPieces {
     @usableFromInline var bytes: [UInt8] = []
     @usableFromInline let isEscaped: Bool

@@ -1,56 +1,56 @@
 internal import Diagnostics
 
-/// What the notes of a camera within a picture say (Exif 2.32, which is TIFF 6.0; XMP).
+/// What a camera's notes in a picture state (Exif 2.32, which is TIFF 6.0; XMP).
 struct CameraNotes {
-    /// 1 to 8, as TIFF has them; of several notes the first that says one counts, as it does in browsers.
+    /// 1 to 8, as in TIFF; of several notes, the first that states one counts, as it does in browsers.
     private var orientation: Int?
     private(set) var tellsPlace = false
-    /// Whether there are some that cannot be read here.
+    /// Whether there are notes that cannot be read here.
     private(set) var areHidden = false
 
-    /// Whether width and height change places when the picture is shown.
+    /// Whether width and height are swapped when the picture is shown.
     var isOnItsSide: Bool { (5...8).contains(orientation ?? 1) }
-    /// Whether it is shown otherwise than it is stored.
+    /// Whether it is rotated or mirrored when it is shown.
     var isTurned: Bool { (2...8).contains(orientation ?? 1) }
 
-    /// Reads a TIFF file of notes. One that cannot be read says nothing.
+    /// Reads a TIFF file of notes. One that cannot be read is ignored.
     ///
-    /// Only the first directory and the one of the place are looked at, each once: a chain of directories that leads
-    /// back to itself is never followed.
-    /// - Parameter isHeeded: whether browsers turn the picture for the sake of these notes.
-    mutating func readExif(_ bytes: PictureBytes, isHeeded: Bool = true) {
+    /// Only the first directory and that of the location are read, each once: a chain of directories that leads back to
+    /// itself is never followed.
+    /// - Parameter isHonoured: whether browsers turn the picture because of these notes.
+    mutating func readExif(_ bytes: PictureBytes, isHonoured: Bool = true) {
         guard let order = order(of: bytes), let first = try? bytes.number(at: 4, bytes: 4, order) else { return }
         for entry in entries(ofDirectoryAt: first, bytes, order) {
             switch entry.tag {
-            case Tag.orientation where isHeeded:
+            case Tag.orientation where isHonoured:
                 orientation = orientation ?? (try? bytes.number(at: entry.valueOffset, bytes: 2, order))
             case Tag.placeDirectory:
                 guard let place = try? bytes.number(at: entry.valueOffset, bytes: 4, order) else { continue }
                 let tags = entries(ofDirectoryAt: place, bytes, order).map(\.tag)
-                if tags.contains(where: Tag.ofPlaces.contains) { tellsPlace = true }
+                if tags.contains(where: Tag.location.contains) { tellsPlace = true }
             default: continue
             }
         }
     }
 
-    /// XMP is XML with names that are given: looking for the place's is enough.
+    /// XMP is XML with fixed names: looking for those of the location is enough.
     mutating func readXMP(_ bytes: PictureBytes) {
         if bytes.contains("GPSLatitude") || bytes.contains("GPSLongitude") { tellsPlace = true }
     }
 
-    /// Says that there are notes of which nothing can be told.
+    /// Records that there are notes that cannot be read.
     mutating func hide() { areHidden = true }
 
     private enum Tag {
         static let orientation = 0x0112
         static let placeDirectory = 0x8825
-        /// Latitude and longitude, of the camera and of what it was pointed at, and the name of the area.
-        static let ofPlaces: Set<Int> = [0x02, 0x04, 0x14, 0x16, 0x1C]
+        /// Latitude and longitude of the camera and of what it was pointed at, and the name of the area.
+        static let location: Set<Int> = [0x02, 0x04, 0x14, 0x16, 0x1C]
     }
 
     private struct Entry {
         let tag: Int
-        /// Where its value stands, or where it says the value stands.
+        /// Where its value is, or where the location of the value is stated.
         let valueOffset: Int
     }
 
@@ -66,7 +66,7 @@ struct CameraNotes {
         return (try? bytes.number(at: 2, bytes: 2, order)) == 42 ? order : nil
     }
 
-    /// As many entries of 12 bytes as there are bytes for.
+    /// The entries, of 12 bytes each, as far as there are bytes for them.
     private func entries(
         ofDirectoryAt offset: Int, _ bytes: PictureBytes, _ order: PictureBytes.Order
     ) -> [Entry] {

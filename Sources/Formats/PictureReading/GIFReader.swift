@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Reads a GIF (CompuServe GIF89a): a screen, then blocks of images and extensions, up to the trailer.
+/// Reads a GIF (CompuServe GIF89a): a screen, then image and extension blocks, up to the trailer.
 enum GIFReader {
     static func read(_ bytes: PictureBytes) throws(PictureFailure) -> Picture {
         let width = try bytes.number(at: 6, bytes: 2, .littleEndian)
@@ -23,7 +23,7 @@ enum GIFReader {
             switch try bytes.byte(at: offset) {
             case 0x2C:
                 hasImage = true
-                // The image's place and size, its colours, and the width of its codes.
+                // The image's position and size, its colours, and the width of its codes.
                 offset += 10 + colorTableSize(try bytes.byte(at: offset + 9)) + 1
             case 0x21: offset += 2
             case 0x3B: return (hasImage, offset + 1)
@@ -35,7 +35,7 @@ enum GIFReader {
         }
     }
 
-    /// Each is its length and so many bytes; one of no length is the last.
+    /// Each sub-block is its length and that many bytes; an empty one is the last.
     private static func endOfSubBlocks(of bytes: PictureBytes, from start: Int) throws(PictureFailure) -> Int {
         var offset = start
         while true {

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
-/// Reads a JPEG (ITU-T T.81, annex B): markers, most of them with a segment of so many bytes, and compressed data after
-/// the head of each scan.
+/// Reads a JPEG (ITU-T T.81, annex B): markers, most of them followed by a segment with a stated length, and compressed
+/// data after the header of each scan.
 struct JPEGReader {
     private let bytes: PictureBytes
     private var offset = 2
@@ -23,7 +23,7 @@ struct JPEGReader {
         static let startOfScan: UInt8 = 0xDA
         /// Baseline, extended and progressive: what browsers read.
         static let readableFrames: ClosedRange<UInt8> = 0xC0...0xC2
-        /// The others of the range are tables.
+        /// All frames, and the tables below, which are in the same range.
         static let frames: ClosedRange<UInt8> = 0xC0...0xCF
         static let tables: Set<UInt8> = [0xC4, 0xC8, 0xCC]
         static let application1: UInt8 = 0xE1
@@ -44,7 +44,7 @@ struct JPEGReader {
         }
     }
 
-    /// A marker is 0xFF, any number of times, and a byte.
+    /// A marker is 0xFF, once or more, and a byte.
     private mutating func nextMarker() throws(PictureFailure) -> UInt8 {
         guard try bytes.byte(at: offset) == 0xFF else { throw PictureFailure(.malformed(part: "marker"), at: offset) }
         while try bytes.byte(at: offset) == 0xFF { offset += 1 }
@@ -65,7 +65,7 @@ struct JPEGReader {
         if marker == Marker.startOfScan {
             guard size != nil else { throw PictureFailure(.malformed(part: "SOS"), at: offset) }
             hasScan = true
-            try passScan()
+            try skipScan()
         }
     }
 
@@ -74,13 +74,13 @@ struct JPEGReader {
         guard size == nil, segment.count >= 6 else { throw PictureFailure(.malformed(part: "SOF"), at: offset) }
         let height = try segment.number(at: 1, bytes: 2, .bigEndian)
         let width = try segment.number(at: 3, bytes: 2, .bigEndian)
-        // A height that is told only after the scan is none that browsers wait for.
+        // Browsers do not support a height that is stated only after the scan.
         guard width > 0, height > 0 else { throw PictureFailure(.noPixels, at: offset) }
         size = (width, height)
     }
 
-    /// In compressed data 0xFF is followed by 0 or is a restart; with anything else it is the next marker.
-    private mutating func passScan() throws(PictureFailure) {
+    /// In compressed data, 0xFF is followed by 0 or is a restart; with anything else, it is the next marker.
+    private mutating func skipScan() throws(PictureFailure) {
         while true {
             guard let next = bytes.firstIndex(of: 0xFF, from: offset) else {
                 throw PictureFailure(.truncated, at: bytes.count)

@@ -25,7 +25,7 @@ enum PNGReader {
             trailingByteCount: bytes.trailingByteCount(from: end))
     }
 
-    /// Each chunk is its length, its name, so many bytes, and a checksum.
+    /// Each chunk is its length, its name, that many bytes, and a checksum.
     private static func readChunks(
         of bytes: PictureBytes, from start: Int, _ notes: inout CameraNotes
     ) throws(PictureFailure) -> (hasImage: Bool, end: Int) {
@@ -39,7 +39,7 @@ enum PNGReader {
             if bytes.starts(with: "IDAT", at: offset + 4) { hasImage = true }
             if bytes.starts(with: "eXIf", at: offset + 4) { notes.readExif(content) }
             if let kind = PNGText.Kind.allCases.first(where: { bytes.starts(with: $0.rawValue, at: offset + 4) }) {
-                PNGText(kind, content).tell(&notes)
+                PNGText(kind, content).read(into: &notes)
             }
             offset += 12 + length
         }

@@ -1,5 +1,7 @@
-/// A text within a PNG, in which programs keep a camera's notes: XMP as it is, and, under keywords that no standard has
-/// and that ImageMagick and ExifTool write, Exif and XMP in hexadecimal.
+internal import Bytes
+
+/// A text in a PNG, in which programs store a camera's notes: XMP as it is, and Exif and XMP in hexadecimal under
+/// non-standard keywords that ImageMagick and ExifTool write.
 struct PNGText {
     enum Kind: String, CaseIterable {
         case plain = "tEXt"
@@ -9,13 +11,13 @@ struct PNGText {
     }
 
     private let content: PictureBytes
-    /// ASCII letters in lower case: readers of notes make no difference.
+    /// With ASCII letters in lower case: readers of notes ignore case.
     private let keyword: String
     private let isCompressed: Bool
-    /// Without the keyword and what is said of the text.
+    /// Without the keyword and the flags.
     private let text: ArraySlice<UInt8>
 
-    /// - Parameter content: the chunk's.
+    /// - Parameter content: the content of the chunk.
     init(_ kind: Kind, _ content: PictureBytes) {
         self.content = content
         let bytes = content.slice
@@ -27,29 +29,29 @@ struct PNGText {
         case .compressed: (isCompressed, text) = (true, rest.dropFirst())
         case .international:
             isCompressed = (rest.first ?? 0) != 0
-            // Two bytes about compression, then the language and the keyword in it, each with a zero at its end.
+            // Two bytes about compression, then the language and the keyword in it, each followed by a zero.
             let language = rest.dropFirst(2).drop { $0 != 0 }
             text = language.dropFirst().drop { $0 != 0 }.dropFirst()
         }
     }
 
-    /// Says what the text has to say of the picture.
-    func tell(_ notes: inout CameraNotes) {
-        // A keyword can be a note's name as well.
+    /// Adds the notes in the text to those of the picture.
+    func read(into notes: inout CameraNotes) {
+        // A keyword can also be a note's name.
         notes.readXMP(content)
         switch keyword {
         case "xml:com.adobe.xmp":
             if isCompressed { notes.hide() }
         case "raw profile type exif", "raw profile type app1", "raw profile type xmp":
             guard !isCompressed, let profile else { return notes.hide() }
-            // Browsers know nothing of these.
-            notes.readExif(profile.starts(with: "Exif\0\0") ? profile.dropFirst(6) : profile, isHeeded: false)
+            // Browsers ignore these.
+            notes.readExif(profile.starts(with: "Exif\0\0") ? profile.dropFirst(6) : profile, isHonoured: false)
             notes.readXMP(profile)
         default: break
         }
     }
 
-    /// A line that names the notes, one that says how many bytes they have, and the bytes in hexadecimal.
+    /// A line that names the notes, one that states their number of bytes, and the bytes in hexadecimal.
     private var profile: PictureBytes? {
         let lines = text.split(separator: UInt8(ascii: "\n"))
         guard lines.count > 2, let count = Int(String(decoding: lines[1].filter { !isSpace($0) }, as: UTF8.self)) else {
@@ -58,7 +60,7 @@ struct PNGText {
         var bytes: [UInt8] = []
         var high: UInt8?
         for byte in lines[2...].joined() where !isSpace(byte) {
-            guard let digit = Self.digit(byte) else { return nil }
+            guard let digit = byte.hexadecimalDigitValue else { return nil }
             if let first = high {
                 bytes.append(first << 4 | digit)
                 high = nil
@@ -67,13 +69,5 @@ struct PNGText {
             }
         }
         return high == nil && bytes.count == count ? PictureBytes(bytes) : nil
-    }
-
-    private static func digit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case 0x30...0x39: byte - 0x30
-        case 0x41...0x46, 0x61...0x66: (byte | 0x20) - 0x57
-        default: nil
-        }
     }
 }

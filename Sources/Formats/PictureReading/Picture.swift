@@ -1,17 +1,17 @@
-/// What a picture's own bytes say of it. Nothing is decoded: each reader goes through the parts of its format once, from
-/// the first to the last, and no further than the bytes go.
+/// What a picture's own bytes reveal about it. Nothing is decoded: each reader walks the parts of its format once, from
+/// first to last, and never beyond the bytes.
 package struct Picture: Sendable, Hashable {
     package let format: PictureFormat
-    /// In pixels, as it is shown: turned as the camera was held.
+    /// In pixels, as it is shown, after any rotation.
     package let width: Int
     package let height: Int
-    /// Whether it says where it was taken.
+    /// Whether it reveals where it was taken.
     package let tellsPlace: Bool
-    /// Whether it has a camera's notes that cannot be read without decoding, and so may say the same.
+    /// Whether it has a camera's notes that cannot be read without decoding and so may reveal the same.
     package let hidesNotes: Bool
-    /// How many bytes stand after its end, where they are more than padding.
+    /// The number of bytes after its end; 0 if they are only padding.
     package let trailingByteCount: Int
-    /// What a drawing holds and must not hold.
+    /// What a drawing contains and must not contain.
     package let hazards: [PlacedHazard]
 
     init(
@@ -27,14 +27,14 @@ package struct Picture: Sendable, Hashable {
         self.hazards = hazards
     }
 
-    /// A hazard and the bytes of the drawing that are it.
+    /// A hazard and its range in the bytes of the drawing.
     package struct PlacedHazard: Sendable, Hashable {
         package let hazard: DrawingHazard
         package let range: Range<Int>
     }
 }
 
-/// Why a picture cannot be read, and at which byte that shows.
+/// Why a picture cannot be read, and at which byte.
 package struct PictureFailure: Error, Sendable, Hashable {
     package let fault: PictureFault
     package let offset: Int
@@ -46,7 +46,7 @@ package struct PictureFailure: Error, Sendable, Hashable {
 }
 
 extension Picture {
-    /// Reads a picture of whichever format its bytes are of.
+    /// Reads a picture in whichever format its bytes are.
     package static func read(_ bytes: [UInt8]) throws(PictureFailure) -> Picture {
         switch PictureFormat(signatureOf: bytes) {
         case .png: return try PNGReader.read(PictureBytes(bytes))
@@ -60,7 +60,7 @@ extension Picture {
 }
 
 extension PictureFormat {
-    /// The format that a file's name gives it, in capitals or not.
+    /// The format of a file by its name, ignoring case.
     package init?(fileName: String) {
         let name = fileName.lowercased()
         guard let format = Self.allCases.first(where: { $0.endings.contains(where: name.hasSuffix) }) else {
@@ -69,7 +69,7 @@ extension PictureFormat {
         self = format
     }
 
-    /// The format that the first bytes of a file give it. What begins like markup may be a drawing.
+    /// The format of a file by its first bytes. A file that begins like markup may be a drawing.
     package init?(signatureOf bytes: [UInt8]) {
         if bytes.starts(with: PNGReader.signature) {
             self = .png

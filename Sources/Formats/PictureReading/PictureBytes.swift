@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// The bytes of a picture. Asking for what is beyond their end is the failure `truncated`.
+/// The bytes of a picture. Reading beyond their end throws the failure `truncated`.
 struct PictureBytes {
     private let bytes: ArraySlice<UInt8>
 
@@ -25,7 +25,7 @@ struct PictureBytes {
         return bytes[bytes.startIndex + offset]
     }
 
-    /// A number without a sign, of at most 4 bytes.
+    /// An unsigned number of at most 4 bytes.
     func number(at offset: Int, bytes size: Int, _ order: Order) throws(PictureFailure) -> Int {
         guard offset >= 0, size <= count, offset <= count - size else { throw PictureFailure(.truncated, at: count) }
         var number = 0
@@ -36,7 +36,7 @@ struct PictureBytes {
         return number
     }
 
-    /// A part of them, which must be there as a whole.
+    /// A part of them, which must be complete.
     func part(_ range: Range<Int>) throws(PictureFailure) -> PictureBytes {
         guard range.lowerBound >= 0, range.upperBound <= count else { throw PictureFailure(.truncated, at: count) }
         return PictureBytes(bytes[(bytes.startIndex + range.lowerBound)..<(bytes.startIndex + range.upperBound)])
@@ -55,12 +55,13 @@ struct PictureBytes {
         bytes.dropFirst(offset).firstIndex(of: byte).map { $0 - bytes.startIndex }
     }
 
-    /// How many bytes stand from an offset on; none where they are all zeros, with which some cameras fill files up.
+    /// The number of bytes from an offset on; 0 if all are zeros, with which some cameras pad files.
     func trailingByteCount(from end: Int) -> Int {
         bytes.dropFirst(end).allSatisfy { $0 == 0 } ? 0 : count - end
     }
 }
 
+/// Whether a byte is whitespace in XML.
 func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
 }

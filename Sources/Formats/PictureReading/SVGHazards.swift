@@ -1,16 +1,16 @@
 internal import Diagnostics
 
-/// What a drawing holds that could run, or fetch something from elsewhere. In a page nothing of it does, but a drawing
-/// can be opened by itself, at an address of the site.
+/// What a drawing contains that could run, or fetch something from elsewhere. In a page none of it does, but a drawing
+/// can also be opened on its own, at an address of the site.
 struct SVGHazards {
-    private(set) var found: [Picture.PlacedHazard] = []
+    private(set) var placed: [Picture.PlacedHazard] = []
 
     mutating func add(_ hazard: DrawingHazard, _ range: Range<Int>) {
-        guard found.count < Self.limit else { return }
-        found.append(Picture.PlacedHazard(hazard: hazard, range: range))
+        guard placed.count < Self.limit else { return }
+        placed.append(Picture.PlacedHazard(hazard: hazard, range: range))
     }
 
-    /// The most that are told apart: a file with more is no drawing that somebody mends by hand.
+    /// The maximum that is reported: nobody fixes a drawing with more by hand.
     private static let limit = 20
 
     // MARK: Elements
@@ -41,24 +41,24 @@ struct SVGHazards {
         } else if name == "href" || name == "src" || attribute.name == "xml:base" {
             if !Self.staysWithin(attribute.value) { add(.reference(attribute.value), attribute.range) }
         } else if !attribute.name.utf8.contains(UInt8(ascii: ":")) {
-            // Those with a prefix are the drawing program's own notes.
+            // Attributes with a prefix are the drawing program's own notes.
             look(atStyle: attribute.value, attribute.range)
         }
     }
 
     // MARK: Styles
 
-    /// Style sheets and attributes: `url(…)` leads to a part of the drawing; nothing else may lead anywhere.
+    /// Style sheets and attributes: `url(…)` must lead to a part of the drawing; nothing else may lead anywhere.
     mutating func look(atStyle text: String, _ range: Range<Int>) {
         let bytes = text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
         var index = 0
-        while index < bytes.count, found.count < Self.limit {
-            // Nearly all bytes begin none of the words.
+        while index < bytes.count, placed.count < Self.limit {
+            // Nearly all bytes do not begin any of the words.
             index += Self.firstBytes.contains(bytes[index]) ? look(atWord: bytes[index...], range) : 1
         }
     }
 
-    /// - Returns: how many bytes have been judged.
+    /// - Returns: the number of bytes examined.
     private mutating func look(atWord text: ArraySlice<UInt8>, _ range: Range<Int>) -> Int {
         if text.starts(with: "url(".utf8) {
             let address = Self.address(in: text.dropFirst(4))
@@ -70,7 +70,7 @@ struct SVGHazards {
     }
 
     private static let firstBytes: [UInt8] = Array("u@is\\".utf8)
-    /// What leads somewhere without `url`; and an escape, with which any of the words could be written.
+    /// What leads somewhere without `url`, and the escape character, with which any of the words could be written.
     private static let words = ["@import", "image-set(", "src(", "\\"]
 
     private static func address(in text: ArraySlice<UInt8>) -> String {
@@ -79,11 +79,11 @@ struct SVGHazards {
         return String(decoding: start.prefix(Self.addressLimit).prefix { !ends.contains($0) }, as: UTF8.self)
     }
 
-    /// As much of an address as is needed to judge and to name it.
+    /// The length of an address that is enough to judge and to name it.
     private static let addressLimit = 200
 
     private mutating func addOnce(_ hazard: DrawingHazard, _ range: Range<Int>) {
-        if found.last != Picture.PlacedHazard(hazard: hazard, range: range) { add(hazard, range) }
+        if placed.last != Picture.PlacedHazard(hazard: hazard, range: range) { add(hazard, range) }
     }
 
     mutating func look(atInstruction name: String, _ range: Range<Int>) {
@@ -92,7 +92,7 @@ struct SVGHazards {
 
     // MARK: Addresses
 
-    /// An element of the drawing, or an image that stands in it as a whole and is none that could run.
+    /// Whether an address is an element of the drawing, or an embedded image of a format that cannot run.
     private static func staysWithin(_ address: String) -> Bool {
         let address = address.prefix(Self.addressLimit).drop { $0.isWhitespace }.lowercased()
         return address.isEmpty || address.hasPrefix("#")

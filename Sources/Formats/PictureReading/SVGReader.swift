@@ -4,16 +4,16 @@ internal import Diagnostics
 struct SVGReader {
     private var tokenizer: XMLTokenizer
     private var open: [String] = []
-    /// Of each open `style` element.
+    /// One for each open `style` element.
     private var styleSheets: [StyleSheet] = []
     private var size: (width: Double, height: Double)?
     private var hazards = SVGHazards()
 
-    /// The texts that stand in a `style` element itself, as one: comments and CDATA sections part them, and a browser
-    /// reads them together.
+    /// The texts directly in a `style` element, as one: comments and CDATA sections separate them, but a browser reads
+    /// them together.
     private struct StyleSheet {
         var text = ""
-        /// From the first to the last of them.
+        /// From the first text to the last.
         var range: Range<Int>?
 
         mutating func append(_ text: String, _ range: Range<Int>) {
@@ -66,7 +66,7 @@ struct SVGReader {
             case .instruction(let name, let range): hazards.look(atInstruction: name, range)
             case .documentType(let hasDeclarations, let range):
                 if hasDeclarations {
-                    // The rest cannot be read without what is declared.
+                    // The rest cannot be read without the declarations.
                     hazards.add(.entities, range)
                     return picture(width: 1, height: 1)
                 }
@@ -96,7 +96,7 @@ struct SVGReader {
     private func picture(width: Double, height: Double) -> Picture {
         Picture(
             format: .svg, width: max(1, Int(width.rounded())), height: max(1, Int(height.rounded())),
-            hazards: hazards.found)
+            hazards: hazards.placed)
     }
 }
 

@@ -1,6 +1,7 @@
+internal import Bytes
 internal import Diagnostics
 
-/// The size of a drawing: `width` and `height` where they are lengths, and `viewBox` for what they leave open.
+/// The size of a drawing: `width` and `height` if they are lengths, and `viewBox` for what they leave open.
 enum SVGSize {
     static func read(
         _ attributes: [XMLTokenizer.Attribute], at offset: Int
@@ -18,17 +19,17 @@ enum SVGSize {
             case (nil, nil, let box?): box
             default: nil
             }
-        // Numbers that are in order may still give a side of nothing, or one without end.
+        // Valid numbers may still result in a side of 0 or an infinite one.
         guard let size, [size.width, size.height].allSatisfy({ $0 > 0 && $0 <= largest }) else {
             throw PictureFailure(.noSize, at: offset)
         }
         return size
     }
 
-    /// In pixels: more than any drawing has.
+    /// In pixels: larger than any drawing.
     private static let largest: Double = 1_000_000
 
-    /// In pixels; `nil` for what depends on where the drawing is shown, such as a percentage.
+    /// In pixels; `nil` for a length that depends on where the drawing is shown, such as a percentage.
     private static func length(_ text: String) -> Double? {
         let text = trimmed(text[...])
         let unitStart = text.lastIndex { !$0.isASCII || !$0.isLetter && $0 != "%" }.map(text.index(after:))
@@ -56,9 +57,9 @@ enum SVGSize {
         return start.lastIndex { !$0.isWhitespace }.map { start[...$0] } ?? ""
     }
 
-    /// A number that is not negative and not larger than any drawing.
+    /// A number that is not negative and at most ``largest``.
     private static func number(_ text: Substring) -> Double? {
-        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }),
+        guard text.utf8.allSatisfy({ $0.isASCIIDigit || "+-.eE".utf8.contains($0) }),
             let number = Double(text), (0...largest).contains(number)
         else { return nil }
         return number

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
-/// Reads a WebP (RFC 9649): a RIFF container with an image that loses something, one that loses nothing, or an extended
-/// form with a canvas and further chunks.
+/// Reads a WebP (RFC 9649): a RIFF container with a lossy image, a lossless one, or the extended format with a canvas
+/// and further chunks.
 struct WebPReader {
     private var size: (width: Int, height: Int)?
     private var hasImage = false
@@ -51,18 +51,18 @@ struct WebPReader {
         }
         let width = try content.number(at: 6, bytes: 2, .littleEndian) & 0x3FFF
         let height = try content.number(at: 8, bytes: 2, .littleEndian) & 0x3FFF
-        found(width, height)
+        addImage(width, height)
     }
 
-    /// A signature, then width and height less one in 14 bits each.
+    /// A signature, then width and height, each minus one and in 14 bits.
     private mutating func readLossless(_ content: PictureBytes, at offset: Int) throws(PictureFailure) {
         guard try content.byte(at: 0) == 0x2F else { throw PictureFailure(.malformed(part: "VP8L"), at: offset) }
         let bits = try content.number(at: 1, bytes: 4, .littleEndian)
-        found(bits & 0x3FFF + 1, bits >> 14 & 0x3FFF + 1)
+        addImage(bits & 0x3FFF + 1, bits >> 14 & 0x3FFF + 1)
     }
 
-    /// A canvas, where there is one, says the size.
-    private mutating func found(_ width: Int, _ height: Int) {
+    /// Notes an image; if there is a canvas, the size is the canvas's.
+    private mutating func addImage(_ width: Int, _ height: Int) {
         hasImage = true
         size = size ?? (width, height)
     }

@@ -1,8 +1,9 @@
+internal import Bytes
 internal import Diagnostics
 
-/// Cuts a drawing's text into tags, texts and instructions (XML 1.0, fifth edition), and refuses what a browser would
-/// refuse. It declares no entities and follows none: the only references are those to characters and the five that
-/// every XML text has.
+/// Splits a drawing's text into tags, texts and instructions (XML 1.0, fifth edition), and refuses what a browser would
+/// refuse. It supports no declared entities: the only references are those to characters and the five that every XML
+/// text has.
 struct XMLTokenizer {
     struct Attribute {
         let name: String
@@ -26,7 +27,7 @@ struct XMLTokenizer {
     private let bytes: [UInt8]
     private var index: Int
 
-    /// - Parameter bytes: UTF-8, which has been proved.
+    /// - Parameter bytes: valid UTF-8.
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -55,14 +56,14 @@ struct XMLTokenizer {
         return .end
     }
 
-    // MARK: Pieces
+    // MARK: Parts
 
     private func isNext(_ text: String) -> Bool { bytes[index...].starts(with: text.utf8) }
 
-    /// Goes on after the next such text.
+    /// Advances past the next such text.
     private mutating func skip(past text: String) throws(PictureFailure) {
         let start = index
-        // What a piece begins with is no part of its end: `<!-->` is not a comment.
+        // The beginning of a part is not also its end: `<!-->` is not a comment.
         index = min(bytes.count, index + (isNext("<!--") ? 4 : 2))
         while index < bytes.count {
             if isNext(text) {
@@ -81,7 +82,7 @@ struct XMLTokenizer {
     private mutating func name() throws(PictureFailure) -> String {
         let start = index
         while index < bytes.count, Self.isNameByte(bytes[index]) { index += 1 }
-        guard index > start, !Self.beginsNoName(bytes[start]) else { throw malformed("tag", at: start) }
+        guard index > start, !Self.cannotBeginName(bytes[start]) else { throw malformed("tag", at: start) }
         return String(decoding: bytes[start..<index], as: UTF8.self)
     }
 
@@ -93,8 +94,8 @@ struct XMLTokenizer {
         }
     }
 
-    private static func beginsNoName(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    private static func cannotBeginName(_ byte: UInt8) -> Bool {
+        byte.isASCIIDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
     }
 
     private func malformed(_ part: String, at offset: Int) -> PictureFailure {
@@ -127,7 +128,7 @@ struct XMLTokenizer {
             } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
                 quote = byte
             } else if byte == UInt8(ascii: "[") {
-                // What is declared is not read, so where it ends is not known.
+                // Declarations are not read, so their end is unknown.
                 index = bytes.count
                 return .documentType(hasDeclarations: true, range: start..<start + 9)
             } else if byte == UInt8(ascii: ">") {
@@ -175,7 +176,7 @@ struct XMLTokenizer {
         }
     }
 
-    /// More than any element has; each is compared with those before it.
+    /// More attributes than any element has; each is compared with those before it.
     private static let attributeLimit = 256
 
     private mutating func attribute() throws(PictureFailure) -> Attribute {
@@ -229,7 +230,7 @@ struct XMLTokenizer {
             guard name.hasPrefix("#") else { return nil }
             let isHexadecimal = name.hasPrefix("#x")
             let digits = name.dropFirst(isHexadecimal ? 2 : 1)
-            // Swift would read a sign as well.
+            // Swift would also accept a sign.
             guard digits.first != "+", digits.first != "-", let number = UInt32(digits, radix: isHexadecimal ? 16 : 10),
                 Self.isCharacter(number)
             else { return nil }
@@ -237,7 +238,7 @@ struct XMLTokenizer {
         }
     }
 
-    /// Whether XML has such a character; surrogates are none in Unicode.
+    /// Whether XML allows such a character; `Unicode.Scalar` refuses surrogates.
     private static func isCharacter(_ number: UInt32) -> Bool {
         switch number {
         case 0x09, 0x0A, 0x0D, 0x20...0xFFFD, 0x10000...: true

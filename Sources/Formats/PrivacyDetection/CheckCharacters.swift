@@ -1,4 +1,4 @@
-/// The two ways in which the last character of a number proves the others.
+/// The two ways in which the last character of a number confirms the others.
 enum CheckCharacters {
     /// ISO/IEC 7064, MOD 11-2: digits, and `X` for ten as the last character.
     static func holdsModulo11To2(_ characters: some Collection<UInt8>) -> Bool {
@@ -12,7 +12,7 @@ enum CheckCharacters {
             case UInt8(ascii: "X") where left == 0: value = 10
             default: return false
             }
-            // Horner's scheme: each step weighs what came before by one power of two more.
+            // Horner's scheme: each step multiplies what came before by two.
             sum = left == 0 ? (sum + value) % 11 : (sum + value) * 2 % 11
         }
         return sum == 1

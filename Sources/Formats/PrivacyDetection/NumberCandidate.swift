@@ -1,17 +1,17 @@
-/// Characters of a text that could be one number: digits, `X` and hidden characters, without what stands between them.
+/// Characters of a text that could be one number: digits, `X` and hidden characters, without what is between them.
 struct NumberCandidate {
     static let hidden = UInt8(ascii: "*")
 
-    /// ASCII digits and letters in upper case; ``hidden`` for a character that is written over.
+    /// ASCII digits and letters in upper case; ``hidden`` for a masked character.
     private(set) var characters: [UInt8] = []
-    /// The sort of separator between the groups, 0 where there is one group.
+    /// The kind of separator between the groups; 0 if there is only one group.
     private(set) var separator: UInt8 = 0
     private var groupLength = 0
     private var shortestGroupBefore = Int.max
     private var longestGroup = 0
 
     var isGrouped: Bool { separator != 0 }
-    /// `1 3 8 …`: each character a group of its own.
+    /// `1 3 8 …`: each character is a group.
     var isSpacedOut: Bool { isGrouped && longestGroup == 1 }
 
     mutating func begin() {
@@ -34,14 +34,14 @@ struct NumberCandidate {
         groupLength = 0
     }
 
-    // MARK: Forms
+    // MARK: Formats
 
     enum Match {
-        case whole
+        case complete
         case masked
     }
 
-    /// Whether it is a number of a form, whole or with hidden characters.
+    /// Whether it is a number of a form, complete or with hidden characters.
     func match(_ form: PersonalNumberForm) -> Match? {
         let shortestLastGroup = if case .pattern = form { 3 } else { 1 }
         guard hasFamiliarGroups(shortestLastGroup) else { return nil }
@@ -49,20 +49,20 @@ struct NumberCandidate {
         case .identityNumber:
             guard characters.count == 18 else { return nil }
             if isMasked([""], mayEndWithX: true) { return .masked }
-            return hasDate && CheckCharacters.holdsModulo11To2(characters) ? .whole : nil
+            return hasDate && CheckCharacters.holdsModulo11To2(characters) ? .complete : nil
         case .pattern(let prefixes, let length):
             guard characters.count == length else { return nil }
             if isMasked(prefixes, mayEndWithX: false) { return .masked }
-            return isDigits && begins(with: prefixes) ? .whole : nil
+            return isDigits && begins(with: prefixes) ? .complete : nil
         case .bankCard(let prefixes, let lengths):
             guard lengths.contains(characters.count) else { return nil }
             if isMasked(prefixes, mayEndWithX: false) { return .masked }
-            return begins(with: prefixes) && CheckCharacters.holdsLuhn(characters) ? .whole : nil
+            return begins(with: prefixes) && CheckCharacters.holdsLuhn(characters) ? .complete : nil
         }
     }
 
-    /// People write numbers in groups of three and more or in single characters; years and amounts beside each other
-    /// are grouped otherwise.
+    /// People write numbers in groups of three or more or in single characters; adjacent years and amounts are grouped
+    /// differently.
     private func hasFamiliarGroups(_ shortestLastGroup: Int) -> Bool {
         !isGrouped || separator == TextSymbol.Separator.invisible || isSpacedOut
             || (shortestGroupBefore >= 3 && groupLength >= shortestLastGroup)
@@ -74,8 +74,7 @@ struct NumberCandidate {
         prefixes.contains { characters.starts(with: $0.utf8) }
     }
 
-    /// Digits, at least three hidden characters beside each other, digits; of the digits so many that somebody can be
-    /// told by them.
+    /// Digits, at least three adjacent hidden characters, digits; enough digits to identify somebody.
     private func isMasked(_ prefixes: [String], mayEndWithX: Bool) -> Bool {
         let first = characters.prefix(while: Self.isDigit)
         let rest = characters.dropFirst(first.count)
@@ -89,7 +88,7 @@ struct NumberCandidate {
             && prefixes.contains { $0.utf8.count <= first.count && first.starts(with: $0.utf8) }
     }
 
-    /// Whether the seventh to the fourteenth digit are a day of this century or the two before it.
+    /// Whether the seventh to fourteenth digits are a date in this century or the two before it.
     private var hasDate: Bool {
         guard characters[..<17].allSatisfy(Self.isDigit) else { return false }
         func number(_ range: Range<Int>) -> Int { characters[range].reduce(0) { $0 * 10 + Int($1 - 0x30) } }

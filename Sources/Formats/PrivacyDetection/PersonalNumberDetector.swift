@@ -1,7 +1,7 @@
-/// A kind of number that belongs to one person and is therefore not published. Which kinds there are differs from
-/// country to country: a site declares its own, and none is looked for unless declared.
+/// A kind of number that belongs to one person and is therefore not published. The kinds differ from country to
+/// country: each site declares its own, and only those are looked for.
 package struct PersonalNumberDetector: Sendable, Hashable {
-    /// What such a number is called in messages.
+    /// The name of such a number in messages.
     package let title: String
     package let form: PersonalNumberForm
 
@@ -11,18 +11,18 @@ package struct PersonalNumberDetector: Sendable, Hashable {
     }
 }
 
-/// How a number is told from others.
+/// How a number is distinguished from others.
 package enum PersonalNumberForm: Sendable, Hashable {
     /// 18 characters: six digits of a place, a date of birth as YYYYMMDD, three digits, and a check character (a digit
     /// or `X`) by ISO/IEC 7064, MOD 11-2.
     case identityNumber
-    /// As many digits as `length` says that begin with one of the prefixes.
+    /// `length` digits that begin with one of the prefixes.
     case pattern(prefixes: [String], length: Int)
-    /// As many digits as `lengths` allows, the last a check digit by the Luhn formula (ISO/IEC 7812-1), that begin with
-    /// one of the prefixes.
+    /// As many digits as `lengths` allows, beginning with one of the prefixes; the last is a check digit by the Luhn
+    /// formula (ISO/IEC 7812-1).
     case bankCard(prefixes: [String], lengths: ClosedRange<Int>)
 
-    /// The most characters that a number of any form may have: two more than a card number has (ISO/IEC 7812-1).
+    /// The maximum number of characters of any form: two more than of a card number (ISO/IEC 7812-1).
     package static let longest = 21
 
     var longest: Int {

@@ -1,8 +1,8 @@
-/// Finds numbers of persons in text, in sources and in published files alike.
+/// Finds personal numbers in text, in sources and in published files alike.
 ///
-/// A number is a whole run of letters and digits: no part of a hash, a credit code or a longer code is one. Runs that
-/// stand apart by one kind of space, hyphen or full stop are also read together, so are full-width characters and
-/// numbers of which some characters are hidden.
+/// A number is a whole run of letters and digits: no part of a hash, a credit code or a longer code is one. Runs
+/// separated by one kind of space, hyphen or full stop are also read together. Full-width characters are recognized,
+/// and so are numbers with some characters hidden.
 package struct PersonalNumberScanner: Sendable {
     private let forms: [PersonalNumberForm]
     private let longest: Int
@@ -15,7 +15,7 @@ package struct PersonalNumberScanner: Sendable {
     /// Whether there is nothing to look for.
     package var isIdle: Bool { forms.isEmpty }
 
-    /// What is found in UTF-8 text, in its order; of several forms that fit, the longest text and the first detector.
+    /// The numbers in UTF-8 text, in its order; if several forms match, the longest text and the first detector.
     package func findings(in bytes: [UInt8]) -> [PersonalNumberFinding] {
         guard !isIdle else { return [] }
         return bytes.withUnsafeBufferPointer { bytes in
@@ -63,15 +63,14 @@ private struct Scan {
                     index = endOfRun(from: index)
                 }
                 lastRunEnd = index
-            // Han characters, the most of a Chinese text.
+            // Han characters, most of a Chinese text.
             case 0xE4...0xE9: index += 3
             default: index += 1
             }
         }
     }
 
-    /// The number after a dialling code that is written together with it; where it is written apart, the code's end is
-    /// kept.
+    /// The number after a dialling code if they are written together; if not, the code's end is kept.
     private mutating func findingAfterDiallingCode(from start: Int) -> PersonalNumberFinding? {
         guard start > 0, bytes[start - 1] == UInt8(ascii: "+") else { return nil }
         for end in start + 1...start + 3 {
@@ -100,27 +99,27 @@ private struct Scan {
 
     private mutating func longestFinding(from start: Int) -> PersonalNumberFinding? {
         candidate.begin()
-        var found: PersonalNumberFinding?
+        var longest: PersonalNumberFinding?
         var end = start
         while let group = appendGroup(from: end) {
             end = group.end
-            if !group.isHidden, let finding = finding(start..<end) { found = finding }
+            if !group.isHidden, let finding = finding(start..<end) { longest = finding }
             let next = TextSymbol(at: end, in: bytes)
             switch next.kind {
             // Hidden characters begin or end here.
             case .mask, .digit, .letter: continue
             case .separator where candidate.separator == 0 || candidate.separator == next.value:
                 let following = TextSymbol(at: end + next.length, in: bytes)
-                guard following.kind == .digit || following.kind == .mask else { return found }
+                guard following.kind == .digit || following.kind == .mask else { return longest }
                 candidate.beginGroup(after: next.value)
                 end += next.length
-            case .separator, .other: return found
+            case .separator, .other: return longest
             }
         }
-        return found
+        return longest
     }
 
-    /// Adds a run of letters and digits, or one of hidden characters; `nil` where no number goes on like this.
+    /// Adds a run of letters and digits, or one of hidden characters; `nil` if no number continues like this.
     private mutating func appendGroup(from start: Int) -> (end: Int, isHidden: Bool)? {
         let isHidden = TextSymbol(at: start, in: bytes).kind == .mask
         var index = start
@@ -129,7 +128,7 @@ private struct Scan {
             switch symbol.kind {
             case .mask where isHidden: candidate.append(NumberCandidate.hidden)
             case .digit where !isHidden: candidate.append(symbol.value)
-            // The one letter that numbers end with; people also write it over characters that they hide.
+            // The only letter at the end of numbers; people also mask characters with it.
             case .letter where !isHidden && symbol.value == UInt8(ascii: "X"): candidate.append(symbol.value)
             case .letter where !isHidden: return nil
             case .mask, .digit, .letter, .separator, .other: return (index, isHidden)
@@ -148,10 +147,10 @@ private struct Scan {
         return nil
     }
 
-    // MARK: What stands around
+    // MARK: Surroundings
 
-    /// Whether the range is not a piece of something longer: of a decimal number, or of a code or a row of numbers that
-    /// goes on with the same separator.
+    /// Whether the range is not part of something longer: a decimal number, or a code or a row of numbers that
+    /// continues with the same separator.
     private func standsAlone(_ range: Range<Int>) -> Bool {
         let before = TextSymbol(at: lastRunEnd, in: bytes)
         let isJoinedBefore =
@@ -167,7 +166,7 @@ private struct Scan {
                 isJoinedAfter && after.value == TextSymbol.Separator.fullStop && following.kind == .digit
             return !isFraction && !isWholePart
         }
-        // Words stand beside a number with a space between, and so may another number.
+        // A space separates a number from words, and possibly from another number.
         if candidate.separator == TextSymbol.Separator.space {
             let isLonger =
                 (isJoinedBefore && endsWithDigit(lastRunEnd)) || (isJoinedAfter && following.kind == .digit)

@@ -1,18 +1,18 @@
-/// One character of UTF-8 text as far as numbers are concerned, whatever width it is written in.
+/// One character of UTF-8 text as far as numbers are concerned, full-width or not.
 struct TextSymbol {
     enum Kind {
         /// `value` is the ASCII digit.
         case digit
         /// `value` is the ASCII letter in upper case.
         case letter
-        /// A character that people write over one that they hide.
+        /// A character that people write in place of a hidden one.
         case mask
         /// What people write between groups of digits; `value` is a ``Separator``.
         case separator
         case other
     }
 
-    /// Separators of one sort count as the same.
+    /// The kinds of separators; those of one kind count as equal.
     enum Separator {
         static let space: UInt8 = 1
         static let hyphen: UInt8 = 2
@@ -27,7 +27,7 @@ struct TextSymbol {
 
     var isAlphanumeric: Bool { kind == .digit || kind == .letter }
 
-    /// The character at an offset; at the end of the text, one of no interest.
+    /// The character at an offset; ``Kind/other`` at the end of the text.
     @inline(__always)
     init(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) {
         guard offset < bytes.count else {

@@ -1,14 +1,14 @@
 package import Diagnostics
 
-/// Reads comma-separated values (RFC 4180): quoted cells, doubled quotes, line ends of CRLF, LF or CR in any mixture.
+/// Reads comma-separated values (RFC 4180): quoted cells, doubled quotes, CRLF, LF and CR line endings in any mixture.
 package struct CSVReader {
     private let source: SourceText
     private var table = CSVTable()
     private var diagnostics: [Diagnostic] = []
-    /// Where the row that is being read begins among the cells.
+    /// The index of the first cell of the row that is being read.
     private var firstCell = 0
 
-    /// Reads a whole table; rows that cannot be read are left out, each with a diagnostic.
+    /// Reads a whole table; every error in it is reported.
     package static func read(_ source: SourceText) -> (table: CSVTable, diagnostics: [Diagnostic]) {
         guard source.bytes.count < Int(UInt32.max) else {
             return (CSVTable(), [Diagnostic(TableProblem.tooLarge, at: SourcePlace(file: source.file))])
@@ -47,14 +47,14 @@ package struct CSVReader {
         }
     }
 
-    /// Reads to the line end after the row, and over it.
+    /// Reads to the end of the line ending after the row.
     private mutating func readRow(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ line: inout Int) {
         let start = SourceText.LineStart(line: line, offset: index)
         while true {
             table.cells.append(readCell(bytes, &index, &line, from: start))
             guard index < bytes.count else { return }
             guard bytes[index] == comma else {
-                index += lineEndLength(bytes, at: index)
+                index += lineEndingLength(bytes, at: index)
                 line += 1
                 return
             }
@@ -67,7 +67,7 @@ package struct CSVReader {
         }
     }
 
-    /// Reads to the comma or line end after the cell, or to the end of the text.
+    /// Reads to the comma or line ending after the cell, or to the end of the text.
     private mutating func readCell(
         _ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ line: inout Int, from row: SourceText.LineStart
     ) -> CSVTable.Cell {
@@ -99,7 +99,7 @@ package struct CSVReader {
                 hasDoubledQuotes = true
                 index += 2
             } else if byte == lineFeed || byte == carriageReturn {
-                index += lineEndLength(bytes, at: index)
+                index += lineEndingLength(bytes, at: index)
                 line += 1
             } else {
                 index += 1
@@ -122,7 +122,7 @@ package struct CSVReader {
         return cell
     }
 
-    /// Reports what is wrong in the cell that is being read.
+    /// Reports a problem in the cell that is being read.
     private mutating func report(_ problem: TableProblem, _ place: SourcePlace) {
         let column = table.cells.count - firstCell
         let header = table.rows.first.flatMap { row in
@@ -132,7 +132,7 @@ package struct CSVReader {
         diagnostics.append(Diagnostic(problem, at: place.inCell(cell)))
     }
 
-    private func lineEndLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    private func lineEndingLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
         bytes[index] == carriageReturn && index + 1 < bytes.count && bytes[index + 1] == lineFeed ? 2 : 1
     }
 }

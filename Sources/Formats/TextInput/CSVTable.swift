@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// The cells of a CSV file, as positions in its text: nothing is copied until a value is made of it.
+/// The cells of a CSV file, as positions in its text: nothing is copied until a value is made from it.
 package struct CSVTable: Sendable, Hashable {
     /// A cell's content, without its quotes.
     package struct Cell: Sendable, Hashable {
@@ -8,7 +8,7 @@ package struct CSVTable: Sendable, Hashable {
         package let offset: UInt32
         /// In bytes.
         package let length: UInt32
-        /// Whether quotes in it are doubled.
+        /// Whether it contains doubled quotes.
         package let hasDoubledQuotes: Bool
     }
 
@@ -16,7 +16,7 @@ package struct CSVTable: Sendable, Hashable {
     package struct Row: Sendable, Hashable {
         /// The line on which it begins, 1-based.
         package let line: Int32
-        /// Its number as a spreadsheet program shows it, the header being 1.
+        /// Its number as a spreadsheet program shows it; the header is 1.
         package let number: Int32
         package let cellCount: Int32
         package let firstCell: Int
@@ -24,11 +24,11 @@ package struct CSVTable: Sendable, Hashable {
         package let offset: UInt32
     }
 
-    /// The header row first.
+    /// The rows, the header first.
     package var rows: [Row] = []
     package internal(set) var cells: [Cell] = []
 
-    /// A table without a row.
+    /// A table without rows.
     package init() {}
 
     package func cells(of row: Row) -> ArraySlice<Cell> {
@@ -48,7 +48,7 @@ extension CSVTable.Cell {
         var index = range.lowerBound
         while index < range.upperBound {
             text.append(bytes[index])
-            // The reader has seen to it that every quote in here is doubled.
+            // The reader has made sure that every quote in here is doubled.
             index += bytes[index] == 0x22 ? 2 : 1
         }
         return String(decoding: text, as: UTF8.self)

@@ -1,31 +1,31 @@
 extension UnsafeBufferPointer<UInt8> {
-    /// The index of the first byte from `start` on that is to be treated, or the end. Most texts have none, so eight
-    /// bytes are looked at at once.
+    /// The index of the first byte from `start` on that matches, or the end. Most texts have none, so eight bytes are
+    /// examined at once.
     /// - Parameters:
-    ///   - isTreated: whether a byte is one.
-    ///   - mayHaveOne: whether one of eight bytes is; it may be wrong where it says so, never where it does not.
+    ///   - isMatch: whether a byte matches.
+    ///   - mayHaveMatch: whether one of eight bytes may match; `true` may be wrong, `false` never.
     @inline(__always)
-    func firstIndex(from start: Int, where isTreated: (UInt8) -> Bool, mayHaveOne: (EightBytes) -> Bool) -> Int {
+    func firstIndex(from start: Int, where isMatch: (UInt8) -> Bool, mayHaveMatch: (EightBytes) -> Bool) -> Int {
         var index = start
         if count >= 8 {
             let raw = UnsafeRawBufferPointer(self)
             while index + 8 <= count {
-                if mayHaveOne(EightBytes(word: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))) { break }
+                if mayHaveMatch(EightBytes(word: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))) { break }
                 index += 8
             }
-            // The last ones are looked at together with some before them.
+            // The last ones are examined together with some before them.
             if index + 8 > count,
-                !mayHaveOne(EightBytes(word: raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)))
+                !mayHaveMatch(EightBytes(word: raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)))
             {
                 return count
             }
         }
-        while index < count, !isTreated(self[index]) { index += 1 }
+        while index < count, !isMatch(self[index]) { index += 1 }
         return index
     }
 }
 
-/// Eight bytes as one number, of which each question costs a few operations.
+/// Eight bytes as one number, so that each question costs a few operations.
 struct EightBytes {
     let word: UInt64
 

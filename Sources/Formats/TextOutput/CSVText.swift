@@ -1,5 +1,5 @@
 extension [UInt8] {
-    /// Appends a row of comma-separated values (RFC 4180): CRLF at its end, quotes where they are needed.
+    /// Appends a row of comma-separated values (RFC 4180), ending with CRLF, with quotes where they are needed.
     package mutating func appendCSVRow(_ cells: some Sequence<String>) {
         var isFirst = true
         for cell in cells {
@@ -9,8 +9,8 @@ extension [UInt8] {
         endCSVRow()
     }
 
-    /// Appends a cell that `body` writes as it is, after a comma if it is not the first of its row; it is quoted
-    /// afterwards where that is needed.
+    /// Appends a cell, which `body` writes unquoted, after a comma unless it is the first of its row; it is quoted
+    /// afterwards if necessary.
     @inline(__always)
     package mutating func appendCSVCell(isFirst: Bool = false, _ body: (inout [UInt8]) -> Void) {
         if !isFirst { append(UInt8(ascii: ",")) }
@@ -19,7 +19,7 @@ extension [UInt8] {
         quoteCSVCell(from: start)
     }
 
-    /// Appends the end of a row, CRLF.
+    /// Ends a row with CRLF.
     package mutating func endCSVRow() {
         append(0x0D)
         append(0x0A)
@@ -29,7 +29,7 @@ extension [UInt8] {
         let needsQuotes = withUnsafeBufferPointer { bytes in
             bytes.firstIndex(from: start) {
                 $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D
-            } mayHaveOne: {
+            } mayHaveMatch: {
                 $0.has(0x22) || $0.has(0x2C) || $0.has(0x0A) || $0.has(0x0D)
             } < bytes.count
         }

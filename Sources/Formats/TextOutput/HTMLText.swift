@@ -18,7 +18,7 @@ extension [UInt8] {
         while true {
             let index = bytes.firstIndex(from: runStart) {
                 characterReference(of: $0) != nil
-            } mayHaveOne: {
+            } mayHaveMatch: {
                 $0.has(UInt8(ascii: "&")) || $0.has(UInt8(ascii: "<")) || $0.has(UInt8(ascii: ">"))
                     || $0.has(UInt8(ascii: "\"")) || $0.has(UInt8(ascii: "'"))
             }
@@ -30,7 +30,7 @@ extension [UInt8] {
     }
 }
 
-/// What is written for a character of markup; `nil` for every other byte.
+/// The character reference for a byte of markup; `nil` for every other byte.
 private func characterReference(of byte: UInt8) -> StaticString? {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"

@@ -1,4 +1,4 @@
-/// Writes JSON (RFC 8259) as UTF-8 bytes, in the order in which it is told; the same calls give the same bytes.
+/// Writes JSON (RFC 8259) as UTF-8 bytes, in the order of the calls; the same calls produce the same bytes.
 ///
 ///     var json = JSONWriter()
 ///     json.object {
@@ -13,7 +13,7 @@ package struct JSONWriter: Sendable {
 
     package init() {}
 
-    /// Appends JSON to bytes, which are not copied for it.
+    /// Appends JSON to bytes without copying them.
     package static func append(to bytes: inout [UInt8], _ body: (inout JSONWriter) -> Void) {
         var json = JSONWriter()
         swap(&json.bytes, &bytes)
@@ -21,7 +21,7 @@ package struct JSONWriter: Sendable {
         swap(&json.bytes, &bytes)
     }
 
-    /// Appends a text file of JSON, which ends with a line end.
+    /// Appends JSON as a text file, ending with a line ending.
     package static func appendFile(to bytes: inout [UInt8], _ body: (inout JSONWriter) -> Void) {
         append(to: &bytes, body)
         bytes.append(UInt8(ascii: "\n"))
@@ -71,13 +71,14 @@ package struct JSONWriter: Sendable {
         bytes.append(contentsOf: "null".utf8)
     }
 
-    /// A number already in the form of JSON.
+    /// A number already in JSON format.
     package mutating func number(_ text: String) {
         separate()
         bytes.append(contentsOf: text.utf8)
     }
 
-    /// A line end before the next value or closing bracket: a file of one record a line can be compared line by line.
+    /// Puts a line ending before the next value or closing bracket, so that a file with one record per line can be
+    /// compared line by line.
     package mutating func lineBreak() {
         needsLineBreak = true
     }

@@ -66,16 +66,6 @@ extension RegisteredList {
     }
 }
 
-extension FieldDigest {
-    /// Appends its twelve hexadecimal digits.
-    fileprivate func append(to bytes: inout [UInt8]) {
-        for shift in stride(from: (Self.digitCount - 1) * 4, through: 0, by: -4) {
-            let digit = UInt8(truncatingIfNeeded: bits >> UInt64(shift)) & 0xF
-            bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
-        }
-    }
-}
-
 extension [UInt8] {
     /// Appends a row of the register: one of comma-separated values that ends with LF.
     fileprivate mutating func appendRegisterRow(_ cells: [String]) {

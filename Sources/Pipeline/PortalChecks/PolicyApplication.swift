@@ -24,7 +24,7 @@ struct PolicyApplication {
             let covering = policy.exceptions.indices.filter { policy.exceptions[$0].covers(diagnostic) }
             for index in covering { counts[index] += 1 }
             guard covering.isEmpty else { continue }
-            kept.append(policy.severities[diagnostic.code].map(diagnostic.weighing) ?? diagnostic)
+            kept.append(policy.severities[diagnostic.code].map(diagnostic.withSeverity) ?? diagnostic)
         }
         for (exception, count) in zip(policy.exceptions, counts) where count == 0 {
             let problem = PolicyProblem.unusedException(

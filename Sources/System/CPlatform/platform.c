@@ -8,7 +8,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-/// Where the file system cannot move without replacing: two names for a moment, never none.
+/// For file systems that cannot move without replacing: two names for a moment, never none.
 static int move_by_link(const char *path, const char *new_path) {
     if (linkat(AT_FDCWD, path, AT_FDCWD, new_path, 0) != 0) return -1;
     return unlink(path);
@@ -34,7 +34,7 @@ int daylight_sync_file_system(int descriptor) { return syncfs(descriptor); }
 
 int daylight_is_mount_point(const char *path) {
 #ifdef STATX_ATTR_MOUNT_ROOT
-    // A bind mount has its parent's device number, so only the kernel's own word tells.
+    // A bind mount has its parent's device number, so only this attribute reveals it.
     struct statx status;
     if (statx(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW, STATX_BASIC_STATS, &status) != 0) return -1;
     if (status.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT)
@@ -59,7 +59,7 @@ int daylight_move_exclusively(const char *path, const char *new_path) {
 }
 
 int daylight_sync(int descriptor) {
-    // Here fsync leaves the bytes in the disk's own memory; only this asks the disk to write it out.
+    // Here fsync leaves the bytes in the disk's own memory; only this asks the disk to write them out.
     if (fcntl(descriptor, F_FULLFSYNC) == 0) return 0;
     return fsync(descriptor);
 }

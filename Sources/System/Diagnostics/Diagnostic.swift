@@ -1,11 +1,11 @@
 /// One thing that is wrong, as data: what, where, why it matters and how to fix it.
 public struct Diagnostic: Sendable {
-    /// The facts; their words are in the language of whoever reads them.
+    /// The facts; their wording is in the reader's language.
     public let problem: any Problem
     public private(set) var severity: Severity
-    /// Where it is; `nil` for what belongs to no file, such as an unusable output folder.
+    /// Where it is; `nil` if it concerns no file of the sources, such as an unusable output folder.
     public let place: SourcePlace?
-    /// The record that it is about, where it is about one.
+    /// The record that it is about, if any.
     public private(set) var subject: DiagnosticSubject?
 
     public init(_ problem: any Problem, at place: SourcePlace? = nil, about subject: DiagnosticSubject? = nil) {
@@ -15,14 +15,14 @@ public struct Diagnostic: Sendable {
         self.subject = subject
     }
 
-    /// The same with another weight.
-    public func weighing(_ severity: Severity) -> Diagnostic {
+    /// The same diagnostic with another severity.
+    public func withSeverity(_ severity: Severity) -> Diagnostic {
         var copy = self
         copy.severity = severity
         return copy
     }
 
-    /// The same about a record.
+    /// The same diagnostic, about a record.
     public func about(_ subject: DiagnosticSubject) -> Diagnostic {
         var copy = self
         copy.subject = subject
@@ -31,18 +31,18 @@ public struct Diagnostic: Sendable {
 
     /// A stable name such as `table.ragged-row`; it never changes once released.
     public var code: String { problem.code }
-    /// What is wrong, in English, in one line with no full stop.
+    /// What is wrong, in English, in one line without a full stop.
     public var message: String { problem.details.message.english }
     /// Why it matters, in English, in a sentence or two.
     public var explanation: String { problem.details.reason.english }
-    /// How to fix it, in English, where something better than the explanation can be said.
+    /// How to fix it, in English, if there is more to say than the explanation.
     public var help: String? { problem.details.help?.english }
 
     public func text(in language: MessageLanguage) -> ProblemText { problem.text(in: language) }
 }
 
-/// Two diagnostics are equal where they have the same facts and weight at the same place; the subject only adds to
-/// which record the place belongs.
+/// Two diagnostics are equal if they have the same facts and severity at the same place; the subject only adds which
+/// record the place belongs to.
 extension Diagnostic: Hashable {
     public static func == (left: Diagnostic, right: Diagnostic) -> Bool {
         left.severity == right.severity && left.place == right.place && left.problem.isEqual(to: right.problem)
@@ -55,7 +55,7 @@ extension Diagnostic: Hashable {
 }
 
 extension Diagnostic {
-    /// A reader's order: by file, line and column, then by weight, code and message; what has no place comes first.
+    /// Reading order: by file, line and column, then by severity, code and message; diagnostics without a place first.
     public static func areInReadingOrder(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
         func key(_ diagnostic: Diagnostic) -> (String, Int, Int) {
             let location = diagnostic.place?.location

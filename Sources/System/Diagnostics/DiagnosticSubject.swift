@@ -1,4 +1,4 @@
-/// The record, and where it is known the field, that a diagnostic is about.
+/// The record, and the field if known, that a diagnostic is about.
 public struct DiagnosticSubject: Sendable, Hashable {
     public let collection: String
     public let record: String

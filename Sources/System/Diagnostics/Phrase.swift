@@ -1,5 +1,5 @@
-/// Words in each of the languages in which the program speaks: a label, a part of a sentence that tells a fact of its
-/// own, or a whole one. Every word of the program for people is one of these, and beside what it is about.
+/// Wording in each of the program's languages: a label, a clause that states a fact of its own, or a whole sentence.
+/// Everything the program says to people is one of these, next to what it is about.
 public struct Phrase: Sendable, Hashable {
     public let english: String
     public let chinese: String
@@ -22,20 +22,20 @@ public struct Phrase: Sendable, Hashable {
 }
 
 extension Phrase {
-    /// A name that is the same in every language, such as that of a file or a key; Chinese sets it apart.
+    /// A name that is the same in every language, such as that of a file or a key; Chinese quotes it.
     package static func named(_ name: String) -> Phrase { Phrase(name, "“\(name)”") }
 
-    /// The words of a library's message, which are English in every language.
+    /// A library's message, which is English in every language.
     package static func library(_ words: String) -> Phrase { Phrase(words, words) }
 
-    /// A list of words of which one is meant.
+    /// A list of alternatives.
     package static func oneOf(_ words: [String]) -> Phrase {
         Phrase(words.joined(separator: ", "), words.joined(separator: "、"))
     }
 }
 
 extension String {
-    /// A value in a message: cut where it is long, so that the message stays a line.
+    /// A value in a message, cut if it is long, so that the message stays one line.
     package var quotedInMessage: String { "\"\(clippedInMessage)\"" }
 
     /// As ``quotedInMessage``, in Chinese quotes.

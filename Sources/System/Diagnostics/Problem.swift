@@ -1,10 +1,10 @@
-/// The facts of one kind of mistake. Each module has an enumeration of its problems in its folder `Problems/`, where
-/// each case has its code, its words in every language and an example in one place. A problem that several modules
-/// report belongs to the lowest of them.
+/// The facts of one kind of error. Each module has an enumeration of its problems in its folder `Problems/`, where each
+/// case has its code, its wording in every language and an example in one place. A problem that several modules report
+/// belongs to the lowest of them.
 public protocol Problem: Sendable, Hashable {
-    /// What is the same wherever the mistake is met, and the words that tell of its facts.
+    /// What is the same wherever the error occurs, and the wording of its facts.
     var details: ProblemDetails { get }
-    /// One value of each case, from which `daylight explain` takes the words beside the case's example.
+    /// One value of each case, from which `daylight explain` takes the wording next to the case's example.
     static var examples: [Self] { get }
 }
 
@@ -13,7 +13,7 @@ extension Problem {
     public var code: String { details.code }
     public var severity: Severity { details.severity }
 
-    /// The words in one language.
+    /// The wording in one language.
     public func text(in language: MessageLanguage) -> ProblemText {
         let details = details
         return ProblemText(
@@ -24,8 +24,8 @@ extension Problem {
     func isEqual(to other: any Problem) -> Bool { other as? Self == self }
 }
 
-/// What a problem is called and how it is told. Its words are made when somebody reads them: a check can find a
-/// hundred thousand problems, and a report shows a few.
+/// A problem's code, severity and wording. The wording is composed when it is read: a check can find a hundred thousand
+/// problems, and a report shows a few.
 public struct ProblemDetails: Sendable {
     /// A stable name, `<part>.<what>` in lower case with hyphens.
     public let code: String
@@ -35,11 +35,11 @@ public struct ProblemDetails: Sendable {
     private let makeReason: @Sendable () -> Phrase
     private let makeHelp: @Sendable () -> Phrase?
 
-    /// What is wrong, in one line with no full stop.
+    /// What is wrong, in one line without a full stop.
     public var message: Phrase { makeMessage() }
     /// Why it matters, in a sentence or two.
     public var reason: Phrase { makeReason() }
-    /// How to fix it, where something better than the reason can be said.
+    /// How to fix it, if there is more to say than the reason.
     public var help: Phrase? { makeHelp() }
 
     public init(
@@ -60,7 +60,7 @@ public struct ProblemDetails: Sendable {
 public struct ProblemExample: Sendable, Hashable {
     /// A few lines of a file, or a command.
     public let wrong: String
-    /// What the lines should be.
+    /// What they should be.
     public let fixed: String
 
     public init(_ wrong: String, fixed: String) {
@@ -69,9 +69,9 @@ public struct ProblemExample: Sendable, Hashable {
     }
 }
 
-/// The words of a problem in one language.
+/// The wording of a problem in one language.
 public struct ProblemText: Sendable, Hashable {
-    /// What is wrong, in one line with no full stop.
+    /// What is wrong, in one line without a full stop.
     public let message: String
     /// Why it matters.
     public let explanation: String

@@ -1,6 +1,6 @@
-/// How much a diagnostic weighs.
+/// How serious a diagnostic is.
 public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
-    /// Nothing is published while one of these is left.
+    /// Nothing is published while one of these remains.
     case error
     /// Worth fixing; the site can be published.
     case warning

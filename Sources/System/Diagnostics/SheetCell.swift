@@ -1,10 +1,10 @@
-/// A cell of a table as a spreadsheet program names it.
+/// A cell of a table, as a spreadsheet program names it.
 public struct SheetCell: Sendable, Hashable {
     /// The position of the column, 0-based.
     public let columnIndex: Int
-    /// The number of the row, 1-based, the header being row 1. It counts rows and not lines: a cell may hold several.
+    /// The number of the row, 1-based; the header is row 1. It counts rows, not lines: a cell may contain several.
     public let row: Int
-    /// What the header says over the column.
+    /// The column's header.
     public let header: String
 
     public init(columnIndex: Int, row: Int, header: String) {
@@ -13,7 +13,7 @@ public struct SheetCell: Sendable, Hashable {
         self.header = header
     }
 
-    /// The column's letters: A to Z, AA to ZZ and on.
+    /// The column's letters: A to Z, then AA to ZZ, and so on.
     public var column: String { Self.letters(of: columnIndex) }
 
     /// Column and row together, such as `C12`.

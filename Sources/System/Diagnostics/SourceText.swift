@@ -16,17 +16,17 @@ public struct SourceLocation: Sendable, Hashable {
     }
 }
 
-/// A location together with the line it is in, so that a report can show the place without reading the file again.
+/// A location together with its line, so that a report can show it without reading the file again.
 public struct SourcePlace: Sendable, Hashable {
     public let location: SourceLocation
-    /// The line without its end, and of a very long one the part around the place; `nil` where there is no text to
+    /// The line without its line ending, or the part of a very long one around the place; `nil` if there is no text to
     /// show (a folder, an undecodable file).
     public let line: String?
-    /// The column in which ``line`` begins, 1-based: 1 but where it is a part.
+    /// The column in which ``line`` begins, 1-based: 1 unless it is a part.
     public let lineColumn: Int
-    /// How many Unicode scalars of the line the marker covers, at least 1.
+    /// The number of Unicode scalars that the marker covers, at least 1.
     public let length: Int
-    /// The cell of a table, where the place is in one.
+    /// The cell, if the place is in a table.
     public let cell: SheetCell?
 
     public init(
@@ -44,13 +44,13 @@ public struct SourcePlace: Sendable, Hashable {
         self.init(location: SourceLocation(file: file, line: 1, column: 1))
     }
 
-    /// The same place, said to be in a cell of a table.
+    /// The same place, with the cell of a table that it is in.
     public func inCell(_ cell: SheetCell?) -> SourcePlace {
         SourcePlace(location: location, line: line, lineColumn: lineColumn, length: length, cell: cell)
     }
 }
 
-/// A file's decoded text (UTF-8 bytes, no byte-order mark) with its name: what places are computed from.
+/// A file's decoded text (UTF-8 bytes, no byte-order mark) with its name, from which places are computed.
 public struct SourceText: Sendable, Hashable {
     public let file: String
     public let bytes: [UInt8]
@@ -60,7 +60,7 @@ public struct SourceText: Sendable, Hashable {
         self.bytes = bytes
     }
 
-    /// A known start of a line, from which later places are counted; it keeps look-ups in long files short.
+    /// A known start of a line, from which later places are counted; it keeps lookups in long files short.
     public struct LineStart: Sendable, Hashable {
         /// 1-based.
         public let line: Int
@@ -97,8 +97,8 @@ public struct SourceText: Sendable, Hashable {
             length: scalarCount(target..<max(target, min(window.upperBound, target + max(0, length)))))
     }
 
-    /// What is shown of the line from `lineOffset`: all of it where it is of a usual length. A line can have hundreds
-    /// of megabytes, and diagnostics are kept until the end of the run.
+    /// What is shown of the line from `lineOffset`: all of it if its length is usual. A line can have hundreds of
+    /// megabytes, and diagnostics are kept until the end of the run.
     private func window(around target: Int, from lineOffset: Int) -> Range<Int> {
         let reach = 4_096
         func isContinuation(_ index: Int) -> Bool { index < bytes.count && bytes[index] & 0xC0 == 0x80 }

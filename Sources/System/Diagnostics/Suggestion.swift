@@ -1,22 +1,22 @@
-/// The nearest of some known names to one that is not known, for "did you mean".
+/// The known name nearest to an unknown one, for "did you mean".
 public enum Suggestion {
-    /// The candidate with the smallest edit distance (insertions, deletions, substitutions and swaps of neighbours,
-    /// in Unicode scalars), if it is near enough to be what was meant: at most a third of the longer name's length,
-    /// at least one. Of equally near candidates the first in `candidates` is given.
+    /// The candidate with the smallest edit distance (insertions, deletions, substitutions and swaps of adjacent
+    /// Unicode scalars), if it is near enough to be what was meant: at most a third of the longer name's length, but at
+    /// least one. Of equally near candidates, the first.
     public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
         var budget = Budget()
         return budget.nearest(to: name, among: candidates)
     }
 
-    /// What many searches may cost together. Where a hundred thousand names are unknown among a hundred thousand, the
-    /// first of them get their suggestions; the mistake is most often the same in all.
+    /// What many searches may cost together. If a hundred thousand names are unknown among a hundred thousand, the
+    /// first of them get their suggestions; usually all have the same error.
     public struct Budget: Sendable {
         /// In comparisons of two characters.
         private var left = 50_000_000
 
         public init() {}
 
-        /// As ``Suggestion/nearest(to:among:)``, and `nil` once the budget is spent.
+        /// As ``Suggestion/nearest(to:among:)``, but `nil` once the budget is spent.
         public mutating func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
             guard left > 0 else { return nil }
             return Suggestion.nearest(to: name, among: candidates, spending: &left)
@@ -30,7 +30,7 @@ public enum Suggestion {
         guard wanted.count <= 200 else { return nil }
         var best: (name: String, distance: Int)?
         for candidate in candidates where candidate != name {
-            // A candidate of another length costs its counting.
+            // Even a candidate of a very different length has to be counted.
             left -= 16
             let scalars = Array(candidate.unicodeScalars)
             let limit = max(1, max(wanted.count, scalars.count) / 3)
@@ -63,7 +63,7 @@ public enum Suggestion {
 }
 
 extension Suggestion {
-    /// "Did you mean …?", or nothing where no candidate is near.
+    /// "Did you mean …?", or `nil` if no candidate is near.
     public static func question(_ nearest: String?) -> Phrase? {
         nearest.map { Phrase("Did you mean \($0)?", "您要写的是不是 \($0)？") }
     }

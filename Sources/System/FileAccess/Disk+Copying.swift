@@ -8,12 +8,12 @@ internal import CPlatform
 #endif
 
 extension Disk {
-    /// Moves a file to a path at which nothing stands; what stands there is never replaced.
+    /// Moves a file to a path at which there is nothing; what is there is never replaced.
     package static func moveExclusively(_ path: String, to newPath: String) throws(FileError) {
         guard daylight_move_exclusively(path, newPath) == 0 else { throw failure(newPath) }
     }
 
-    /// Copies a regular file with its permissions to a path at which nothing stands.
+    /// Copies a regular file with its permissions to a path at which there is nothing.
     package static func copyFile(_ path: String, to newPath: String) throws(FileError) {
         let source = try OpenFile(reading: path, isFollowingLink: false)
         let permissions = try source.regularStatus().st_mode & 0o7777
@@ -28,7 +28,7 @@ extension Disk {
         try copy.close()
     }
 
-    /// Whether two regular files hold the same bytes.
+    /// Whether two regular files have the same contents.
     package static func haveSameContents(_ path: String, _ other: String) throws(FileError) -> Bool {
         let left = try OpenFile(reading: path, isFollowingLink: false)
         let right = try OpenFile(reading: other, isFollowingLink: false)
@@ -43,16 +43,16 @@ extension Disk {
         }
     }
 
-    /// Makes a symbolic link that leads where another one does.
+    /// Creates a symbolic link with the destination of another.
     package static func copySymbolicLink(_ path: String, to newPath: String) throws(FileError) {
         let destination = try destination(ofSymbolicLink: path) + [0]
-        let made = destination.withUnsafeBufferPointer { bytes in
+        let result = destination.withUnsafeBufferPointer { bytes in
             bytes.withMemoryRebound(to: CChar.self) { text in text.baseAddress.map { symlink($0, newPath) } ?? -1 }
         }
-        guard made == 0 else { throw failure(newPath) }
+        guard result == 0 else { throw failure(newPath) }
     }
 
-    /// Where a symbolic link leads: bytes, because nothing says that they are text.
+    /// Where a symbolic link leads, as bytes, because they need not be text.
     package static func destination(ofSymbolicLink path: String) throws(FileError) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
         let count = bytes.withUnsafeMutableBufferPointer { bytes in
@@ -64,18 +64,18 @@ extension Disk {
         return Array(bytes[..<count])
     }
 
-    /// Gives a folder the permissions of another, and its owner and group where the account may.
+    /// Gives a folder the permissions of another, and its owner and group if the account may.
     package static func copyPermissions(of folder: String, to other: String) throws(FileError) {
         var status = stat()
         guard lstat(folder, &status) == 0 else { throw failure(folder) }
-        // Changing the owner can clear bits of the mode, so the mode comes after it.
+        // Changing the owner can clear bits of the mode, so the mode comes second.
         if lchown(other, status.st_uid, status.st_gid) != 0, lchown(other, uid_t.max, status.st_gid) != 0 {
-            // Only an administrator may give files away; the site works without.
+            // Only an administrator may give files away; the site works without it.
         }
         guard chmod(other, status.st_mode & 0o7777) == 0 else { throw failure(other) }
     }
 
-    /// Whether the account may change what a folder holds, or may give itself that permission.
+    /// Whether the account may change a folder's contents, or may give itself that permission.
     package static func canChange(_ folder: String) throws(FileError) -> Bool {
         if access(folder, W_OK | X_OK) == 0 { return true }
         var status = stat()
@@ -83,7 +83,7 @@ extension Disk {
         return status.st_uid == geteuid()
     }
 
-    /// Lets the folder's owner list it and change what it holds.
+    /// Lets the folder's owner list it and change its contents.
     package static func allowChanges(in folder: String) throws(FileError) {
         var status = stat()
         guard lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,

@@ -9,9 +9,9 @@ internal import CPlatform
 #endif
 
 extension OpenFolder {
-    /// Returns when everything that was written to the folder's file system is on its disk, also what others wrote.
-    /// One such call for thousands of files costs a twentieth of one call for each file.
-    /// - Returns: `false` where the system has no such call, or grants it to nobody.
+    /// Returns when everything written to the folder's file system is on its disk, including what others wrote. One
+    /// such call for thousands of files costs a twentieth of one call for each file.
+    /// - Returns: `false` if the system has no such call or does not permit it.
     package func syncFileSystem() throws(FileError) -> Bool {
         if uninterrupted({ daylight_sync_file_system(descriptor) }) == 0 { return true }
         let error = FileError(path: path, reason: .system(.last))
@@ -37,7 +37,7 @@ extension Disk {
     static func sync(_ descriptor: Int32, _ path: String) throws(FileError) {
         if uninterrupted({ daylight_sync(descriptor) }) == 0 { return }
         let error = failure(path)
-        // Some file systems keep nothing back, and have no call for this.
+        // Some file systems buffer nothing and do not support this call.
         if error.cause != .unsupported { throw error }
     }
 }

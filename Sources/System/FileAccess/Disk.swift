@@ -7,16 +7,16 @@ internal import CPlatform
     internal import Darwin
 #endif
 
-/// The few things Daylight asks of the operating system. Nothing here follows a symbolic link that it was not given
-/// as a root, and nothing reads dates.
+/// The few things that Daylight asks of the operating system. Nothing here follows a symbolic link that it was not
+/// given as a root, and nothing reads dates.
 package enum Disk {
-    /// What a folder holds, ordered by the bytes of the names, `.` and `..` left out.
+    /// A folder's entries without `.` and `..`, ordered by the bytes of their names.
     package static func entries(of path: String) throws(FileError) -> [FileTree.Entry] {
         guard let stream = opendir(path) else { throw failure(path) }
         defer { closedir(stream) }
         var entries: [FileTree.Entry] = []
         while true {
-            // Set before each call: the end of the folder and an error look alike but for this.
+            // Set before each call: only this distinguishes the end of the folder from an error.
             errno = 0
             guard let entry = readdir(stream) else { break }
             let (name, isExact) = withUnsafePointer(to: &entry.pointee.d_name) {
@@ -38,7 +38,7 @@ package enum Disk {
         return entries.sorted { bytesPrecede($0.name, $1.name) }
     }
 
-    /// The kind that a folder's listing gives; some file systems give none.
+    /// The kind in a folder's listing; some file systems report none.
     private static func kind(listed type: Int) -> FileTree.Kind? {
         switch type {
         case Int(DT_REG): .file
@@ -49,7 +49,7 @@ package enum Disk {
         }
     }
 
-    /// What stands at a path, a symbolic link not followed; `nil` where nothing does.
+    /// What is at a path, without following a symbolic link; `nil` if nothing is.
     package static func kind(of path: String) throws(FileError) -> FileTree.Kind? {
         var status = stat()
         guard lstat(path, &status) == 0 else {
@@ -67,7 +67,7 @@ package enum Disk {
         let file = try OpenFile(reading: path, isFollowingLink: followingLink)
         let size = Int(try file.regularStatus().st_size)
         guard size <= limit else { throw FileError(path: path, reason: .tooLarge(limit: limit)) }
-        // Shorter than its status said: somebody is writing it; what is there is what is read.
+        // If it is shorter than its status stated, somebody is writing it; what is there is read.
         var failure: FileError?
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             do throws(FileError) {
@@ -87,8 +87,8 @@ package enum Disk {
         try file.close()
     }
 
-    /// Makes a folder whose parent exists; one that is there already is fine.
-    /// - Returns: whether it was made.
+    /// Creates a folder whose parent exists, unless it is already there.
+    /// - Returns: whether it was created.
     @discardableResult
     package static func makeFolder(_ path: String) throws(FileError) -> Bool {
         if mkdir(path, 0o755) == 0 { return true }
@@ -96,7 +96,7 @@ package enum Disk {
         return false
     }
 
-    /// Another name for a file, or for a symbolic link itself; nothing may be at the new name.
+    /// Gives a file, or a symbolic link itself, another name; nothing may be at the new path.
     package static func link(_ path: String, as newPath: String) throws(FileError) {
         guard linkat(AT_FDCWD, path, AT_FDCWD, newPath, 0) == 0 else { throw failure(newPath) }
     }
@@ -116,21 +116,21 @@ package enum Disk {
         guard unlink(path) == 0 else { throw failure(path) }
     }
 
-    /// Removes an empty folder; `false` where it is not empty.
+    /// Removes an empty folder; `false` if it is not empty.
     package static func removeEmptyFolder(_ path: String) throws(FileError) -> Bool {
         if rmdir(path) == 0 { return true }
         if errno == ENOTEMPTY || errno == EEXIST { return false }
         throw failure(path)
     }
 
-    /// Whether a folder is where another file system is mounted.
+    /// Whether another file system is mounted at a folder.
     package static func isMountPoint(_ path: String) throws(FileError) -> Bool {
         let answer = daylight_is_mount_point(path)
         guard answer >= 0 else { throw failure(path) }
         return answer == 1
     }
 
-    /// Which file or folder stands at a path, a symbolic link not followed; `nil` where nothing does.
+    /// The file or folder at a path, without following a symbolic link; `nil` if nothing is there.
     package static func identity(of path: String) throws(FileError) -> FileIdentity? {
         var status = stat()
         guard lstat(path, &status) == 0 else {
@@ -149,7 +149,7 @@ package enum Disk {
 
     /// Whether one name comes before another by its bytes, whatever the locale.
     package static func bytesPrecede(_ left: String, _ right: String) -> Bool {
-        // A native string shows its bytes, and comparing those at once is several times as fast as one by one.
+        // A native string exposes its bytes, and comparing all at once is several times as fast as one by one.
         let precedes: Bool?? = left.utf8.withContiguousStorageIfAvailable { left in
             right.utf8.withContiguousStorageIfAvailable { right in
                 guard let first = left.baseAddress, let second = right.baseAddress else {
@@ -162,11 +162,11 @@ package enum Disk {
         return (precedes ?? nil) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
     }
 
-    /// What the system's last call refused.
+    /// The error of the last system call.
     static func failure(_ path: String) -> FileError {
         FileError(path: path, reason: .system(.last))
     }
 }
 
-// Inside `Disk` the name `rename` means its own function.
+// Within `Disk`, the name `rename` means its own function.
 private func systemRename(_ path: String, _ newPath: String) -> Int32 { rename(path, newPath) }

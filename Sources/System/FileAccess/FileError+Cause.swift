@@ -1,9 +1,9 @@
 extension FileError {
-    /// The causes that a caller does something about.
+    /// The causes that callers distinguish.
     package enum Cause: Sendable, Hashable {
         /// Nothing is there, or a folder on the way to it is missing.
         case missing
-        /// Something is there already.
+        /// Something is already there.
         case alreadyThere
         /// Something on the way to it is not a folder.
         case notAFolder

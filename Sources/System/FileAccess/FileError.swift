@@ -1,13 +1,13 @@
 package import Diagnostics
 
-/// What the operating system refused, with the path it was about.
+/// A refusal of the operating system, with the path that it was about.
 package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     package enum Reason: Sendable, Hashable {
         /// The system's own error.
         case system(SystemError)
-        /// The file holds more bytes than its reader takes.
+        /// The file has more bytes than its reader accepts.
         case tooLarge(limit: Int)
-        /// Something else stands where a regular file was expected: a folder, a pipe, a device.
+        /// Something else is where a regular file was expected: a folder, a pipe, a device.
         case notAFile
     }
 
@@ -24,7 +24,7 @@ package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The reason in English, without the path.
     package var explanation: String { phrase.english }
 
-    /// The reason in words, without the path.
+    /// The reason in every language, without the path.
     package var phrase: Phrase {
         switch reason {
         case .system(let error): .system(String(describing: error))

@@ -6,7 +6,7 @@
     internal import Darwin
 #endif
 
-/// Which file or folder something is, whatever its name: two paths with one identity are one file.
+/// The identity of a file or folder, whatever its name: two paths with the same identity lead to the same file.
 package struct FileIdentity: Sendable, Hashable, CustomStringConvertible {
     package let device: UInt64
     package let number: UInt64

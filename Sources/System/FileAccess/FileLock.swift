@@ -6,8 +6,8 @@
     internal import Darwin
 #endif
 
-/// A lock that one holder at a time can have, in this program or another: a file, made for it where there is none.
-/// The system lets go of it when the last reference is gone or the program ends, however it ends; the file stays.
+/// A lock that one holder at a time can have, in this program or another: a file, created if there is none. The system
+/// releases it with the last reference or when the program ends, however it ends; the file stays.
 package final class FileLock: Sendable {
     package let path: String
     private let descriptor: Int32
@@ -21,7 +21,7 @@ package final class FileLock: Sendable {
         close(descriptor)
     }
 
-    /// - Returns: the lock, or `nil` where another holds it.
+    /// - Returns: the lock, or `nil` if somebody else has it.
     package static func acquire(_ path: String) throws(FileError) -> FileLock? {
         while true {
             let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o644)
@@ -31,8 +31,8 @@ package final class FileLock: Sendable {
                 if errno == EWOULDBLOCK { return nil }
                 throw Disk.failure(path)
             }
-            // The holder before may have removed the file between the two calls; then this lock is on a file that
-            // nobody else will find.
+            // The last holder may have removed the file between the two calls; then this lock is on a file that nobody
+            // else will find.
             if try lock.isInPlace() { return lock }
         }
     }
@@ -44,7 +44,7 @@ package final class FileLock: Sendable {
         return try Disk.identity(of: path) == FileIdentity(status)
     }
 
-    /// What the file holds, at most `limit` bytes of it.
+    /// The file's first `limit` bytes.
     package func contents(limit: Int = 4096) throws(FileError) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: limit)
         let count = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
@@ -52,13 +52,13 @@ package final class FileLock: Sendable {
         return Array(bytes[..<count])
     }
 
-    /// Puts something else into the file.
+    /// Replaces the file's contents.
     package func replaceContents(with bytes: [UInt8]) throws(FileError) {
         guard ftruncate(descriptor, 0) == 0 else { throw Disk.failure(path) }
         let count = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
         guard count == bytes.count else { throw Disk.failure(path) }
     }
 
-    /// Returns when what the file holds is on the disk.
+    /// Returns when the file's contents are on the disk.
     package func sync() throws(FileError) { try Disk.sync(descriptor, path) }
 }

@@ -6,23 +6,23 @@
     internal import Darwin
 #endif
 
-/// A state of a file: two equal stamps of one path say that the file was not written in between. It decides what is
-/// read again within one process; no date in it reaches an output.
+/// A state of a file: if two stamps of a path are equal, the file was not written in between. It decides what one
+/// process rereads; no date in it reaches an output.
 package struct FileStamp: Sendable, Hashable {
     private enum State: Hashable {
-        /// Which file it is, its size in bytes, and when it and what is known of it were changed, in nanoseconds.
+        /// The file's identity, its size in bytes, and when its contents and its status last changed, in nanoseconds.
         case status(device: UInt64, number: UInt64, size: Int64, modified: Int64, changed: Int64)
         case bytes([UInt8])
     }
 
     private let state: State
 
-    /// Of a file in memory, which is its bytes.
+    /// The stamp of a file in memory: its bytes.
     init(bytes: [UInt8]) {
         state = .bytes(bytes)
     }
 
-    /// Of a file on disk, a symbolic link followed; `nil` where there is none.
+    /// The stamp of a file on disk, through symbolic links; `nil` if there is none.
     init?(ofFileAt path: String) {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }

@@ -1,5 +1,5 @@
-/// A folder to read from, as a small struct of closures: the program reads the disk, a test reads a dictionary.
-/// Paths are relative to the folder, with `/` between their parts; the empty path is the folder itself.
+/// A folder to read from, as a small struct of closures: the program reads the disk, tests read a dictionary. Paths are
+/// relative to the folder, with `/` between their parts; the empty path is the folder itself.
 package struct FileTree: Sendable {
     package enum Kind: Sendable, Hashable {
         case file
@@ -20,14 +20,14 @@ package struct FileTree: Sendable {
         }
     }
 
-    /// How a user would name the folder, such as `content`; diagnostics put it before each path.
+    /// The folder as a user would name it, such as `content`; diagnostics put it before each path.
     package let name: String
-    /// What a folder holds, ordered by the bytes of the names.
+    /// A folder's entries, ordered by the bytes of their names.
     package let entries: @Sendable (_ path: String) throws(FileError) -> [Entry]
     /// A file's bytes; a file of more than `limit` bytes is an error and is not read.
     package let read: @Sendable (_ path: String, _ limit: Int) throws(FileError) -> [UInt8]
-    /// What tells whether a file has changed since; `nil` where nothing does. It is taken before the file is read, so
-    /// that a change in between is noticed the next time.
+    /// Shows whether a file has changed since; `nil` if nothing does. It is taken before the file is read, so that a
+    /// change in between is noticed the next time.
     package let stamp: @Sendable (_ path: String) -> FileStamp?
 
     package init(
@@ -42,7 +42,7 @@ package struct FileTree: Sendable {
         self.stamp = stamp
     }
 
-    /// A path as a user would name it: the folder's own name before it.
+    /// A path as a user would name it, beginning with the folder's name.
     package func displayName(of path: String) -> String {
         if path.isEmpty { return name }
         return name.hasSuffix("/") ? name + path : name + "/" + path
@@ -51,7 +51,7 @@ package struct FileTree: Sendable {
 
 extension FileTree {
     /// A folder on disk.
-    /// - Parameter name: what to call it, where that is not its path.
+    /// - Parameter name: what to call it; default: its path.
     package static func disk(_ root: String, name: String? = nil) -> FileTree {
         @Sendable func absolute(_ path: String) -> String { path.isEmpty ? root : root + "/" + path }
         return FileTree(
@@ -61,7 +61,7 @@ extension FileTree {
             stamp: { FileStamp(ofFileAt: absolute($0)) })
     }
 
-    /// Files held in memory, by their paths.
+    /// Files in memory, by their paths.
     package static func memory(_ files: [String: [UInt8]], name: String = "content") -> FileTree {
         FileTree(
             name: name,

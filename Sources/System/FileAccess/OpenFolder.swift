@@ -6,14 +6,14 @@
     internal import Darwin
 #endif
 
-/// A folder that is held open. Paths are below it, so that they are short and lead to the same folder even when it has
+/// A folder that is kept open. Paths are relative to it, so they are short and lead to the same folder even if it has
 /// been moved.
 package final class OpenFolder: Sendable {
-    /// Where it was when it was opened; errors name it so.
+    /// Where it was when it was opened, for errors.
     package let path: String
     let descriptor: Int32
 
-    /// - Parameter path: the folder itself, not a symbolic link to it.
+    /// - Parameter path: the path of the folder itself, not of a symbolic link to it.
     package init(_ path: String) throws(FileError) {
         descriptor = uninterrupted { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW) }
         guard descriptor >= 0 else { throw Disk.failure(path) }
@@ -33,8 +33,8 @@ package final class OpenFolder: Sendable {
         }
     }
 
-    /// Makes a folder whose parent exists; one that is there already is fine.
-    /// - Returns: whether it was made.
+    /// Creates a folder whose parent exists, unless it is already there.
+    /// - Returns: whether it was created.
     @discardableResult
     package func makeFolder(_ path: String) throws(FileError) -> Bool {
         if mkdirat(descriptor, path, 0o755) == 0 { return true }
@@ -42,28 +42,28 @@ package final class OpenFolder: Sendable {
         return false
     }
 
-    /// Which regular file is at a path, if it has some bytes and no name but this one. All of it is read, unless its
-    /// size tells already.
+    /// The regular file at a path, if it contains exactly these bytes and has no other name. All of it is read, unless
+    /// its size already differs.
     package func identity(ofFileAt path: String, holding bytes: [UInt8]) throws(FileError) -> FileIdentity? {
         try naming { () throws(FileError) -> FileIdentity? in
             let file = try OpenFile(reading: path, in: descriptor, isFollowingLink: false)
             let status = try file.regularStatus()
             guard status.st_size == bytes.count, status.st_nlink == 1 else { return nil }
-            return try file.holdsJust(bytes) ? FileIdentity(status) : nil
+            return try file.containsExactly(bytes) ? FileIdentity(status) : nil
         }
     }
 
-    /// A name at the same path below this folder for a file of another folder; nothing may be at the path.
+    /// Links a file of another folder at the same path in this folder; nothing may be at the path.
     package func link(_ path: String, of folder: OpenFolder) throws(FileError) {
         guard linkat(folder.descriptor, path, descriptor, path, 0) == 0 else { throw failure(path) }
     }
 
-    /// What stands at a path, a symbolic link not followed; `nil` where nothing does.
+    /// What is at a path, without following a symbolic link; `nil` if nothing is.
     package func kind(of path: String) throws(FileError) -> FileTree.Kind? {
         try status(of: path).map(FileTree.Kind.init)
     }
 
-    /// Which file or folder stands at a path, a symbolic link not followed; `nil` where nothing does.
+    /// The file or folder at a path, without following a symbolic link; `nil` if nothing is there.
     package func identity(of path: String) throws(FileError) -> FileIdentity? {
         try status(of: path).map(FileIdentity.init)
     }
@@ -73,7 +73,7 @@ package final class OpenFolder: Sendable {
         guard unlinkat(descriptor, path, 0) == 0 else { throw failure(path) }
     }
 
-    /// Removes an empty folder; `false` where it is not empty.
+    /// Removes an empty folder; `false` if it is not empty.
     @discardableResult
     package func removeEmptyFolder(_ path: String) throws(FileError) -> Bool {
         if unlinkat(descriptor, path, AT_REMOVEDIR) == 0 { return true }
@@ -96,7 +96,7 @@ package final class OpenFolder: Sendable {
         FileError(path: self.path + "/" + path, reason: .system(.last))
     }
 
-    /// Gives an error about a path below the folder the whole path.
+    /// Completes the path of an error, which is relative to the folder.
     private func naming<Value>(_ body: () throws(FileError) -> Value) throws(FileError) -> Value {
         do {
             return try body()
@@ -107,8 +107,8 @@ package final class OpenFolder: Sendable {
 }
 
 extension OpenFile {
-    /// Whether the rest of the file is some bytes and nothing more.
-    fileprivate borrowing func holdsJust(_ bytes: [UInt8]) throws(FileError) -> Bool {
+    /// Whether the rest of the file consists of exactly these bytes.
+    fileprivate borrowing func containsExactly(_ bytes: [UInt8]) throws(FileError) -> Bool {
         var buffer = [UInt8](repeating: 0, count: min(bytes.count + 1, 1 << 16))
         var position = 0
         while true {
@@ -122,7 +122,7 @@ extension OpenFile {
 }
 
 extension [UInt8] {
-    /// Whether the bytes from a position on are the first ones of another array.
+    /// Whether the bytes from a position on are the first `count` bytes of another array.
     fileprivate func hasSameBytes(as other: [UInt8], count: Int, at position: Int) -> Bool {
         withUnsafeBytes { bytes in
             other.withUnsafeBytes { other in

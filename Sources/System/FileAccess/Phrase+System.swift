@@ -2,14 +2,16 @@ package import Diagnostics
 
 /// Why a file could not be read or written.
 extension Phrase {
-    /// The words of the operating system's message, in Chinese where it is one of the usual ones.
-    package static func system(_ words: String) -> Phrase { Phrase(words, usualSystemMessages[words] ?? words) }
+    /// The operating system's message, in Chinese if it is one of the usual ones.
+    package static func system(_ message: String) -> Phrase {
+        Phrase(message, usualSystemMessages[message] ?? message)
+    }
 
     package static let notARegularFile = Phrase("it is not a regular file", "它不是普通文件")
     package static let cancelled = Phrase("it was cancelled", "操作已取消")
 
     package static func moreBytes(than limit: Int) -> Phrase {
-        Phrase("it holds more than \(limit) bytes", "它超过 \(limit) 字节")
+        Phrase("it has more than \(limit) bytes", "它超过 \(limit) 字节")
     }
 
     /// As Linux and macOS word them.

@@ -14,13 +14,13 @@ package struct SystemError: Sendable, Hashable, CustomStringConvertible {
         self.code = code
     }
 
-    /// What the calling thread's last call was refused with.
+    /// The error of the calling thread's last system call.
     static var last: SystemError { SystemError(code: errno) }
 
-    /// The system's own words.
+    /// The system's own message.
     package var description: String {
-        guard let words = strerror(code) else { return "error \(code)" }
-        return String(cString: words)
+        guard let message = strerror(code) else { return "error \(code)" }
+        return String(cString: message)
     }
 
     package static let noSuchFileOrDirectory = SystemError(code: ENOENT)
@@ -44,7 +44,7 @@ package struct SystemError: Sendable, Hashable, CustomStringConvertible {
     package static let ioError = SystemError(code: EIO)
 }
 
-/// Makes a call of the system again as long as signals interrupt it.
+/// Repeats a system call as long as signals interrupt it.
 func uninterrupted<Answer: SignedInteger>(_ call: () -> Answer) -> Answer {
     while true {
         let answer = call()

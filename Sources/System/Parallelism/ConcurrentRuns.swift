@@ -1,6 +1,6 @@
-/// Applies a function to runs of neighbouring elements on all cores and gives the results in the elements' order. What
-/// a function needs for each element, such as a buffer, it makes once for a run.
-/// - Parameter smallestRun: how many elements a run has at least.
+/// Applies a function to runs of consecutive elements on all cores and returns the results in the elements' order. A
+/// function can create what it needs for each element, such as a buffer, once per run.
+/// - Parameter smallestRun: the minimum number of elements of a run.
 package func concurrentRuns<Element: Sendable, Result: Sendable>(
     of elements: [Element], smallestRun: Int = 1, _ transform: @escaping @Sendable (ArraySlice<Element>) -> Result
 ) async -> [Result] {

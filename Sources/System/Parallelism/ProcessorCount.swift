@@ -6,7 +6,7 @@
     internal import Darwin
 #endif
 
-/// How many processors the machine has for its programs, and so how many tasks run at once; at least 1.
+/// The number of processors available to programs, and so of tasks that run at once; at least 1.
 package func processorCount() -> Int {
     max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1)
 }

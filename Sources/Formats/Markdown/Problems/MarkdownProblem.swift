@@ -3,7 +3,7 @@ package import Diagnostics
 
 /// What can be wrong with a Markdown text.
 package enum MarkdownProblem: Problem {
-    // What keeps a text from being read at all.
+    // What prevents a text from being read at all.
     case controlCharacter(UInt32)
     case tooLong(bytes: Int, limit: Int)
     case tooManyLines(Int, limit: Int)
@@ -14,7 +14,7 @@ package enum MarkdownProblem: Problem {
     case tooFarIndented(Int, limit: Int)
     case tooDeeplyNested(limit: Int)
 
-    // What readers would not see, or would see as it is typed.
+    // What readers would not see, or would see as typed.
     case rawHTML
     case comment
     case standingMark(String, meansEmphasis: Bool)
@@ -42,11 +42,11 @@ package enum MarkdownProblem: Problem {
             ProblemDetails(
                 "markdown.control-character",
                 says: Phrase(
-                    "Markdown has no control characters, here U+\(upperCaseHexadecimal(value, width: 4))",
+                    "Markdown must not contain control characters, here U+\(upperCaseHexadecimal(value, width: 4))",
                     "Markdown 中不能有控制字符，此处是 U+\(upperCaseHexadecimal(value, width: 4))"),
-                because: Phrase("It cannot be seen in an editor, and HTML does not allow it.", "它在编辑器里看不见，HTML 也不允许。"),
+                because: Phrase("It is invisible in an editor, and HTML does not allow it.", "它在编辑器里看不见，HTML 也不允许。"),
                 help: Phrase(
-                    "Delete it; it often comes with text pasted from a PDF file.", "删去它；多半是从 PDF 文件复制文字时带进来的。"),
+                    "Delete it; such characters often come with text pasted from a PDF file.", "删去它；多半是从 PDF 文件复制文字时带进来的。"),
                 example: ProblemExample(
                     "The first page.\u{C}The second page.", fixed: "The first page.\n\nThe second page."))
         case .tooLong(let bytes, let limit):
@@ -55,7 +55,7 @@ package enum MarkdownProblem: Problem {
                 says: Phrase(
                     "A text has at most \(limit) bytes, this one has \(bytes)", "一篇文字最多 \(limit) 字节，这一篇有 \(bytes) 字节"),
                 because: Self.slow,
-                help: Phrase("Divide it into several records.", "把它分成几条记录。"),
+                help: Phrase("Split it into several records.", "把它分成几条记录。"),
                 example: ProblemExample(
                     "cat chapters/*.md > content/reports/annual.md", fixed: "cp chapters/*.md content/reports/"))
         case .tooManyLines(let lines, let limit):
@@ -64,7 +64,7 @@ package enum MarkdownProblem: Problem {
                 says: Phrase(
                     "A text has at most \(limit) lines, this one has \(lines)", "一篇文字最多 \(limit) 行，这一篇有 \(lines) 行"),
                 because: Self.slow,
-                help: Phrase("Divide it into several records.", "把它分成几条记录。"),
+                help: Phrase("Split it into several records.", "把它分成几条记录。"),
                 example: ProblemExample(
                     "cat minutes/*.md > content/meetings/all.md", fixed: "cp minutes/*.md content/meetings/"))
         case .tooManyMarks(let marks, let limit):
@@ -75,7 +75,7 @@ package enum MarkdownProblem: Problem {
                     "一篇文字最多有 \(limit) 个 Markdown 语法字符，这一篇有 \(marks) 个"),
                 because: Self.slow,
                 help: Phrase(
-                    "Divide it into several records, or keep the data of long tables in a CSV file.",
+                    "Split it into several records, or keep the data of long tables in a CSV file.",
                     "把它分成几条记录，或者把长表格的数据放进 CSV 文件。"),
                 example: ProblemExample(
                     "| date | paid to | amount |\n| --- | --- | --- |\n| 2024-01-02 | Water works | 120 |\n…",
@@ -84,7 +84,7 @@ package enum MarkdownProblem: Problem {
             ProblemDetails(
                 "markdown.block-too-long",
                 says: Phrase(
-                    "Lines without an empty line between them have at most \(limit) bytes together, here \(bytes)",
+                    "Lines without an empty line between them have at most \(limit) bytes in all, here \(bytes)",
                     "中间没有空行的连续各行合计最多 \(limit) 字节，此处有 \(bytes) 字节"),
                 because: Self.slow,
                 help: Phrase("Put empty lines between the paragraphs.", "在段落之间加空行。"),
@@ -95,7 +95,7 @@ package enum MarkdownProblem: Problem {
             ProblemDetails(
                 "markdown.block-too-many-marks",
                 says: Phrase(
-                    "Lines without an empty line between them have at most \(limit) characters of Markdown syntax, here \(marks)",
+                    "Lines without an empty line between them have at most \(limit) characters of Markdown syntax in all, here \(marks)",
                     "中间没有空行的连续各行最多有 \(limit) 个 Markdown 语法字符，此处有 \(marks) 个"),
                 because: Self.slow,
                 help: Phrase("Put empty lines between the paragraphs.", "在段落之间加空行。"),
@@ -125,7 +125,7 @@ package enum MarkdownProblem: Problem {
             ProblemDetails(
                 "markdown.too-deeply-nested",
                 says: Phrase(
-                    "Quotes, list items, emphasis and links are at most \(limit) deep within each other",
+                    "Quotes, list items, emphasis and links are nested at most \(limit) levels deep",
                     "引用、列表项、强调和链接最多嵌套 \(limit) 层"),
                 because: Phrase(
                     "Nobody can follow such a text, and browsers limit the depth of a page as well.",
@@ -137,10 +137,10 @@ package enum MarkdownProblem: Problem {
                 "markdown.raw-html",
                 says: Phrase("Raw HTML is not printed", "直接写的 HTML 不会显示"),
                 because: Phrase(
-                    "A text may come from many hands; what a page consists of is for its template to say.",
+                    "Many people may write texts; what a page consists of is up to its template.",
                     "文字可能出自许多人之手；网页由什么构成，应当由模板决定。"),
                 help: Phrase(
-                    "Use Markdown, or write the `<` as `&lt;` if readers shall see it.",
+                    "Use Markdown, or write the `<` as `&lt;` if readers should see it.",
                     "改用 Markdown；如果要让读者看到“<”，就写作 `&lt;`。"),
                 example: ProblemExample(
                     "The office is <b>closed</b> on Mondays.", fixed: "The office is **closed** on Mondays."))
@@ -155,10 +155,10 @@ package enum MarkdownProblem: Problem {
             ProblemDetails(
                 "markdown.standing-mark", mark.utf8.count == 1 ? .warning : .error,
                 says: Phrase(
-                    "This \(mark) begins or ends nothing and is printed as it is", "这里的 \(mark) 没有起任何作用，会照原样显示"),
+                    "This \(mark) begins or ends nothing and is printed as typed", "这里的 \(mark) 没有起任何作用，会照原样显示"),
                 because: meansEmphasis
                     ? Phrase(
-                        "CommonMark takes it for emphasis only where punctuation and spaces beside it allow, and full-width punctuation just inside often does not. Readers would see the mark.",
+                        "CommonMark takes it for emphasis only if the adjacent punctuation and spaces allow it, and full-width punctuation just inside often does not. Readers would see the mark.",
                         "只有旁边的标点和空格合乎规则，CommonMark 才把它当作强调；紧挨在内侧的全角标点往往不合规则。读者会看到这个符号。")
                     : Phrase(
                         "CommonMark has no such syntax. Readers would see the mark.", "CommonMark 没有这种写法。读者会看到这个符号。"),
@@ -172,19 +172,19 @@ package enum MarkdownProblem: Problem {
         case .standingLink:
             ProblemDetails(
                 "markdown.standing-link",
-                says: Phrase("This looks like a link, but it is none and is printed as it is", "这里看起来像链接，其实不是，会照原样显示"),
+                says: Phrase("This looks like a link, but is not one and is printed as typed", "这里看起来像链接，其实不是，会照原样显示"),
                 because: Phrase(
                     "A destination has no spaces and its parentheses are balanced. Readers would see the brackets.",
                     "链接目标中不能有空格，括号要成对。读者会看到方括号。"),
                 help: Phrase(
-                    "Put the destination between < and >, or write \\[ if readers shall see the brackets.",
+                    "Put the destination between < and >, or write \\[ if readers should see the brackets.",
                     "把链接目标放在 < 和 > 之间；如果要让读者看到方括号，就写作 \\[。"),
                 example: ProblemExample(
                     "See [the plan](media:plan of 2024.pdf).", fixed: "See [the plan](<media:plan of 2024.pdf>)."))
         case .emptyDestination:
             ProblemDetails(
                 "markdown.empty-destination",
-                says: Phrase("A link has a destination", "链接没有写目标"),
+                says: Phrase("A link must have a destination", "链接没有写目标"),
                 because: Phrase("A link to nowhere leads back to the page it is on.", "没有目标的链接只会回到它所在的网页。"),
                 help: Phrase(
                     "Write the destination between the parentheses, or remove the link.", "在圆括号中写上目标，或者去掉这个链接。"),
@@ -203,7 +203,7 @@ package enum MarkdownProblem: Problem {
         case .unknownScheme(let scheme, let nearest):
             ProblemDetails(
                 "markdown.unknown-scheme",
-                says: Phrase("No links begin with \(scheme):", "链接不能以 \(scheme): 开头"),
+                says: Phrase("A link cannot begin with \(scheme):", "链接不能以 \(scheme): 开头"),
                 because: Phrase(
                     "Links lead to the web (http, https), to people (mailto, tel) or into the portal (record, figure, count, media).",
                     "链接可以指向网络（http、https）、联系人（mailto、tel）或门户内部（record、figure、count、media）。"),
@@ -221,9 +221,9 @@ package enum MarkdownProblem: Problem {
         case .controlCharacterInDestination:
             ProblemDetails(
                 "markdown.control-character-in-destination",
-                says: Phrase("A destination has no tabs and other control characters", "链接目标中不能有制表符和其他控制字符"),
+                says: Phrase("A destination must not contain tabs or other control characters", "链接目标中不能有制表符和其他控制字符"),
                 because: Phrase(
-                    "Browsers leave them out, so that the link would not be the one that was checked.",
+                    "Browsers ignore them, so the link would not be the one that was checked.",
                     "浏览器会略去它们，打开的就不是检查过的那个链接。"),
                 example: ProblemExample(
                     "[The council](<https://council.example/a\tb>)", fixed: "[The council](https://council.example/ab)")
@@ -234,25 +234,25 @@ package enum MarkdownProblem: Problem {
                 says: Phrase(
                     "Pages are linked by their record, not by a file such as \(path)", "链接到网页要写它的记录，不能写 \(path) 这样的文件"),
                 because: Phrase(
-                    "Published pages have other paths than the files they are made from, so the link would break.",
+                    "Published pages have different paths from their source files, so the link would break.",
                     "发布后网页的路径与源文件不同，链接会失效。"),
                 help: Phrase("Write record:<collection>/<id>.", "写成 record:<collection>/<id>。"),
                 example: ProblemExample("See [the permit](P-01.md).", fixed: "See [the permit](record:permits/P-01)."))
         case .imageDestination(let destination):
             ProblemDetails(
                 "markdown.image-destination",
-                says: Phrase("\(destination) is no image", "\(destination) 不是图片"),
+                says: Phrase("\(destination) is not an image", "\(destination) 不是图片"),
                 because: Phrase("An image is a file: readers would see a broken one.", "图片必须是文件：读者看到的会是一张显示不出的图片。"),
-                help: Phrase("Write media:<path>, or link to it without the !.", "写成 media:<path>，或者去掉 !，改成普通链接。"),
+                help: Phrase("Write media:<path>, or remove the ! to make it a link.", "写成 media:<path>，或者去掉 !，改成普通链接。"),
                 example: ProblemExample(
                     "![The library](record:places/library)", fixed: "![The library](media:library.jpg)"))
         case .linkInImageText:
             ProblemDetails(
                 "markdown.link-in-image-text", .warning,
                 says: Phrase(
-                    "The description of an image is plain text, so the link in it is left out", "图片的说明是纯文字，其中的链接会略去"),
-                because: Phrase("It is printed where no link can be.", "显示说明的地方放不了链接。"),
-                help: Phrase("Put the link into the text beside the image.", "把链接写在图片旁边的正文里。"),
+                    "The description of an image is plain text, so the link in it is omitted", "图片的说明是纯文字，其中的链接会略去"),
+                because: Phrase("It is printed in places that cannot contain a link.", "显示说明的地方放不了链接。"),
+                help: Phrase("Put the link into the text next to the image.", "把链接写在图片旁边的正文里。"),
                 example: ProblemExample(
                     "![The [library](record:places/library)](media:library.jpg)",
                     fixed: "![The library](media:library.jpg)\n\nThe [library](record:places/library) from the street.")
@@ -261,19 +261,19 @@ package enum MarkdownProblem: Problem {
             ProblemDetails(
                 "markdown.table-columns-differ",
                 says: Phrase(
-                    "A table's delimiter row has as many cells as its header row: \(header), here \(delimiter)",
+                    "A table's delimiter row must have as many cells as its header row: \(header), here \(delimiter)",
                     "表格的分隔行应当与表头的单元格一样多：表头有 \(header) 个，此处有 \(delimiter) 个"),
                 because: Phrase(
-                    "Otherwise this is no table, and readers would see the pipes and hyphens.", "否则它就不是表格，读者会看到竖线和连字符。"),
+                    "Otherwise this is not a table, and readers would see the pipes and hyphens.", "否则它就不是表格，读者会看到竖线和连字符。"),
                 example: ProblemExample(
                     "| place | visitors |\n| --- |\n| Library | 120 |",
                     fixed: "| place | visitors |\n| --- | --- |\n| Library | 120 |"))
         case .tableNotSeparated:
             ProblemDetails(
                 "markdown.table-not-separated",
-                says: Phrase("An empty line stands before a table", "表格之前没有空行"),
+                says: Phrase("There must be an empty line before a table", "表格之前没有空行"),
                 because: Phrase(
-                    "Without it the table belongs to the paragraph above, and readers would see the pipes.",
+                    "Without it, the table belongs to the paragraph above, and readers would see the pipes.",
                     "没有空行，表格就会并入上面的段落，读者会看到竖线。"),
                 help: Phrase("Put an empty line before this line.", "在这一行之前加一个空行。"),
                 example: ProblemExample(
@@ -283,9 +283,9 @@ package enum MarkdownProblem: Problem {
             ProblemDetails(
                 "markdown.table-row-too-long",
                 says: Phrase(
-                    "A row has at most as many cells as the table has columns: \(columns), here \(cells)",
+                    "A row must not have more cells than the table has columns: \(columns), here \(cells)",
                     "一行的单元格不能多于表格的列数：表格有 \(columns) 列，此处有 \(cells) 个单元格"),
-                because: Phrase("The cells that are too many would not be printed.", "多出的单元格不会显示。"),
+                because: Phrase("The extra cells would not be printed.", "多出的单元格不会显示。"),
                 help: Phrase("Write \\| for a pipe within a cell.", "单元格中的竖线写作 \\|。"),
                 example: ProblemExample(
                     "| place | visitors |\n| --- | --- |\n| Library | archive | 120 |",
@@ -294,10 +294,10 @@ package enum MarkdownProblem: Problem {
             ProblemDetails(
                 "markdown.table-row-too-short", .warning,
                 says: Phrase(
-                    "A row has as many cells as the table has columns: \(columns), here \(cells)",
+                    "A row must have as many cells as the table has columns: \(columns), here \(cells)",
                     "一行的单元格应当与表格的列数一样多：表格有 \(columns) 列，此处有 \(cells) 个单元格"),
                 because: Phrase(
-                    "The missing cells are printed empty; often a pipe was forgotten.", "缺少的单元格会显示为空；多半是漏写了竖线。"),
+                    "The missing cells are printed empty; often a pipe is missing.", "缺少的单元格会显示为空；多半是漏写了竖线。"),
                 help: Phrase("Write the empty cells as well.", "空的单元格也要写出来。"),
                 example: ProblemExample(
                     "| place | visitors |\n| --- | --- |\n| Library |",
@@ -306,7 +306,7 @@ package enum MarkdownProblem: Problem {
     }
 
     private static let slow = Phrase(
-        "Texts like that can take the parser minutes, and no reader is served by them.", "这样的文字可能要解析好几分钟，对读者也没有用处。")
+        "Such texts can take the parser minutes and are of no use to readers.", "这样的文字可能要解析好几分钟，对读者也没有用处。")
 
     package static let examples: [Self] = [
         .controlCharacter(0xC),

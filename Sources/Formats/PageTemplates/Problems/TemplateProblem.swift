@@ -24,12 +24,12 @@ public indirect enum TemplateProblem: Problem {
     case unknownBlock(String, parent: String, nearest: String?, known: [String])
     case hiddenBlock(String, parent: String)
     // Names.
-    /// `elsewhere` is where in a nested object the same name is.
+    /// `elsewhere` is where the same name is in a nested object.
     case unknownName(String, nearest: String?, elsewhere: String?, known: [String])
     case unknownMember(String, of: String, nearest: String?, known: [String])
     case noMembers(of: String, kind: TemplateValueKind, member: String)
     case notPrintable(String, kind: TemplateValueKind)
-    /// A problem that was found while another template was compiled. `path` leads from that to the one it is in.
+    /// A problem found while another template was compiled. `path` leads from that template to the one it is in.
     case included(TemplateProblem, path: [String])
 
     public var details: ProblemDetails {
@@ -39,7 +39,7 @@ public indirect enum TemplateProblem: Problem {
                 "template.unclosed-tag",
                 says: Phrase("This tag is not closed with \(closing)", "这个标签没有用 \(closing) 结束"),
                 because: Phrase(
-                    "Where the tag ends, and where text begins again, cannot be known.", "无法知道标签到哪里为止、文字从哪里重新开始。"),
+                    "It is unknown where the tag ends and text begins again.", "无法知道标签到哪里为止、文字从哪里重新开始。"),
                 help: Phrase("Write \(closing) at the end of the tag.", "在标签末尾写上 \(closing)。"),
                 example: ProblemExample("<h1>{{title</h1>", fixed: "<h1>{{title}}</h1>"))
         case .emptyTag:
@@ -47,7 +47,7 @@ public indirect enum TemplateProblem: Problem {
                 "template.empty-tag",
                 says: Phrase("This tag has no name", "这个标签没有名称"),
                 because: Phrase(
-                    "A tag without a name prints nothing, so that it cannot be meant.", "没有名称的标签什么也不显示，不会是有意写的。"),
+                    "A tag without a name prints nothing, so it cannot be intended.", "没有名称的标签什么也不显示，不会是有意写的。"),
                 help: Phrase("Write the name of a value in it, or remove it.", "在其中写上一个值的名称，或者删去标签。"),
                 example: ProblemExample("<h1>{{}}</h1>", fixed: "<h1>{{title}}</h1>"))
         case .malformedName(let name):
@@ -55,7 +55,7 @@ public indirect enum TemplateProblem: Problem {
                 "template.malformed-name",
                 says: Phrase("\(name) is not a name", "\(name) 不是名称"),
                 because: Phrase(
-                    "A name has no white space in it, and each of its parts has at least one character.",
+                    "A name contains no whitespace, and each of its parts has at least one character.",
                     "名称中不能有空白，它的每一段至少有一个字符。"),
                 help: Phrase(
                     "Write one name in a tag, such as title, or a path, such as place.title.",
@@ -64,30 +64,30 @@ public indirect enum TemplateProblem: Problem {
         case .malformedDelimiters:
             ProblemDetails(
                 "template.malformed-delimiters",
-                says: Phrase("New delimiters are two words between equals signs", "新的定界符是写在等号之间的两个词"),
+                says: Phrase("New delimiters must be two words between equals signs", "新的定界符是写在等号之间的两个词"),
                 because: Phrase(
-                    "Without them, where the following tags begin and end cannot be known.",
+                    "Without them, it is unknown where the following tags begin and end.",
                     "没有它们，就无法知道后面的标签从哪里开始、到哪里为止。"),
                 help: Phrase(
-                    "Write such as {{=<% %>=}}; each is at most 16 bytes long and has no equals sign in it.",
+                    "Write them as in {{=<% %>=}}; each has at most 16 bytes and no equals sign.",
                     "写成 {{=<% %>=}} 这样；每个定界符最多 16 字节，其中不能有等号。"),
                 example: ProblemExample("{{=<%=}}", fixed: "{{=<% %>=}}"))
         case .unclosedSection(let name):
             ProblemDetails(
                 "template.unclosed-section",
                 says: Phrase("\(name) is opened here and never closed", "\(name) 从这里开始，却没有结束"),
-                because: Phrase("How much of the template belongs to it cannot be known.", "无法知道模板的哪些部分属于它。"),
+                because: Phrase("It is unknown how much of the template belongs to it.", "无法知道模板的哪些部分属于它。"),
                 help: Phrase("Write {{/\(name)}} where it ends.", "在它结束的地方写上 {{/\(name)}}。"),
                 example: ProblemExample(
                     "<ul>{{#rows}}<li>{{title}}</ul>", fixed: "<ul>{{#rows}}<li>{{title}}{{/rows}}</ul>"))
         case .mismatchedClose(let name, let open, let line):
             ProblemDetails(
                 "template.mismatched-close",
-                says: Phrase("\(name) is closed where \(open) is open", "此处结束的是 \(name)，而尚未结束的是 \(open)"),
+                says: Phrase("\(name) is closed while \(open) is open", "此处结束的是 \(name)，而尚未结束的是 \(open)"),
                 because: Phrase(
-                    "Sections, blocks and parents are closed in the reverse of the order they were opened in; \(open) was opened in line \(line).",
+                    "Sections, blocks and parents are closed in the reverse order of opening; \(open) was opened on line \(line).",
                     "区段、块和父模板要按开始的相反次序结束；\(open) 是在第 \(line) 行开始的。"),
-                help: Phrase("Write {{/\(open)}} here, or open \(name) before.", "在这里写 {{/\(open)}}，或者在前面开始 \(name)。"),
+                help: Phrase("Write {{/\(open)}} here, or open \(name) before it.", "在这里写 {{/\(open)}}，或者在前面开始 \(name)。"),
                 example: ProblemExample("{{#rows}}\n  {{title}}\n{{/row}}", fixed: "{{#rows}}\n  {{title}}\n{{/rows}}"))
         case .strayClose(let name):
             ProblemDetails(
@@ -103,9 +103,9 @@ public indirect enum TemplateProblem: Problem {
         case .nestedTooDeeply(let limit):
             ProblemDetails(
                 "template.nested-too-deeply",
-                says: Phrase("Templates are nested at most \(limit) deep", "模板最多嵌套 \(limit) 层"),
+                says: Phrase("Templates are nested at most \(limit) levels deep", "模板最多嵌套 \(limit) 层"),
                 because: Phrase(
-                    "Sections, blocks and included templates count together; the limit keeps the memory that printing needs bounded.",
+                    "Sections, blocks and included templates count together; the limit bounds the memory that printing needs.",
                     "区段、块和包含的模板合并计算；有了限制，生成网页所需的内存才有上限。"),
                 help: Phrase(
                     "Flatten the template, or prepare the value in the page's data.", "减少模板的层次，或者在网页的数据中先准备好这个值。"),
@@ -119,17 +119,17 @@ public indirect enum TemplateProblem: Problem {
                 because: Phrase("What it should print would be missing from the page.", "它要显示的内容会从网页上缺失。"),
                 help: name.hasPrefix("*")
                     ? Phrase(
-                        "A template is named in the tag itself; a name taken from data is not supported.",
+                        "A template is named in the tag itself; names from data are not supported.",
                         "模板的名称要直接写在标签中；不支持取自数据的名称。")
                     : Suggestion.question(nearest)
-                        ?? Phrase("Create it, or write the name of one that exists.", "建立这个模板，或者改写成已有模板的名称。"),
+                        ?? Phrase("Create it, or write the name of an existing one.", "建立这个模板，或者改写成已有模板的名称。"),
                 example: ProblemExample("{{>parts/cart}}", fixed: "{{>parts/card}}"))
         case .duplicateTemplate(let name, let otherFile):
             ProblemDetails(
                 "template.duplicate-template",
-                says: Phrase("There is another template \(name)", "还有一个模板也叫 \(name)"),
+                says: Phrase("There is another template named \(name)", "还有一个模板也叫 \(name)"),
                 because: Phrase(
-                    "Which of the two is included could depend on the order of the files; the other is \(otherFile).",
+                    "The order of the files could decide which of the two is included; the other is \(otherFile).",
                     "究竟包含哪一个，可能取决于文件的次序；另一个是 \(otherFile)。"),
                 help: Phrase("Rename or remove one of them.", "给其中一个改名，或者删去一个。"),
                 example: ProblemExample(
@@ -142,7 +142,7 @@ public indirect enum TemplateProblem: Problem {
                 because: Phrase(
                     "It would never end: \(path.joined(separator: " → ")).", "它永远不会结束：\(path.joined(separator: " → "))。"
                 ),
-                help: Phrase("Give each level of nested data a template of its own.", "嵌套的数据，每一层用一个单独的模板。"),
+                help: Phrase("Give each level of nested data a separate template.", "嵌套的数据，每一层用一个单独的模板。"),
                 example: ProblemExample(
                     "{{! card.mustache }}\n{{>list}}\n{{! list.mustache }}\n{{>card}}",
                     fixed: "{{! card.mustache }}\n{{>list}}\n{{! list.mustache }}\n{{title}}"))
@@ -151,17 +151,17 @@ public indirect enum TemplateProblem: Problem {
                 "template.too-large",
                 says: Phrase("This template includes others more than \(limit) times", "这个模板包含其他模板超过 \(limit) 次"),
                 because: Phrase(
-                    "Templates that include each other many times over multiply; the limit keeps compiling short.",
+                    "Templates that include each other repeatedly multiply; the limit keeps compiling short.",
                     "模板反复互相包含，次数会成倍增长；有了限制，编译才不会太久。"),
                 help: Phrase(
-                    "Include each template fewer times, such as once in a section over a list.",
+                    "Include templates less often, for example once in a section over a list.",
                     "减少包含的次数，例如在一个列表的区段中只包含一次。"),
                 example: ProblemExample("{{>card}}{{>card}}{{>card}}{{>card}}…", fixed: "{{#rows}}{{>card}}{{/rows}}"))
         case .outsideBlock(let parent):
             ProblemDetails(
                 "template.outside-block",
-                says: Phrase("Only blocks may stand directly inside the parent \(parent)", "父模板 \(parent) 之内只能直接放块"),
-                because: Phrase("What stands outside a block would not be printed.", "块以外的内容不会显示。"),
+                says: Phrase("Only blocks may be directly inside the parent \(parent)", "父模板 \(parent) 之内只能直接放块"),
+                because: Phrase("Anything outside a block would not be printed.", "块以外的内容不会显示。"),
                 help: Phrase("Put it into a block of \(parent), or remove it.", "把它放进 \(parent) 的一个块，或者删去它。"),
                 example: ProblemExample(
                     "{{<layout}}\n<h1>{{title}}</h1>\n{{/layout}}",
@@ -179,7 +179,7 @@ public indirect enum TemplateProblem: Problem {
             ProblemDetails(
                 "template.unknown-block",
                 says: Phrase("\(parent) has no block \(name)", "\(parent) 没有块 \(name)"),
-                because: Phrase("What is written in the block would not be printed.", "写在这个块中的内容不会显示。"),
+                because: Phrase("The content of the block would not be printed.", "写在这个块中的内容不会显示。"),
                 help: Self.choice(nearest, known, none: Phrase("\(parent) has no blocks.", "\(parent) 没有块。")),
                 example: ProblemExample(
                     "{{<layout}}\n{{$mian}}…{{/mian}}\n{{/layout}}",
@@ -188,10 +188,10 @@ public indirect enum TemplateProblem: Problem {
             ProblemDetails(
                 "template.hidden-block",
                 says: Phrase(
-                    "The block \(name) of \(parent) is inside a block that is overridden too",
+                    "The block \(name) of \(parent) is inside a block that is also overridden",
                     "\(parent) 的块 \(name) 在另一个也被替换的块之中"),
                 because: Phrase(
-                    "The block around it is replaced, so that what is written in this one would not be printed.",
+                    "The block around it is replaced, so the content of this one would not be printed.",
                     "外面的块已被替换，写在这个块中的内容不会显示。"),
                 help: Phrase(
                     "Override only one of them, or write {{$\(name)}} inside the block that replaces the other.",
@@ -204,7 +204,7 @@ public indirect enum TemplateProblem: Problem {
                 "template.unknown-name",
                 says: Phrase("There is no value \(name) here", "这里没有名为 \(name) 的值"),
                 because: Phrase(
-                    "It would print nothing, and nobody would see that something is missing.", "它什么也不会显示，也没有人看得出少了内容。"),
+                    "It would print nothing, and nobody would notice that something is missing.", "它什么也不会显示，也没有人看得出少了内容。"),
                 help: Self.choice(nearest ?? elsewhere, known, none: Phrase("Nothing has a name here.", "这里没有任何名称。")),
                 example: ProblemExample("<h1>{{titel}}</h1>", fixed: "<h1>{{title}}</h1>"))
         case .unknownMember(let name, let object, let nearest, let known):
@@ -212,7 +212,7 @@ public indirect enum TemplateProblem: Problem {
                 "template.unknown-member",
                 says: Phrase("\(object) has no value \(name)", "\(object) 没有名为 \(name) 的值"),
                 because: Phrase(
-                    "It would print nothing, and nobody would see that something is missing.", "它什么也不会显示，也没有人看得出少了内容。"),
+                    "It would print nothing, and nobody would notice that something is missing.", "它什么也不会显示，也没有人看得出少了内容。"),
                 help: Self.choice(nearest, known, none: Phrase("\(object) has no values.", "\(object) 没有值。")),
                 example: ProblemExample("<p>{{place.titel}}</p>", fixed: "<p>{{place.title}}</p>"))
         case .noMembers(let name, let kind, let member):
@@ -221,7 +221,7 @@ public indirect enum TemplateProblem: Problem {
                 says: Phrase(
                     "\(name) is \(kind.phrase.english) and has no value \(member)",
                     "\(name) 是\(kind.phrase.chinese)，没有名为 \(member) 的值"),
-                because: Phrase("Only an object has values with names.", "只有对象才有带名称的值。"),
+                because: Phrase("Only an object has named values.", "只有对象才有带名称的值。"),
                 help: kind == .list
                     ? Phrase(
                         "Write {{\(member)}} inside {{#\(name)}} … {{/\(name)}}.",
@@ -241,14 +241,14 @@ public indirect enum TemplateProblem: Problem {
     }
 
     private static func included(_ details: ProblemDetails, _ path: [String]) -> ProblemDetails {
-        let way = path.joined(separator: " → ")
+        let steps = path.joined(separator: " → ")
         return ProblemDetails(
             details.code, details.severity, says: details.message,
-            because: details.reason + Phrase(" Found by way of \(way).", "经由 \(way) 发现。"), help: details.help,
+            because: details.reason + Phrase(" Found through \(steps).", "经由 \(steps) 发现。"), help: details.help,
             example: details.example)
     }
 
-    /// The nearest name, or else all of them.
+    /// The nearest name, or all of them if none is near.
     private static func choice(_ nearest: String?, _ known: [String], none: Phrase) -> Phrase {
         if let question = Suggestion.question(nearest) { return question }
         guard !known.isEmpty else { return none }
@@ -290,7 +290,7 @@ public enum TemplateValueKind: Sendable, Hashable {
     case list
     case object
 
-    /// The kind as a message names it.
+    /// The kind's name in messages.
     fileprivate var phrase: Phrase {
         switch self {
         case .text: Phrase("a text", "文本")
@@ -302,16 +302,16 @@ public enum TemplateValueKind: Sendable, Hashable {
         }
     }
 
-    /// How a value of this kind is used, where it cannot be printed.
+    /// How to use a value of this kind, which cannot be printed.
     fileprivate func printingHelp(of name: String) -> Phrase {
         switch self {
         case .list:
             Phrase(
-                "Open it with {{#\(name)}} … {{/\(name)}}, which prints what is between for each element.",
+                "Open it with {{#\(name)}} … {{/\(name)}}, which prints its content for each element.",
                 "用 {{#\(name)}} … {{/\(name)}} 打开它，中间的内容会对每个元素显示一次。")
         case .boolean:
             Phrase(
-                "Use it as a section: {{#\(name)}} … {{/\(name)}} prints what is between where it is true.",
+                "Use it as a section: {{#\(name)}} … {{/\(name)}} prints its content if it is true.",
                 "把它用作区段：{{#\(name)}} … {{/\(name)}} 在条件成立时显示中间的内容。")
         case .text, .markup, .integer, .object:
             Phrase(

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// The forms of pictures that browsers show and that the program reads.
+/// The picture formats that browsers show and the program reads.
 package enum PictureFormat: String, Sendable, Hashable, CaseIterable {
     case png = "PNG"
     case jpeg = "JPEG"
@@ -8,7 +8,7 @@ package enum PictureFormat: String, Sendable, Hashable, CaseIterable {
     case webP = "WebP"
     case svg = "SVG"
 
-    /// How the names of such files end, the usual one first.
+    /// The extensions of such files, the usual one first.
     package var endings: [String] {
         switch self {
         case .png: [".png"]
@@ -22,26 +22,26 @@ package enum PictureFormat: String, Sendable, Hashable, CaseIterable {
     package static let list = allCases.map(\.rawValue)
 }
 
-/// Why the bytes of a file are no picture that can be shown.
+/// Why the bytes of a file are not a picture that can be shown.
 package enum PictureFault: Sendable, Hashable {
-    /// It begins like none of the formats.
+    /// It does not begin like any of the formats.
     case unknownFormat
     /// It ends before the picture does.
     case truncated
-    /// A part of it, by the name that its format gives it, is not as the format has it.
+    /// A part of it, named as in its format, is malformed.
     case malformed(part: String)
-    /// A width or height of nothing.
+    /// A width or height of 0.
     case noPixels
     /// Nothing in it is a picture.
     case noImage
-    /// A JPEG in one of the ways that no browser reads.
+    /// A JPEG in a coding that no browser reads.
     case unsupportedCoding
-    /// Its notes say that it is to be turned, and browsers heed that in JPEG only, or differ.
+    /// Its notes ask for a rotation, which browsers perform only in JPEG, or inconsistently.
     case orientation
     case notUTF8
-    /// A drawing without the namespace by which browsers know it.
+    /// A drawing without the namespace by which browsers recognize it.
     case noNamespace
-    /// A drawing whose width, height and view box give it no size, or one that no drawing has.
+    /// A drawing whose width, height and view box result in no size or an impossible one.
     case noSize
     case nestedTooDeeply(limit: Int)
 
@@ -49,16 +49,16 @@ package enum PictureFault: Sendable, Hashable {
         switch self {
         case .unknownFormat:
             Phrase(
-                "it is none of \(PictureFormat.list.joined(separator: ", "))",
+                "its format is not one of \(PictureFormat.list.joined(separator: ", "))",
                 "它不是 \(PictureFormat.list.joined(separator: "、")) 中的任何一种")
         case .truncated: Phrase("it ends too soon", "内容不完整")
         case .malformed(let part): Phrase("its \(part) is malformed", "\(part) 部分的写法有误")
         case .noPixels: Phrase("its width or height is 0", "宽或高为 0")
-        case .noImage: Phrase("it holds no image", "其中没有图像")
+        case .noImage: Phrase("it contains no image", "其中没有图像")
         case .unsupportedCoding: Phrase("browsers do not read JPEG of this kind", "浏览器不支持这一类 JPEG")
         case .orientation:
             Phrase(
-                "its notes say that it is to be turned, which some browsers do and others do not",
+                "its notes ask for a rotation, which some browsers perform and others do not",
                 "图片的附注要求旋转，有的浏览器照做，有的不照做")
         case .notUTF8: Phrase("it is not UTF-8", "编码不是 UTF-8")
         case .noNamespace:
@@ -66,19 +66,19 @@ package enum PictureFault: Sendable, Hashable {
                 "its svg element does not name the namespace http://www.w3.org/2000/svg",
                 "svg 元素没有写明命名空间 http://www.w3.org/2000/svg")
         case .noSize:
-            Phrase("neither width and height nor a viewBox give it a size", "width、height 和 viewBox 都没有给出它的大小")
-        case .nestedTooDeeply(let limit): Phrase("elements are nested more than \(limit) deep", "元素嵌套超过 \(limit) 层")
+            Phrase("neither width and height nor a viewBox define its size", "width、height 和 viewBox 都没有给出它的大小")
+        case .nestedTooDeeply(let limit): Phrase("elements are nested more than \(limit) levels deep", "元素嵌套超过 \(limit) 层")
         }
     }
 }
 
-/// What a drawing must not hold: it could run, or fetch something from elsewhere, where somebody opens it by itself.
+/// What a drawing must not contain: it could run, or fetch something from elsewhere, if somebody opens it on its own.
 package enum DrawingHazard: Sendable, Hashable {
     case script
     case eventAttribute(String)
-    /// Markup that is no drawing, such as HTML in `foreignObject`.
+    /// Markup that is not part of a drawing, such as HTML in `foreignObject`.
     case foreignMarkup
-    /// What leads out of the file.
+    /// A reference that leads out of the file.
     case reference(String)
     /// An animation of an attribute that leads somewhere or runs something.
     case animation(of: String)
@@ -88,7 +88,7 @@ package enum DrawingHazard: Sendable, Hashable {
         switch self {
         case .script: Phrase("a script", "脚本")
         case .eventAttribute(let name): Phrase("the event attribute \(name)", "事件属性 \(name)")
-        case .foreignMarkup: Phrase("markup that is no drawing", "不属于图形的标记")
+        case .foreignMarkup: Phrase("markup that is not part of a drawing", "不属于图形的标记")
         case .reference(let reference):
             Phrase(
                 "a reference that leads out of it, \(reference.quotedInMessage)",

@@ -24,10 +24,10 @@ package enum ContentProblem: Problem {
                 "content.missing-site",
                 says: Phrase("the content folder has no site.yaml", "内容文件夹中没有 site.yaml"),
                 because: Phrase(
-                    "site.yaml says who publishes the portal, where and in which language.",
+                    "site.yaml states who publishes the portal, where and in which language.",
                     "site.yaml 写明由谁发布本门户、发布在哪里、使用哪种语言。"),
                 help: Phrase(
-                    "Name the folder that holds site.yaml with --content.", "用 --content 指明 site.yaml 所在的文件夹。"),
+                    "Name the folder that contains site.yaml with --content.", "用 --content 指明 site.yaml 所在的文件夹。"),
                 example: ProblemExample(
                     "daylight build --content portal", fixed: "daylight build --content portal/content"))
         case .missingDeclaration(let folder):
@@ -35,7 +35,7 @@ package enum ContentProblem: Problem {
                 "content.missing-declaration",
                 says: Phrase("the folder \(folder) has no collection.yaml", "文件夹 \(folder) 中没有 collection.yaml"),
                 because: Phrase(
-                    "Each folder of content is a collection, and collection.yaml says what its records are.",
+                    "Each folder of content is a collection, and collection.yaml describes its records.",
                     "内容中的每个文件夹都是一个集合，collection.yaml 写明其中的记录是什么。"),
                 help: Phrase(
                     "Write \(folder)/collection.yaml with title, item, description and schema, or move the folder away.",
@@ -47,12 +47,12 @@ package enum ContentProblem: Problem {
             ProblemDetails(
                 "content.collection-name",
                 says: isReserved
-                    ? Phrase("no collection can be called \(name)", "集合不能叫作 \(name)")
+                    ? Phrase("the name \(name) is reserved", "集合不能叫作 \(name)")
                     : Phrase("\(name) cannot be the name of a collection", "\(name) 不能用作集合的名称"),
                 because: isReserved
-                    ? Phrase("The site itself keeps something at that address.", "网站自己要在这个地址存放内容。")
+                    ? Phrase("The site itself uses that address.", "网站自己要在这个地址存放内容。")
                     : Phrase(
-                        "The name is part of addresses: letters, digits, '.', '_' and '-', at most 64, beginning with a letter or digit.",
+                        "The name is part of addresses: at most 64 letters, digits, '.', '_' and '-', beginning with a letter or digit.",
                         "名称是网址的一部分，只能用字母、数字、“.”、“_”和“-”，最多 64 个字符，并以字母或数字开头。"),
                 help: Phrase("Rename the folder.", "给文件夹改名。"),
                 example: ProblemExample(
@@ -62,7 +62,7 @@ package enum ContentProblem: Problem {
                 "content.unreadable",
                 says: Phrase("it cannot be read: \(reason.english)", "无法读取：\(reason.chinese)"),
                 because: Phrase(
-                    "What cannot be read cannot be published, and nothing is left out in silence.",
+                    "What cannot be read cannot be published, and nothing is omitted silently.",
                     "读不到的内容无法发布，而任何内容都不会悄悄略去。"),
                 example: ProblemExample(
                     "chmod 000 content/schools/schools.csv", fixed: "chmod 644 content/schools/schools.csv"))
@@ -71,7 +71,7 @@ package enum ContentProblem: Problem {
                 "content.symbolic-link",
                 says: Phrase("it is a symbolic link", "这是一个符号链接"),
                 because: Phrase(
-                    "A link can lead out of the content folder or in a circle, so the same content would not give the same site everywhere.",
+                    "A link can lead out of the content folder or in a circle, so the same content would not produce the same site everywhere.",
                     "链接可能指向内容文件夹之外，也可能循环，同样的内容就不能在各处得到同样的网站。"),
                 help: Phrase("Put the file itself here.", "把文件本身放在这里。"),
                 example: ProblemExample(
@@ -82,7 +82,7 @@ package enum ContentProblem: Problem {
                 "content.unexpected-file", .warning,
                 says: Phrase("nothing reads this file", "没有程序读取这个文件"),
                 because: Phrase(
-                    "What stands here is \(expected.english); the file is not part of the site.",
+                    "This folder is for \(expected.english); the file is not part of the site.",
                     "这里存放的是 \(expected.chinese)；这个文件不属于网站。"),
                 help: Phrase(
                     "Move it out of the content folder, or give it a name that begins with a dot.",
@@ -93,7 +93,7 @@ package enum ContentProblem: Problem {
                 "content.folder-for-file",
                 says: Phrase("this is a folder where a file should be", "这里应当是文件，却是文件夹"),
                 because: Phrase(
-                    "By its name it would be read; what is in a folder of that name is not.", "按名称它会被读取，而文件夹里的内容不会被读取。"),
+                    "A file of this name would be read; what is in a folder of this name is not.", "按名称它会被读取，而文件夹里的内容不会被读取。"),
                 help: Phrase("Put the file itself here.", "把文件本身放在这里。"),
                 example: ProblemExample("content/permits/permits.csv/permits.csv", fixed: "content/permits/permits.csv")
             )
@@ -101,18 +101,18 @@ package enum ContentProblem: Problem {
             ProblemDetails(
                 "content.lock-file", .warning,
                 says: Phrase(
-                    "somebody has \(name) open, or had when their computer stopped", "有人正打开着 \(name)，或者打开它的电脑意外停机"),
-                because: Phrase("What they have not saved yet is not in the file that is read.", "尚未保存的内容不在所读取的文件里。"),
+                    "somebody has \(name) open, or had it open when their computer crashed", "有人正打开着 \(name)，或者打开它的电脑意外停机"),
+                because: Phrase("Unsaved changes are not in the file that is read.", "尚未保存的内容不在所读取的文件里。"),
                 help: Phrase(
-                    "Have them save and close it, and delete this file if it is still there then.",
+                    "Have them save and close it; if this file is still there afterwards, delete it.",
                     "请打开的人保存并关闭文件；之后如果这个文件还在，就删除它。"),
                 example: ProblemExample("content/schools/~$schools.csv", fixed: "content/schools/schools.csv"))
         case .workbook:
             ProblemDetails(
                 "content.workbook",
-                says: Phrase("this is a file of a spreadsheet program, and nothing reads it", "这是电子表格软件的文件，没有程序读取它"),
+                says: Phrase("this is a spreadsheet program's file, and nothing reads it", "这是电子表格软件的文件，没有程序读取它"),
                 because: Phrase(
-                    "Tables are read as CSV, whose changes anybody can see; rows that stand only here would not be published.",
+                    "Tables are read as CSV, whose changes anybody can see; rows that are only here would not be published.",
                     "表格按 CSV 读取，任何人都能看到改动；只写在这里的行不会发布。"),
                 help: Phrase(
                     "Save each sheet as \"CSV UTF-8\" here, and keep the workbook outside the content folder.",
@@ -125,7 +125,7 @@ package enum ContentProblem: Problem {
                     "the byte 0x\(upperCaseHexadecimal(byte, width: 2)) is not UTF-8 here",
                     "此处的字节 0x\(upperCaseHexadecimal(byte, width: 2)) 不是 UTF-8"),
                 because: Phrase(
-                    "Texts are read as UTF-8; a byte that is not would be lost or become another character.",
+                    "Texts are read as UTF-8; any other byte would be lost or become another character.",
                     "文本按 UTF-8 读取；不符合的字节会丢失，或者变成别的字。"),
                 help: Phrase("Save the file as UTF-8.", "把文件存为 UTF-8。"),
                 example: ProblemExample(

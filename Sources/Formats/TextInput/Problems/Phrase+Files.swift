@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// Why a file of the content cannot be read, and what its folder holds instead.
+/// Why a content file cannot be read, and what its folder contains instead.
 extension Phrase {
     package static let notAFileOrFolder = Phrase("it is neither a file nor a folder", "它既不是文件，也不是文件夹")
     package static let noConverter = Phrase("this system has no converter from GB18030", "本系统无法转换 GB18030 编码")

@@ -1,19 +1,19 @@
-/// Where bytes stop being UTF-8 (RFC 3629: no overlong form, no surrogate, nothing beyond U+10FFFF); `nil` where they
-/// are.
+/// The offset of the first byte that is not part of well-formed UTF-8 (RFC 3629: no overlong form, no surrogate, nothing
+/// beyond U+10FFFF); `nil` if there is none.
 package func invalidUTF8(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     let raw = UnsafeRawBufferPointer(bytes)
     var index = 0
     while index < bytes.count {
         let lead = bytes[index]
         if lead < 0x80 {
-            // Eight bytes that are ASCII are passed over in one step.
+            // Eight ASCII bytes are skipped in one step.
             let isRun =
                 index + 8 <= bytes.count
                 && raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
             index += isRun ? 8 : 1
             continue
         }
-        // Most Chinese characters are of this form.
+        // Most Chinese characters have this form.
         if (0xE1...0xEC).contains(lead), index + 2 < bytes.count {
             guard bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80 else { return index }
             index += 3
