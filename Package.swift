@@ -108,10 +108,7 @@ let package = Package(
             ["Diagnostics", "OutputPlan", "PortalChecks", "PortalModel", "PublicationRegister", "TextOutput"]),
         part(
             "SearchIndexing", .pipeline,
-            [
-                "Bytes", "Diagnostics", "Markdown", "OutputPlan", "PortalChecks", "PortalModel", "TextOutput",
-                .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            ["Diagnostics", "Hashing", "Markdown", "OutputPlan", "PortalChecks", "PortalModel", "TextOutput"]),
         part(
             "SiteRendering", .pipeline,
             [
@@ -127,7 +124,7 @@ let package = Package(
         // Reads a site back. It knows nothing of what wrote it, so that one cannot repeat the other's mistake.
         part(
             "SiteVerification", .pipeline,
-            ["Bytes", "Diagnostics", "FileAccess", "Hashing", "JSONReading", "Parallelism"]),
+            ["Diagnostics", "FileAccess", "Hashing", "JSONReading", "Parallelism"]),
 
         // The whole, and its command line.
         part(
