@@ -48,7 +48,7 @@ final class HashedKeyFiles: Sendable {
         var continuations: [Int: Continuation] = [:]
         var total = 0
         for key in order {
-            let count = content.writtenSets(of: Int(key))
+            let count = content.writtenSetCount(of: Int(key))
             // Brackets, and commas between the sets.
             total += count + 1 + content.keys[Int(key)].count * 3 + 4
             for kind in 0..<count {
@@ -129,7 +129,7 @@ final class HashedKeyFiles: Sendable {
             for key in keys[(file == 0 ? 0 : keyEnds[file - 1])..<keyEnds[file]] {
                 json.name(content.keys.text(Int(key)))
                 json.array { json in
-                    for kind in 0..<content.writtenSets(of: Int(key)) {
+                    for kind in 0..<content.writtenSetCount(of: Int(key)) {
                         json.array { write(content.set(kind, of: Int(key)), to: &$0) }
                     }
                 }

@@ -12,7 +12,7 @@ struct KeyedRecordSets: Sendable {
     func set(_ kind: Int, of key: Int) -> Int { key * setsPerKey + kind }
 
     /// The number of a key's sets that are written: empty ones at the end are not.
-    func writtenSets(of key: Int) -> Int {
+    func writtenSetCount(of key: Int) -> Int {
         var count = setsPerKey
         while count > 0, sets.isEmpty(set(count - 1, of: key)) { count -= 1 }
         return count

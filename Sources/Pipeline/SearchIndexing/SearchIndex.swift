@@ -20,7 +20,7 @@ package struct SearchIndex: Sendable {
     /// Whether there are several blocks, and files that lead to them.
     package let isSharded: Bool
     /// The collections that are not searched themselves, by their ids.
-    package let omittedCollections: [String]
+    let omittedCollections: [String]
 
     private let portal: Portal
     private let tables: LanguageTables

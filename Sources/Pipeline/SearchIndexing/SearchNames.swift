@@ -28,7 +28,7 @@ enum SearchNames {
         }
         return SortedKeyFiles("names", names.keys, size: { size(of: $0, names) }) { [names] key, json in
             json.array { json in
-                for kind in 0..<names.writtenSets(of: key) {
+                for kind in 0..<names.writtenSetCount(of: key) {
                     let set = names.set(kind, of: key)
                     var cursor = names.sets.start(of: set)
                     json.array { $0.numbers(of: set, names.sets, from: &cursor) }
@@ -39,7 +39,7 @@ enum SearchNames {
 
     /// The approximate size of a name's sets in bytes.
     private static func size(of key: Int, _ names: KeyedRecordSets) -> Int {
-        (0..<names.writtenSets(of: key)).reduce(2) { size, kind in
+        (0..<names.writtenSetCount(of: key)).reduce(2) { size, kind in
             var count = 0
             names.sets.forEachNumber(of: names.set(kind, of: key)) { _ in count += 1 }
             return size + count * 4 + 3

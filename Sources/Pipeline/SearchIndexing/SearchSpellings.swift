@@ -4,7 +4,7 @@ internal import TextOutput
 /// because not all of their words are sent to a browser.
 struct SearchSpellings: Sendable {
     /// The maximum number of readings of a text that are distinguished; a text can have very many.
-    private static let limit = 8
+    private static let maximumReadingCount = 8
 
     /// By letters.
     private var keys = SearchKeyTable()
@@ -69,7 +69,7 @@ struct SearchSpellings: Sendable {
                         whole: spelling.whole + syllable, initials: spelling.initials + syllable.prefix(1))
                 }
             }
-            if spellings.count > limit { spellings.removeLast(spellings.count - limit) }
+            if spellings.count > maximumReadingCount { spellings.removeLast(spellings.count - maximumReadingCount) }
         }
         return spellings
     }

@@ -42,7 +42,7 @@ extension FolderTarget {
     /// - Throws: the reasons why nothing can be published into the folder.
     package init(_ path: String, isSynced: Bool = true) throws(PublishingFailure) {
         do {
-            self = try Self.look(at: path, isSynced: isSynced)
+            self = try Self.examine(path, isSynced: isSynced)
         } catch let failure as PublishingFailure {
             throw failure
         } catch let error as FileError {
@@ -53,7 +53,7 @@ extension FolderTarget {
         }
     }
 
-    private static func look(at givenName: String, isSynced: Bool) throws -> FolderTarget {
+    private static func examine(_ givenName: String, isSynced: Bool) throws -> FolderTarget {
         var displayName = givenName
         while displayName.utf8.count > 1, displayName.hasSuffix("/") { displayName.removeLast() }
         var parts = displayName.split(separator: "/").map(String.init)

@@ -67,5 +67,5 @@ struct Appearances: Sendable {
     }
 
     /// Whether the search index can be read, so that what it does not list is missing.
-    var isSearchRead: Bool { search.counts != nil }
+    var isSearchReadable: Bool { search.counts != nil }
 }

@@ -42,7 +42,7 @@ struct CountsProof {
     private func compare(_ counted: JSONNode, _ json: JSONDocument, _ file: Int, _ collection: Int) -> [LocatedProblem]
     {
         RecordPlace.allCases.compactMap { place in
-            if place == .search, !appearances.isSearchRead { return nil }
+            if place == .search, !appearances.isSearchReadable { return nil }
             let total = totals[collection][place]
             guard let node = json.member(place.rawValue, of: counted) else {
                 guard total != nil else { return nil }
@@ -67,7 +67,7 @@ struct CountsProof {
     /// Checks a number on a page that states where the records are counted.
     func problem(_ number: PageRun.PlacedNumber) -> LocatedProblem? {
         let place = RecordPlace(rawValue: number.place)
-        if place == .search, !appearances.isSearchRead { return nil }
+        if place == .search, !appearances.isSearchReadable { return nil }
         let collection = data.collection(number.collection)
         let total = place.flatMap { place in collection.flatMap { totals[$0][place] } }
         if let total, number.shown == String(total) { return nil }

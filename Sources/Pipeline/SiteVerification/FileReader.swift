@@ -26,7 +26,7 @@ struct FileReader: Sendable {
     private func compareWithManifest(
         _ file: Int, _ path: String, _ bytes: [UInt8], _ sizes: inout FileSizes, _ problems: inout [LocatedProblem]
     ) {
-        guard let listed = files.listed(file) else { return }
+        guard let listed = files.listing(of: file) else { return }
         let hash = checksHashes ? sha256(bytes) : listed.sha256
         sizes.add(file, byteCount: bytes.count, sha256: hash == listed.sha256 ? nil : hash)
         if bytes.count != listed.byteCount || hash != listed.sha256 {
@@ -70,7 +70,7 @@ struct FileChecksums: Sendable {
 
     /// - Returns: `nil` if the manifest does not list the file, or if it cannot be read.
     subscript(file: Int) -> (byteCount: Int, sha256: String)? {
-        guard positions[file] >= 0, let listed = files.listed(file) else { return nil }
+        guard positions[file] >= 0, let listed = files.listing(of: file) else { return nil }
         let size = sizes.size(at: Int(positions[file]))
         return (size.byteCount, size.sha256 ?? listed.sha256)
     }

@@ -9,16 +9,16 @@ enum HTMLElement: UInt8 {
     /// A root of SVG or of MathML, where an element can close itself.
     case foreignRoot
     /// In SVG, contains HTML again; so does its title.
-    case holdsHTML
+    case containsHTML
     case other
 
     var isVoid: Bool { self == .void || self == .img || self == .meta }
 
     /// Whether its contents are text up to its own end tag, whatever they look like.
-    var holdsText: Bool {
+    var containsText: Bool {
         switch self {
         case .script, .style, .title, .textarea: true
-        case .head, .html, .img, .meta, .void, .list, .item, .foreignRoot, .holdsHTML, .other: false
+        case .head, .html, .img, .meta, .void, .list, .item, .foreignRoot, .containsHTML, .other: false
         }
     }
 
@@ -51,7 +51,7 @@ enum HTMLElement: UInt8 {
             case PackedName("head"): .head
             case PackedName("html"): .html
             case PackedName("math"): .foreignRoot
-            case PackedName("desc"): .holdsHTML
+            case PackedName("desc"): .containsHTML
             default: .other
             }
         case 5:
@@ -68,7 +68,7 @@ enum HTMLElement: UInt8 {
             default: .other
             }
         case 8: word == PackedName("textarea") ? .textarea : .other
-        case 13: bytes.has("foreignobject", at: name) ? .holdsHTML : .other
+        case 13: bytes.has("foreignobject", at: name) ? .containsHTML : .other
         default: .other
         }
     }

@@ -198,7 +198,7 @@ struct HTMLTokenizer {
         span = name
         self.isSelfClosing = isSelfClosing
         element = HTMLElement(name, in: bytes)
-        if element.holdsText, !isSelfClosing { textElement = (name, element == .script || element == .style) }
+        if element.containsText, !isSelfClosing { textElement = (name, element == .script || element == .style) }
         return .startTag
     }
 

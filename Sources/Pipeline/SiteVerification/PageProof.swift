@@ -71,13 +71,13 @@ struct PageProof {
             let record = values.records[index]
             guard record.hasValues else { continue }
             guard let value = value(of: texts[field.name], in: record, &next) else {
-                problems.append(different(field, of: index, expected: ""))
+                problems.append(difference(field, of: index, expected: ""))
                 continue
             }
             if field.isBody {
                 if field.isBlank { continue }
-            } else if !says(field, value, record) {
-                problems.append(different(field, of: index, expected: values.shown(value, of: record)))
+            } else if !shows(field, value, record) {
+                problems.append(difference(field, of: index, expected: values.shown(value, of: record)))
             }
             if index == own { memory.isShown[value - ownValues.lowerBound] = true }
         }
@@ -108,14 +108,14 @@ struct PageProof {
     }
 
     @inline(__always)
-    private func says(_ field: PageFacts.FieldMention, _ value: Int, _ record: PublishedData.Record) -> Bool {
+    private func shows(_ field: PageFacts.FieldMention, _ value: Int, _ record: PublishedData.Record) -> Bool {
         // The visible text may differ from the value, but must not be empty.
         if let shown = field.value { return !field.isBlank && values.has(texts[shown], as: value, of: record) }
         if field.isList { return values.has(facts.items[field.items], in: texts.fieldTexts, as: value, of: record) }
         return values.has(texts.fieldTexts[field.text], as: value, of: record)
     }
 
-    private func different(_ field: PageFacts.FieldMention, of record: Int, expected: String) -> LocatedProblem {
+    private func difference(_ field: PageFacts.FieldMention, of record: Int, expected: String) -> LocatedProblem {
         let items = facts.items[field.items].map { texts.fieldTexts.text($0) }
         let shown =
             field.value.map { texts.string($0) }

@@ -182,7 +182,7 @@ struct PageReader {
         open.append(
             Element(
                 name: name, word: PackedName(name, of: bytes).withoutCase, kind: kind,
-                isForeign: isForeign && kind != .holdsHTML && kind != .title, isTitle: isTitle, scope: scope))
+                isForeign: isForeign && kind != .containsHTML && kind != .title, isTitle: isTitle, scope: scope))
     }
 
     private mutating func beginItem(_ scope: inout ElementScope, in parent: ElementScope) {

@@ -49,7 +49,7 @@ struct SiteFiles: Sendable {
     private func isManifest(_ file: Int) -> Bool { path(file) == Self.manifestPath }
 
     /// The size and the hash, in lower-case hexadecimal, that the manifest lists.
-    func listed(_ file: Int) -> (byteCount: Int, sha256: String)? {
+    func listing(of file: Int) -> (byteCount: Int, sha256: String)? {
         listings[file].map { listing in
             (listing.byteCount, String(decoding: hashes[listing.sha256.range], as: UTF8.self))
         }

@@ -11,8 +11,8 @@ package struct SARIFReport: Sendable {
     /// The name of a result's fingerprint.
     static let fingerprintName = "daylight/v1"
 
-    package var language: MessageLanguage
-    package var baseline: SARIFBaseline?
+    let language: MessageLanguage
+    let baseline: SARIFBaseline?
 
     package init(language: MessageLanguage = .english, baseline: SARIFBaseline? = nil) {
         self.language = language

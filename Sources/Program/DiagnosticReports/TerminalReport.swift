@@ -12,11 +12,11 @@ internal import TextOutput
 ///        = help: Add the missing cells, empty if need be.
 package struct TerminalReport: Sendable {
     /// Whether ANSI escape sequences (ECMA-48) colour it.
-    package var isColored: Bool
+    let isColored: Bool
     /// The maximum number of columns for a source line; a longer one is cut to a window around the location.
-    package var lineWidth: Int
+    let lineWidth: Int
     /// The number of diagnostics of one code that are shown; the others are only counted.
-    package var shownOfEachCode: Int
+    let shownOfEachCode: Int
     private let language: MessageLanguage
 
     package init(
