@@ -64,7 +64,7 @@ import Testing
         #expect(faults == expected.map { .markup(.selfClosingElement($0)) })
     }
 
-    /// A menu is read once for all pages of a folder; what it says of each depends on the page and on the folder.
+    /// A menu is read once for all pages of a folder; its meaning depends on the page and on the folder.
     @Test func whatPagesHaveInCommonIsSaidOfEach() {
         var paths = ByteTable()
         for path in ["a/b.html", "a/c.html", "index.html", "b.html"] { paths.insert(path) }

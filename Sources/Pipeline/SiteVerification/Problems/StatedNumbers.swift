@@ -56,6 +56,6 @@ package enum SearchNumber: Sendable, Hashable {
 }
 
 extension Phrase {
-    /// The way to fix what the next build writes anew.
+    /// The way to fix whatever the next build rewrites.
     static let buildAgain = Phrase("Build the site again.", "请重新生成网站。")
 }
