@@ -106,10 +106,7 @@ let package = Package(
             ["Diagnostics", "OutputPlan", "PortalChecks", "PortalModel", "PublicationRegister", "TextOutput"]),
         part(
             "SearchIndexing", .pipeline,
-            [
-                "Bytes", "Diagnostics", "Markdown", "OutputPlan", "PortalChecks", "PortalModel", "TextOutput",
-                .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            ["Diagnostics", "Hashing", "Markdown", "OutputPlan", "PortalChecks", "PortalModel", "TextOutput"]),
         part(
             "SiteRendering", .pipeline,
             [

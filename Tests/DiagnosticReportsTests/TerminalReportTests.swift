@@ -206,7 +206,7 @@ import TextInput
         ("C", .english), ("POSIX", .english), ("en_GB", .english), ("de_DE.UTF-8", .english), ("", .english),
         ("zhx", .english),
     ])
-    func theLocaleSaysTheLanguage(locale: String, language: MessageLanguage) {
+    func theLocaleDeterminesTheLanguage(locale: String, language: MessageLanguage) {
         #expect(MessageLanguage(locale: locale) == language)
     }
 }

@@ -32,8 +32,8 @@ import Testing
     @Test func aFileCannotBeAFolderToo() {
         #expect(
             plan("404.html", "404.html/index.html", "a/B", "a/b/c/d.html", "a/b/e.html").messages == [
-                "plan.file-and-folder: 404.html would be a file and a folder",
-                "plan.file-and-folder: a/b would be a file and a folder",
+                "plan.file-and-folder: 404.html would be both a file and a folder",
+                "plan.file-and-folder: a/b would be both a file and a folder",
             ])
         #expect(plan("a/b.html", "a/b/c.html", "a/b-c/d.html", "a/c/e/f.html", "a/c/g.html").messages == [])
     }

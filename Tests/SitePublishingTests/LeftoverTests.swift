@@ -6,7 +6,7 @@ import Testing
 @testable import SitePublishing
 
 /// A killed build is simulated by releasing its staged site silently: the system releases the lock, the files stay.
-@Suite("A build that was killed leaves the old site or the new one, and the next build clears up")
+@Suite("A build that was killed leaves the old site or the new one, and the next build cleans up")
 struct LeftoverTests {
     @Test func unfinishedSiteIsCleared() async throws {
         let place = try Workplace()

@@ -5,7 +5,7 @@ import Testing
 @testable import SitePublishing
 
 /// A build is killed by forgetting it between two steps: the system takes back the lock, the files stay.
-@Suite("A build that is killed at any step leaves a whole site, and the next one clears up")
+@Suite("A build that is killed at any step leaves a complete site, and the next one cleans up")
 struct PlacementTests {
     private static let steps = Placement.Step.allCases
 
@@ -74,7 +74,7 @@ struct PlacementTests {
         #expect(try place.filesWithOtherNames() == [])
     }
 
-    /// The machine was started anew after a power cut, and its disk has another number.
+    /// The machine was restarted after a power cut, and its disk has another number.
     @Test func markerIsKnownAfterARestart() async throws {
         let place = try Workplace()
         try await place.publish(["index.html": "one"])
@@ -101,7 +101,7 @@ struct PlacementTests {
         }
     }
 
-    /// What a system does that cannot be asked for a whole file system.
+    /// The fallback for systems that cannot sync a whole file system.
     @Test func everyFileAndFolderCanBeSyncedByItself() async throws {
         let place = try Workplace()
         try place.write("text", to: "tree/a/b/file.txt")

@@ -30,11 +30,11 @@ struct ReleaseTests {
         let place = try Workplace()
         let files = Dictionary(uniqueKeysWithValues: (0..<500).map { ("f/\($0).html", "\($0)") })
         let planned = outputs(files)
-        let told = Mutex<[Int]>([])
+        let progress = Mutex<[Int]>([])
         var draft = try FolderTarget(place.output).begin()
-        try await draft.write(planned) { written, total in told.withLock { $0.append(written * 1000 + total) } }
+        try await draft.write(planned) { written, total in progress.withLock { $0.append(written * 1000 + total) } }
         #expect(draft.files.map(\.path) == planned.map(\.path))
-        #expect(told.withLock { $0.sorted() } == (1...500).map { $0 * 1000 + 500 })
+        #expect(progress.withLock { $0.sorted() } == (1...500).map { $0 * 1000 + 500 })
         draft.abandon()
         #expect(try place.names() == [])
     }

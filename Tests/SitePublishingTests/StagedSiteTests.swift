@@ -6,7 +6,7 @@ import Testing
 
 @testable import SitePublishing
 
-@Suite("A site is written beside its folder and put in place when complete")
+@Suite("A site is written next to its folder and put in place when complete")
 struct StagedSiteTests {
     @Test func firstReleaseMakesItsFolderAndTheFoldersThatLeadToIt() async throws {
         let place = try Workplace()
@@ -191,7 +191,7 @@ struct StagedSiteTests {
 
     @Test func errorsOfTheSystemSayHowToFixThem() throws {
         let full = PublishingProblem(FileError(path: "/x", reason: .system(.noSpace)))
-        #expect(full.text(in: .english).help?.contains("Make room") == true)
+        #expect(full.text(in: .english).help?.contains("Free space") == true)
         #expect(full.text(in: .english).message.contains("/x"))
         let denied = PublishingProblem(FileError(path: "/x", reason: .system(.permissionDenied)))
         #expect(denied.text(in: .english).help?.contains("permission") == true)

@@ -45,7 +45,7 @@ struct UnchangedFileTests {
         #expect(try Disk.identity(of: place.output + "/" + Manifest.path) != manifest)
     }
 
-    /// The manifest says that it is what is to be written, and its size says so too; only its bytes tell.
+    /// By the manifest and its size, the file is what must be written; only its bytes reveal the difference.
     @Test func editedFileIsWrittenAnew() async throws {
         let place = try Workplace()
         try await place.publish(["index.html": "one", "long.txt": String(repeating: "x", count: 200_000)])

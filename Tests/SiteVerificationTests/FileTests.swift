@@ -14,7 +14,7 @@ import Testing
         try site.edit("permits/P-03.html", "a map", "a mop")
         #expect(
             try await lines(site) == [
-                "permits/P-03.html:1:1 verify.changed-file permits/P-03.html is not as it was published: its bytes differ from the manifest's"
+                "permits/P-03.html:1:1 verify.changed-file permits/P-03.html is not the file that was published: its bytes do not match the manifest"
             ])
         // A build knows what it has written and need not recompute checksums.
         let report = try await SiteVerifier.verify(.memory(site.files, name: "site"), checksHashes: false)
@@ -37,7 +37,8 @@ import Testing
         site.files["media/square.svg"] = nil
         let lines = try await lines(site)
         #expect(
-            lines.contains { $0.contains("verify.missing-file media/square.svg is listed and not there") }, "\(lines)")
+            lines.contains { $0.contains("verify.missing-file media/square.svg is listed but does not exist") },
+            "\(lines)")
     }
 
     @Test func aSiteWithoutAUsableManifestIsNotProved() async throws {
@@ -50,7 +51,7 @@ import Testing
         site.files["daylight-manifest.json"] = Array("{\"files\":[\n7]}".utf8)
         #expect(
             try await lines(site) == [
-                "daylight-manifest.json:2:1 verify.malformed-manifest this is no list of files with path, bytes and sha256"
+                "daylight-manifest.json:2:1 verify.malformed-manifest this is not a list of files with path, bytes and sha256"
             ])
     }
 
@@ -61,7 +62,7 @@ import Testing
         let lines = try await lines(site)
         #expect(
             lines.contains {
-                $0.hasPrefix("data/index.json:2:") && $0.contains("verify.checksum the size or the checksum")
+                $0.hasPrefix("data/index.json:2:") && $0.contains("verify.checksum the size or checksum")
             }, "\(lines)")
     }
 
@@ -80,7 +81,7 @@ import Testing
         site.files["data/guides.json"] = site.files["data/permits.json"]
         let problems = try await site.problems()
         #expect(
-            problems.contains { $0.hasSuffix("the number of records of permits is stated as 4 and counted as 8") },
+            problems.contains { $0.hasSuffix("the number of records of permits is stated as 4 but counted as 8") },
             "\(problems)")
     }
 
@@ -95,8 +96,8 @@ import Testing
         let problems = try await site.problems()
         #expect(
             problems == [
-                "\(path):\(line):27 verify.broken-link \"b.css\" leads to no file of the site",
-                "\(path):\(line + 1):51 verify.broken-link \"c.png\" leads to no file of the site",
+                "\(path):\(line):27 verify.broken-link \"b.css\" does not lead to a file of the site",
+                "\(path):\(line + 1):51 verify.broken-link \"c.png\" does not lead to a file of the site",
             ])
     }
 

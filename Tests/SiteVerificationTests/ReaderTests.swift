@@ -60,11 +60,11 @@ import Testing
         ("<svg><foreignObject><p/></foreignObject><desc><i/></desc></svg><b/>", ["p", "i", "b"]),
     ])
     func onlyADrawingsElementsCloseThemselves(_ page: String, _ expected: [String]) {
-        let faults = read(page).findings.map(\.problem)
+        let faults = read(page).problems.map { $0.problem as? PublishedPageProblem }
         #expect(faults == expected.map { .markup(.selfClosingElement($0)) })
     }
 
-    /// A menu is read once for all pages of a folder; what it says of each depends on the page and on the folder.
+    /// A menu is read once for all pages of a folder; its meaning depends on the page and on the folder.
     @Test func whatPagesHaveInCommonIsSaidOfEach() {
         var paths = ByteTable()
         for path in ["a/b.html", "a/c.html", "index.html", "b.html"] { paths.insert(path) }
@@ -80,7 +80,7 @@ import Testing
                 let links = facts.withTexts(of: bytes) { texts in
                     facts.absoluteLinks.map { "\(texts.string($0.text)) at \($0.offset - main.utf8.count)" }
                 }
-                return facts.targets.map { paths.text(Int($0)) } + links + facts.findings.map { "\($0.problem)" }
+                return facts.targets.map { paths.text(Int($0)) } + links + facts.problems.map { "\($0.problem)" }
             }
         }
         let place = "/x at 151"
@@ -145,10 +145,10 @@ import Testing
 
     @Test(arguments: [
         ("", "noHeader at 0"), ("title\r\n", "noIdentifiers at 0"), ("id,id\r\n", "repeatedColumn(\"id\") at 3"),
-        ("id\nA\n", "lineEnd at 2"), ("id\r\nA", "lineEnd at 5"),
-        ("id\r\nA,B\r\n", "raggedRow(expected: 1, found: 2) at 4"),
+        ("id\nA\n", "lineEnding at 2"), ("id\r\nA", "lineEnding at 5"),
+        ("id\r\nA,B\r\n", "raggedRow(cellCount: 2, headerCellCount: 1) at 4"),
         ("id\r\nA\"B\r\n", "strayQuote at 5"), ("id\r\n\"A\r\n", "unterminatedQuote at 4"),
-        ("id\r\n\"A\"B\r\n", "lineEnd at 7"),
+        ("id\r\n\"A\"B\r\n", "lineEnding at 7"),
     ])
     func anotherFormIsNoPublishedTable(_ text: String, _ expected: String) {
         do {

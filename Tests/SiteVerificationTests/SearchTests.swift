@@ -63,29 +63,29 @@ import Testing
         (
             #""T-09",2,"#, #""T-09","T-09","#,
             [
-                "data/things.json:1:45 verify.repeated-record things/T-09 is 2 times in data/search/index.json",
+                "data/things.json:1:45 verify.repeated-record things/T-09 appears 2 times in data/search/index.json",
                 "data/things.json:2:1 verify.missing-record things/T-10 is not in data/search/index.json",
             ]
         ),
         (
             #"Stall\nstand"#, #"Stalls\nstand"#,
             [
-                "data/search/f/block-0.json:1:23 verify.different-value title of things/T-09 is \"Stalls\" here and \"Stall\" in data/things.json",
-                "data/search/f/block-0.json:1:23 verify.different-value title of things/T-10 is \"Stalls\" here and \"Stall\" in data/things.json",
+                "data/search/f/block-0.json:1:23 verify.different-value title of things/T-09 is \"Stalls\" here but \"Stall\" in data/things.json",
+                "data/search/f/block-0.json:1:23 verify.different-value title of things/T-10 is \"Stalls\" here but \"Stall\" in data/things.json",
                 "data/search/index.json:1:1 verify.missing-record sayings/s1 is not in data/search/index.json",
             ]
         ),
         (
             #"[0,1,0,2]"#, #"[0,2,1,1]"#,
             [
-                "data/search/f/block-0.json:1:38 verify.different-value title of things/T-10 is \"Café\" here and \"Stall\" in data/things.json"
+                "data/search/f/block-0.json:1:38 verify.different-value title of things/T-10 is \"Café\" here but \"Stall\" in data/things.json"
             ]
         ),
         (
             #"[0,2,1,1]"#, #"[0,1,1,1,7,1]"#,
             [
-                "data/search/f/block-0.json:1:72 verify.different-value standing of things/T-10 is \"reported\" here and \"official\" in data/things.json",
-                "data/search/f/block-0.json:1:82 verify.different-value standing of things/other is \"\" here and \"reported\" in data/things.json",
+                "data/search/f/block-0.json:1:72 verify.different-value standing of things/T-10 is \"reported\" here but \"official\" in data/things.json",
+                "data/search/f/block-0.json:1:82 verify.different-value standing of things/other is \"\" here but \"reported\" in data/things.json",
             ]
         ),
         (
@@ -95,7 +95,7 @@ import Testing
             ]
         ),
     ])
-    func whatABlockSaysIsWhatTheDataSay(_ old: String, _ new: String, _ expected: [String]) async throws {
+    func aBlockMatchesTheData(_ old: String, _ new: String, _ expected: [String]) async throws {
         var site = Site()
         #expect(site.blocks[0].contains(old))
         site.blocks[0] = site.blocks[0].replacing(old, with: new)
@@ -111,7 +111,7 @@ import Testing
         site.blocks[1] = site.blocks[1].replacing(#""Hall""#, with: #""Hell""#)
         #expect(
             try await site.problems() == [
-                "data/search/f/block-1.json:1:23 verify.different-value title of halls/town is \"Hell\" here and \"Hall\" in data/halls.json"
+                "data/search/f/block-1.json:1:23 verify.different-value title of halls/town is \"Hell\" here but \"Hall\" in data/halls.json"
             ])
     }
 
@@ -154,7 +154,7 @@ import Testing
             ),
             (
                 #""Halls""#, #""Hells""#,
-                "verify.different-value title of halls is \"Hells\" here and \"Halls\" in data/halls.json"
+                "verify.different-value title of halls is \"Hells\" here but \"Halls\" in data/halls.json"
             ),
             (#""first":3"#, #""first":-1"#, "verify.unexpected-shape first is missing here"),
             (#""first":3"#, #""first":5"#, "verify.unexpected-shape first is missing here"),
@@ -184,7 +184,7 @@ import Testing
         site.files["data/search/f/\(name).json"] = nil
         #expect(
             try await site.problems() == [
-                "data/search/index.json:1:1 verify.missing-file data/search/f/\(name).json is listed and not there"
+                "data/search/index.json:1:1 verify.missing-file data/search/f/\(name).json is listed but does not exist"
             ])
     }
 
@@ -193,23 +193,23 @@ import Testing
         let last = site.blocks.removeLast()
         #expect(
             try await site.problems() == [
-                "data/search/index.json:1:1 verify.missing-file data/search/f/block-1.json is listed and not there"
+                "data/search/index.json:1:1 verify.missing-file data/search/f/block-1.json is listed but does not exist"
             ])
         site.blocks += [last, last]
         #expect(
             try await site.problems() == [
-                "data/search/index.json:1:1 verify.search-number the number of blocks is stated as 2 and counted as 3"
+                "data/search/index.json:1:1 verify.search-number the number of blocks is stated as 2 but counted as 3"
             ])
     }
 
     @Test(arguments: [
         (
             #""records":4"#, #""records":5"#,
-            "data/search/f/block-1.json:1:1 verify.search-number the number of records in the block is stated as 2 and counted as 1"
+            "data/search/f/block-1.json:1:1 verify.search-number the number of records in the block is stated as 2 but counted as 1"
         ),
         (
             #""blockSize":3"#, #""blockSize":2"#,
-            "data/search/f/block-0.json:1:1 verify.search-number the number of records in the block is stated as 2 and counted as 3"
+            "data/search/f/block-0.json:1:1 verify.search-number the number of records in the block is stated as 2 but counted as 3"
         ),
         (
             #""blockSize":3"#, #""blockSize":0"#,
@@ -217,7 +217,7 @@ import Testing
         ),
         (
             #""records":4"#, #""records":2147483647"#,
-            "verify.missing-file data/search/f/block-2.json is listed and not there"
+            "verify.missing-file data/search/f/block-2.json is listed but does not exist"
         ),
         (
             #""records":4"#, #""records":99999999999999999999"#,
@@ -225,7 +225,7 @@ import Testing
         ),
         (
             #""texts":1"#, #""texts":2000000000"#,
-            "verify.missing-file data/search/f/texts-1.json is listed and not there"
+            "verify.missing-file data/search/f/texts-1.json is listed but does not exist"
         ),
         (#","pairs":1"#, "", "data/search/index.json:1:1 verify.unexpected-shape pairs is missing here"),
         (#","names":["b"]"#, "", "data/search/index.json:1:1 verify.unexpected-shape names is missing here"),
@@ -244,7 +244,7 @@ import Testing
     @Test(arguments: [
         (
             "\"first\":3", "\"first\":4",
-            "verify.search-number the position of the block's first record is stated as 4 and counted as 3"
+            "verify.search-number the position of the block's first record is stated as 4 but counted as 3"
         ),
         ("\"first\":3", "\"first\":-3", "verify.malformed-column the column first of"),
         ("\"first\":3,", "", "verify.unexpected-shape first is missing here"),
@@ -254,7 +254,7 @@ import Testing
         ("[\"town\"]", "[\"town\",1,1]", "verify.malformed-column the column id of"),
         (
             "[\"town\"]", "[\"town\",2000000000]",
-            "verify.search-number the number of records in the column title is stated as 1 and counted as 2000000000"
+            "verify.search-number the number of records in the column title is stated as 1 but counted as 2000000000"
         ),
         ("\"title\":[0,1]", "\"title\":[0,2]", "verify.malformed-column the column title of"),
         ("\"title\":[0,1]", "\"title\":[-1,1]", "verify.malformed-column the column title of"),
@@ -263,7 +263,7 @@ import Testing
         ("\"title\":[0,1]", "\"title\":{}", "verify.malformed-column the column title of"),
         (
             "\"standing\":[0,1]", "\"standing\":[0,1,0,1]",
-            "verify.search-number the number of records in the column standing is stated as 2 and counted as 1"
+            "verify.search-number the number of records in the column standing is stated as 2 but counted as 1"
         ),
         ("[\"Hall\"]", "[[\"Hall\"]]", "verify.malformed-column the column titles of"),
         (
@@ -271,7 +271,7 @@ import Testing
             "verify.json this is not JSON: it is nested more than 100 deep"
         ),
     ])
-    func aBlockThatIsNoneIsTold(_ old: String, _ new: String, _ expected: String) async throws {
+    func aMalformedBlockIsReported(_ old: String, _ new: String, _ expected: String) async throws {
         var site = Site()
         #expect(site.blocks[1].contains(old))
         site.blocks[1] = site.blocks[1].replacing(old, with: new)

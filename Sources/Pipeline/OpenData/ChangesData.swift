@@ -3,7 +3,7 @@ internal import PublicationRegister
 internal import TextOutput
 
 extension OpenData {
-    /// The notices of changes as JSON, where the portal keeps a register.
+    /// The notices of changes as JSON, if the portal keeps a register.
     func changes() -> [PlannedOutput] {
         guard let notices = register?.changes.notices else { return [] }
         let changes = PlannedOutput(

@@ -4,8 +4,8 @@ internal import PortalModel
 internal import TextOutput
 
 extension OpenData {
-    /// Every promise with its provenance, and how many records are where, which verification counts in the files before
-    /// they are published; `search` is missing of a collection that is not searched itself:
+    /// Every promise with its provenance, and the number of records in each place, which verification counts in the files
+    /// before they are published; a collection that is not searched itself has no `search`:
     ///
     ///     {"asOf", "collections": [{"id", "title", "declared", "published", "standing",
     ///       "counted": {"pages", "list", "titles", "csv", "json", "search"}, "complete",
@@ -14,7 +14,7 @@ extension OpenData {
     ///                   "numbering": {"field", "first", "last"}, "coverage": [{"collection", "field"}]}}],
     ///      "exceptions": [{"code", "record", "field", "reason"}]}
     ///
-    /// A list without records has no `last` number.
+    /// A list without records has no `last`.
     func checks() -> PlannedOutput {
         PlannedOutput(
             path: "checks.json",

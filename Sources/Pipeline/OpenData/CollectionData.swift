@@ -18,7 +18,7 @@ struct CollectionData: Sendable {
     // MARK: JSON
 
     /// `{"collection", "title", "declared", "published", "standing", "body", "records": [{"id", "title", "standing",
-    /// "url", …}]}`: a record a line, fields by their names, references as ids, Markdown as its source in `body`.
+    /// "url", …}]}`: a line for each record, with fields by name, references as ids, and the Markdown source in `body`.
     @Sendable private func appendJSON(to bytes: inout [UInt8]) {
         let fields = collection.schema.fields.enumerated()
             .filter { !Schema.BuiltIn.all.contains($0.element.name) }
@@ -69,7 +69,7 @@ struct CollectionData: Sendable {
 
     // MARK: CSV
 
-    /// As Excel and Table Schema readers want it: UTF-8 with a byte-order mark, CRLF, a header row of field names.
+    /// As Excel and Table Schema readers expect it: UTF-8 with a byte-order mark, CRLF, a header row of field names.
     @Sendable private func appendCSV(to bytes: inout [UInt8]) {
         let fields = collection.schema.fields
         let hasBodies = collection.records.contains { $0.body != nil }
@@ -96,7 +96,7 @@ struct CollectionData: Sendable {
 }
 
 extension [UInt8] {
-    /// As ``Value/written(in:)``, without making strings.
+    /// The same as ``Value/csvText(in:)`` without creating strings.
     fileprivate mutating func append(_ value: Value, of field: Field) {
         switch value {
         case .missing: break
@@ -115,7 +115,7 @@ extension [UInt8] {
 }
 
 extension JSONWriter {
-    /// The members `declared`, `published` and `standing`, as every JSON file has them.
+    /// The members `declared`, `published` and `standing`, which every JSON file has.
     mutating func writeCounts(of collection: RecordCollection) {
         name("declared")
         if let declared = collection.declaration.promise.total?.count { value(declared) } else { null() }

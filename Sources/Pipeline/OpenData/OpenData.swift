@@ -4,7 +4,7 @@ package import PortalModel
 internal import PublicationRegister
 internal import TextOutput
 
-/// The portal as data, for others to use.
+/// The portal as data for others to use.
 package struct OpenData: Sendable {
     let portal: Portal
     let asOf: CalendarDate
@@ -18,10 +18,10 @@ package struct OpenData: Sendable {
         self.register = checked.register
     }
 
-    /// `data/changes.json` with every notice, the newest first:
+    /// The data files: `data/changes.json` with every notice, newest first:
     /// `{"changes": [{"date", "collection", "id", "field", "old", "new", "reason", "basis"}]}`;
-    /// `data/<collection>.json` and `data/<collection>.csv` for each collection; `data/register/` with the register and
-    /// the notices of changes, where the portal keeps one: with it the next publication is compared; and `checks.json`.
+    /// `data/<collection>.json` and `data/<collection>.csv` for each collection; if the portal keeps a register,
+    /// `data/register/` with it and the notices of changes, for comparison with the next publication; and `checks.json`.
     package func plan() -> [PlannedOutput] {
         [checks()] + changes()
             + (register?.publishedFiles ?? []).map { file in
@@ -30,11 +30,11 @@ package struct OpenData: Sendable {
             + portal.collections.flatMap { CollectionData(portal: portal, collection: $0).plan() }
     }
 
-    /// Where ``index(of:)`` belongs.
+    /// The path of ``index(of:)``.
     package static let indexPath = "data/index.json"
 
     /// `{"collections": [{"id", "title", "declared", "published", "standing", "files": [{"path", "bytes", "sha256"}]}]}`.
-    /// - Parameter files: the files of ``plan()`` as they were written.
+    /// - Parameter files: the files of ``plan()`` as written.
     package func index(of files: [PublishedFile]) -> [UInt8] {
         let byPath = Dictionary(
             files.filter { $0.path.utf8.starts(with: "data/".utf8) }.map { ($0.path, $0) },

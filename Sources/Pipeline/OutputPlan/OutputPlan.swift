@@ -2,15 +2,15 @@ package import Diagnostics
 
 /// Everything that a run will publish, before any of it is rendered.
 package struct OutputPlan: Sendable {
-    /// Ordered by the bytes of their paths; no two have the same path, even without regard to case.
+    /// Ordered by the bytes of their paths; no two paths are the same, even ignoring case.
     package let outputs: [PlannedOutput]
 
-    /// - Precondition: ``problems(of:)`` says nothing of their paths.
+    /// - Precondition: ``problems(of:)`` reports nothing about their paths.
     package init(_ outputs: [PlannedOutput]) {
         self.outputs = outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
-    /// A diagnostic for each path that two outputs, or a file and a folder, would have.
+    /// A diagnostic for each path that two outputs, or a file and a folder, would have in common.
     package static func problems(of paths: [String]) -> [Diagnostic] {
         let ordered = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         var seen: Set<String> = []
@@ -25,7 +25,8 @@ package struct OutputPlan: Sendable {
         return diagnostics
     }
 
-    /// Every folder that the outputs are in, folded; those of one folder stand together.
+    /// Every folder that the outputs are in, folded.
+    /// - Parameter ordered: paths with those of one folder next to each other.
     private static func folders(of ordered: [String]) -> [String] {
         var folders: Set<String> = []
         var last: Substring?
@@ -40,7 +41,7 @@ package struct OutputPlan: Sendable {
         return folders.sorted()
     }
 
-    /// Upper and lower case are one where the site may be unpacked on a file system that does not tell them apart.
+    /// A path in lower case, because the site may be unpacked on a file system that ignores case.
     private static func folded(_ path: String) -> String {
         String(decoding: path.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }

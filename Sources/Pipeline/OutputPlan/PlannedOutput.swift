@@ -1,9 +1,9 @@
-/// A file that is to be published: where, and how to get its bytes. Planning makes a small value for each; nothing is
-/// rendered until it is written.
+/// A file to be published: its path, and a function that produces its bytes. Planning creates a small value for each
+/// file; nothing is rendered until it is written.
 package struct PlannedOutput: Sendable {
-    /// Below the site's root, with `/` between the parts.
+    /// Relative to the site's root, with `/` between the parts.
     package let path: String
-    /// Appends the file's bytes to a buffer: the same each time, and from several tasks at once.
+    /// Appends the file's bytes to a buffer: the same each time; it can be called from several tasks at once.
     package let write: @Sendable (_ buffer: inout [UInt8]) -> Void
 
     package init(path: String, write: @escaping @Sendable (_ buffer: inout [UInt8]) -> Void) {
@@ -11,7 +11,7 @@ package struct PlannedOutput: Sendable {
         self.write = write
     }
 
-    /// - Parameter bytes: gives the file's bytes, which are there already or are made at once.
+    /// - Parameter bytes: returns the file's bytes, which exist already or are generated in one piece.
     package init(path: String, bytes: @escaping @Sendable () -> [UInt8]) {
         self.init(path: path) { buffer in buffer += bytes() }
     }

@@ -1,9 +1,9 @@
 internal import TextOutput
 
-/// The parts of a language's tables that the texts of the portal call for; what no text has need not be sent.
+/// The parts of a language's tables that the portal's texts need; characters that no text contains are not sent.
 struct CharacterTables: Sendable {
     private let tables: LanguageTables
-    /// By code point of the basic plane: whether a title or a resident's word has it.
+    /// By code point of the basic plane: whether a title or a residents' word contains it.
     private var occurs = [Bool](repeating: false, count: 0x10000)
 
     init(_ tables: LanguageTables, occurringIn records: SearchRecords, _ text: SearchText) {
@@ -19,8 +19,8 @@ struct CharacterTables: Sendable {
         for words in records.words { for word in words { note(word) } }
     }
 
-    /// Which files there are, without the ending of their names: the readings of the characters in titles and words,
-    /// those of other common characters (for repairs), and what is written for simpler characters.
+    /// The names of the files that exist, without their extension: the readings of the characters in titles and words,
+    /// those of other common characters (to correct homophone typos), and the variants of simpler characters.
     var names: [String] {
         (tables.readings == nil ? [] : ["readings", "homophones"]) + (tables.variants == nil ? [] : ["variants"])
     }
@@ -50,7 +50,7 @@ struct CharacterTables: Sendable {
         return files
     }
 
-    /// `{"<syllable>": "<characters>", …}`, those without characters left out.
+    /// `{"<syllable>": "<characters>", …}`, without syllables that have no characters.
     private func write(
         _ readings: ReadingTable, to json: inout JSONWriter, _ characters: (ReadingTable.Syllable) -> [UInt16]
     ) {

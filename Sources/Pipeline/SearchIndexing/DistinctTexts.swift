@@ -1,20 +1,20 @@
-/// Texts, numbered in the order in which they first come. Two are one if their bytes are the same: a dictionary of
-/// strings would compare their canonical forms, which takes many times as long.
+/// Distinct texts, numbered in the order of their first occurrence and compared by their bytes: a dictionary of strings
+/// would compare their canonical forms, which takes many times as long.
 struct DistinctTexts: Sendable {
     private(set) var texts: [String] = []
     private var hashes: [UInt32] = []
-    /// A hash table with open addressing: numbers of texts and one; 0 is free. Its size is a power of two.
+    /// A hash table with open addressing: a text's number plus one, or 0 if the slot is free. Its size is a power of two.
     private var slots = [UInt32](repeating: 0, count: 64)
 
     var count: Int { texts.count }
 
-    /// The number of a text, `nil` where it is not among them.
+    /// The number of a text; `nil` if it is not among them.
     func number(of text: String) -> Int? {
         let slot = find(text, hash: Self.hash(text))
         return slots[slot] == 0 ? nil : Int(slots[slot]) - 1
     }
 
-    /// The number of a text, a new one if it is not yet among them.
+    /// The number of a text, a new one if it is not among them yet.
     mutating func insert(_ text: String) -> Int {
         let hash = Self.hash(text)
         let slot = find(text, hash: hash)
@@ -46,7 +46,7 @@ struct DistinctTexts: Sendable {
         }
     }
 
-    /// Eight bytes at a time; only here, so it may be any function of the bytes.
+    /// Hashes eight bytes at a time. The hash is used only here, so it can be any function of the bytes.
     private static func hash(_ text: String) -> UInt32 {
         var text = text
         return text.withUTF8 { utf8 in

@@ -1,9 +1,9 @@
-/// ``FoldedForms`` by character: a sorted array, which is looked up in halves.
+/// ``FoldedForms`` by character: a sorted array for binary search.
 struct FoldingTable: Sendable {
     /// In ascending order.
     private(set) var characters: [UInt32] = []
     private var points: [UInt32] = []
-    /// By character, where its form ends among the points.
+    /// By character, the end of its form among the points.
     private var ends: [Int] = []
 
     init() {
@@ -25,7 +25,7 @@ struct FoldingTable: Sendable {
         }
     }
 
-    /// What a character stands for; `nil` where it stands for itself.
+    /// The folded form of a character; `nil` if it has no entry.
     func form(of character: UInt32) -> ArraySlice<UInt32>? {
         var low = 0
         var high = characters.count

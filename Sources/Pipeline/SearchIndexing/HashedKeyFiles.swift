@@ -1,24 +1,24 @@
 internal import TextOutput
 
-/// Keys with the records that have them, in files of about one size: a key's hash says in which. The bytes of a file are
-/// made when they are asked for; what is known before is which keys it has.
+/// Keys with the records that have them, in files of about the same size, selected by the keys' hashes. The keys of a file
+/// are known in advance; its bytes are produced on request.
 ///
-/// A class only so that each file can hold all sets at the cost of one reference; nothing in it ever changes.
+/// It is a class only so that each file refers to all sets at the cost of one reference; it is immutable.
 final class HashedKeyFiles: Sendable {
     private let name: String
     private let content: KeyedRecordSets
-    /// How many files hash into: those with keys, without the long ones.
+    /// The number of files that keys are hashed into, without the long ones.
     let count: Int
-    /// The keys, those of one file together and in the order of their code points.
+    /// The keys, by file and then in the order of their code points.
     private let keys: [UInt32]
-    /// By file, where its keys end.
+    /// By file, the end of its keys.
     private let keyEnds: [Int]
-    /// What is left of long sets, each in files that follow one another.
+    /// The remainders of long sets, each in consecutive files.
     private let parts: [LongPart]
-    /// By set that goes on in other files: how.
+    /// The continuations of sets that continue in other files, by set.
     private let continuations: [Int: Continuation]
 
-    /// Numbers of a set that stand in a file of their own.
+    /// Numbers of a set that are in a separate file.
     private struct LongPart: Sendable {
         let set: Int
         let start: RecordSets.Cursor
@@ -26,19 +26,20 @@ final class HashedKeyFiles: Sendable {
     }
 
     private struct Continuation: Sendable {
-        /// How many numbers stand with the key.
+        /// The count of numbers that are stored with the key.
         let headCount: Int
-        /// The first of ``parts``, and how many there are.
+        /// The position of the first of ``parts``, and their count.
         let firstPart: Int
         let partCount: Int
     }
 
-    /// In bytes of JSON; a browser reads one or two for each pair of a query.
-    private static let size = 4_000
-    /// In numbers: what is longer goes on in files of its own, for the first part has more records than are shown.
-    private static let longest = 1_500
+    /// The size of a file in bytes of JSON; a browser reads one or two files for each pair of a query.
+    private static let fileSize = 4_000
+    /// The maximum length of a part in numbers. Longer sets continue in separate files, which are rarely read, because the
+    /// first part has more records than are shown.
+    private static let longestPart = 1_500
 
-    /// - Parameter name: of the files: `<name>-<n>.json` and `<name>-long-<n>.json`.
+    /// - Parameter name: the name in those of the files: `<name>-<n>.json` and `<name>-long-<n>.json`.
     init(_ name: String, _ content: KeyedRecordSets) {
         self.name = name
         self.content = content
@@ -47,7 +48,7 @@ final class HashedKeyFiles: Sendable {
         var continuations: [Int: Continuation] = [:]
         var total = 0
         for key in order {
-            let count = content.writtenSets(of: Int(key))
+            let count = content.writtenSetCount(of: Int(key))
             // Brackets, and commas between the sets.
             total += count + 1 + content.keys[Int(key)].count * 3 + 4
             for kind in 0..<count {
@@ -59,11 +60,11 @@ final class HashedKeyFiles: Sendable {
         }
         self.parts = parts
         self.continuations = continuations
-        count = (total + Self.size - 1) / Self.size
+        count = (total + Self.fileSize - 1) / Self.fileSize
         (keys, keyEnds) = Self.distribute(order, content.keys, among: count)
     }
 
-    /// How long a set's JSON is, and how it goes on if it is long.
+    /// The length of a set's JSON, and its continuation if it is long.
     private static func measure(
         _ set: Int, _ sets: RecordSets, _ parts: inout [LongPart]
     ) -> (length: Int, continuation: Continuation?) {
@@ -73,7 +74,7 @@ final class HashedKeyFiles: Sendable {
         var beforeNext = cursor
         while let number = sets.next(&cursor, of: set) {
             // A run's two numbers stay together.
-            if count >= longest, number >= 0 || count > longest { break }
+            if count >= longestPart, number >= 0 || count > longestPart { break }
             length += JSONWriter.length(of: number) + 1
             count += 1
             beforeNext = cursor
@@ -83,7 +84,7 @@ final class HashedKeyFiles: Sendable {
         var part = LongPart(set: set, start: beforeNext)
         cursor = beforeNext
         while let number = sets.next(&cursor, of: set) {
-            if part.count >= longest, number >= 0 || part.count > longest {
+            if part.count >= longestPart, number >= 0 || part.count > longestPart {
                 parts.append(part)
                 part = LongPart(set: set, start: beforeNext)
             }
@@ -98,7 +99,7 @@ final class HashedKeyFiles: Sendable {
         return (length, continuation)
     }
 
-    /// The keys by the files that they hash into, in their order.
+    /// The keys, in order, by the files that they hash into.
     private static func distribute(
         _ order: [UInt32], _ keys: SearchKeyTable, among count: Int
     ) -> (keys: [UInt32], ends: [Int]) {
@@ -128,7 +129,7 @@ final class HashedKeyFiles: Sendable {
             for key in keys[(file == 0 ? 0 : keyEnds[file - 1])..<keyEnds[file]] {
                 json.name(content.keys.text(Int(key)))
                 json.array { json in
-                    for kind in 0..<content.writtenSets(of: Int(key)) {
+                    for kind in 0..<content.writtenSetCount(of: Int(key)) {
                         json.array { write(content.set(kind, of: Int(key)), to: &$0) }
                     }
                 }
@@ -136,8 +137,8 @@ final class HashedKeyFiles: Sendable {
         }
     }
 
-    /// The numbers; where there are many, the first of them and then the number of the first file in which they go on
-    /// and how many files there are.
+    /// Writes the numbers of a set; of a long set, its first numbers, then the number of the first file in which it
+    /// continues, and the count of these files.
     private func write(_ set: Int, to json: inout JSONWriter) {
         let continuation = continuations[set]
         var cursor = content.sets.start(of: set)
@@ -158,7 +159,7 @@ final class HashedKeyFiles: Sendable {
 }
 
 extension JSONWriter {
-    /// So many numbers of a set, at most.
+    /// Writes at most a given count of numbers of a set.
     mutating func numbers(of set: Int, _ sets: RecordSets, from cursor: inout RecordSets.Cursor, limit: Int = .max) {
         var count = 0
         while count < limit, let number = sets.next(&cursor, of: set) {
@@ -167,7 +168,7 @@ extension JSONWriter {
         }
     }
 
-    /// How many bytes a whole number takes.
+    /// The length of an integer in bytes.
     static func length(of number: Int) -> Int {
         var length = number < 0 ? 2 : 1
         var rest = number.magnitude

@@ -1,8 +1,8 @@
-/// By key, the sets of the records that have it: one set for each way in which a record can have it.
+/// The sets of records that have a key: for each key, one set for each way in which a record can have it.
 struct KeyedRecordSets: Sendable {
     private(set) var keys = SearchKeyTable()
     private(set) var sets = RecordSets()
-    /// How many sets each key has.
+    /// The number of sets that each key has.
     let setsPerKey: Int
 
     init(setsPerKey: Int) {
@@ -11,14 +11,14 @@ struct KeyedRecordSets: Sendable {
 
     func set(_ kind: Int, of key: Int) -> Int { key * setsPerKey + kind }
 
-    /// How many sets of a key are written: those that are empty at the end are not.
-    func writtenSets(of key: Int) -> Int {
+    /// The number of a key's sets that are written: empty ones at the end are not.
+    func writtenSetCount(of key: Int) -> Int {
         var count = setsPerKey
         while count > 0, sets.isEmpty(set(count - 1, of: key)) { count -= 1 }
         return count
     }
 
-    /// The number of the key that stands in a range of some points.
+    /// The number of the key in a range of some points.
     mutating func key(_ range: Range<Int>, in points: [UInt32]) -> Int {
         let key = keys.number(of: range, in: points)
         if key * setsPerKey == sets.count { sets.addEmptySets(setsPerKey) }
@@ -31,7 +31,7 @@ struct KeyedRecordSets: Sendable {
 
     // MARK: Keys of texts
 
-    /// Appends the keys of a title: every character of it and every pair, also across what folding leaves out.
+    /// Appends the keys of a title: its characters and its pairs, including those across what folding removes.
     mutating func appendPairsAndCharacters(of points: [UInt32], to keys: inout [UInt32]) {
         for index in points.indices {
             keys.append(UInt32(key(index..<index + 1, in: points)))
@@ -39,8 +39,8 @@ struct KeyedRecordSets: Sendable {
         }
     }
 
-    /// Appends the keys of one piece of a running text: its pairs, and its words where it is written in letters. A piece
-    /// of one character has that character.
+    /// Appends the keys of one piece of a running text: its pairs, and the words of alphabetic scripts. A piece of one
+    /// character has that character as its key.
     mutating func appendPairsAndWords(of piece: Range<Int>, in points: [UInt32], to keys: inout [UInt32]) {
         var start = piece.lowerBound
         while start < piece.upperBound {
@@ -56,6 +56,6 @@ struct KeyedRecordSets: Sendable {
         }
     }
 
-    /// Whether a character belongs to a script whose words stand apart: alphabets do, and they come first in Unicode.
+    /// Whether a character belongs to a script that separates words: the alphabetic ones do, and come first in Unicode.
     private static func isOfWords(_ point: UInt32) -> Bool { point < 0x0E00 }
 }

@@ -1,7 +1,7 @@
 package import Diagnostics
 import PortalChecks
 
-/// What the search knows of the characters of a language; a language may do without.
+/// The tables about the characters of a language; both are optional.
 package struct LanguageTables: Sendable {
     package let readings: ReadingTable?
     package let variants: VariantTable?
@@ -12,8 +12,8 @@ package struct LanguageTables: Sendable {
     }
 }
 
-/// How characters are read: a line for each syllable, with the common characters that have it and the others, or `-`.
-/// Lines that begin with `#` are comments.
+/// The readings of characters: a line for each syllable, with the common characters that are read so, and the others;
+/// `-` stands for none. Lines that begin with `#` are comments.
 package struct ReadingTable: Sendable {
     struct Syllable: Sendable {
         let text: String
@@ -26,7 +26,7 @@ package struct ReadingTable: Sendable {
     /// As it is written.
     let source: SourceText
 
-    /// - Returns: the table, and a diagnostic for each line that is no syllable with its characters.
+    /// - Returns: the table, and a diagnostic for each line that is not a syllable with its characters.
     package static func read(_ source: SourceText) -> (table: ReadingTable, diagnostics: [Diagnostic]) {
         var syllables: [Syllable] = []
         let diagnostics = TableLines.read(source, columns: 3) { cells in
@@ -41,16 +41,16 @@ package struct ReadingTable: Sendable {
     }
 }
 
-/// Which characters are written for a simpler one: a line for each simple character, with the others.
+/// The variants of simpler characters: a line for each simple character, with its variants.
 package struct VariantTable: Sendable {
-    /// Simple characters with those written for them, in the order of the file: code points of the basic plane.
+    /// Simple characters with their variants, in the order of the file: code points of the basic plane.
     let entries: [(simple: UInt16, others: [UInt16])]
-    /// By code point, the simpler character; 0 where there is none.
+    /// By code point, the simpler character; 0 if there is none.
     let simpler: [UInt16]
     /// As it is written.
     let source: SourceText
 
-    /// - Returns: the table, and a diagnostic for each line that is no character with its variants.
+    /// - Returns: the table, and a diagnostic for each line that is not a character with its variants.
     package static func read(_ source: SourceText) -> (table: VariantTable, diagnostics: [Diagnostic]) {
         var entries: [(simple: UInt16, others: [UInt16])] = []
         var simpler = [UInt16](repeating: 0, count: 0x10000)
@@ -66,7 +66,7 @@ package struct VariantTable: Sendable {
     }
 }
 
-/// Lines of cells with one space between them.
+/// Reads lines of cells that are separated by single spaces.
 private enum TableLines {
     static func read(
         _ source: SourceText, columns: Int, _ take: ([ArraySlice<UInt8>]) -> Bool
@@ -84,7 +84,7 @@ private enum TableLines {
         return diagnostics
     }
 
-    /// Characters of the basic plane; none for `-`, `nil` where there are other ones.
+    /// Characters of the basic plane; empty for `-`, and `nil` if there are other characters.
     static func characters(_ cell: ArraySlice<UInt8>) -> [UInt16]? {
         if cell.elementsEqual([UInt8(ascii: "-")]) { return [] }
         var characters: [UInt16] = []

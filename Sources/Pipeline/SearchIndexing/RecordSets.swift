@@ -1,38 +1,38 @@
-/// Sets of records, to which records are added in ascending order. A set is kept as the numbers that are written for it
-/// (docs/search-index.md, "Sets of records"), in one to five bytes each and in chunks of one array: a large portal has
-/// tens of millions of them.
+/// Sets of records (posting lists), to which records are added in ascending order. A set is stored as the numbers that
+/// are written for it (docs/search-index.md, "Sets of records"), in one to five bytes each and in chunks of one array:
+/// a large portal has tens of millions of them.
 struct RecordSets: Sendable {
     private var bytes: [UInt8] = []
     private var tails: [Tail] = []
 
-    /// Where a set grows.
+    /// The state of a set's end, where it grows.
     private struct Tail: Sendable {
-        /// Of its first chunk.
+        /// The start of its first chunk.
         var start = UInt32.max
-        /// Where its next byte comes, and where the chunk ends in which that is.
+        /// The offset of its next byte, and the end of the chunk that this is in.
         var offset: UInt32 = 0
         var chunkEnd: UInt32 = 0
         /// One past its last record.
         var end: UInt32 = 0
-        /// How many records of the last run come after its first; they are not stored yet.
+        /// The number of records of the last run after its first; they are not stored yet.
         var followers: UInt32 = 0
-        /// How many chunks there are before the last.
+        /// The number of chunks before the last.
         var level: UInt8 = 0
     }
 
-    /// A place between the numbers of a set.
+    /// A position between the numbers of a set.
     struct Cursor: Sendable {
         fileprivate var offset: UInt32
         fileprivate var chunkEnd: UInt32
         fileprivate var level: UInt8 = 0
-        /// Whether the last run's followers are behind it.
+        /// Whether it is past the followers of the last run.
         fileprivate var isAtEnd = false
     }
 
-    /// Behind each chunk stands where the next begins.
+    /// The size of the link to the next chunk that follows each chunk.
     private static let linkSize: UInt32 = 4
 
-    /// The first chunks are small, for most sets are.
+    /// The first chunks are small because most sets are.
     private static func chunkSize(_ level: UInt8) -> UInt32 { 8 << UInt32(min(level, 5)) }
 
     var count: Int { tails.count }
@@ -43,7 +43,7 @@ struct RecordSets: Sendable {
 
     func isEmpty(_ set: Int) -> Bool { tails[set].end == 0 }
 
-    /// - Parameter record: not before the last one of the set; the last one again is nothing new.
+    /// - Parameter record: not before the last one of the set; adding the last one again has no effect.
     mutating func add(_ record: UInt32, to set: Int) {
         let end = tails[set].end
         if record >= end {
@@ -96,15 +96,15 @@ struct RecordSets: Sendable {
 
     // MARK: Reading
 
-    /// Before the first number of a set.
+    /// The position before the first number of a set.
     func start(of set: Int) -> Cursor {
         let start = tails[set].start
         return start == .max
             ? Cursor(offset: 0, chunkEnd: 0) : Cursor(offset: start, chunkEnd: start + Self.chunkSize(0))
     }
 
-    /// The next number: the distance of a record from the end of the run before, or how many more records that run has,
-    /// below zero. 0, 3, 4, 5, 9 is `0, 2, -2, 3`.
+    /// The next number: the gap between the previous run and a record, or, negative, how many more records that run has.
+    /// 0, 3, 4, 5, 9 is `0, 2, -2, 3`.
     func next(_ cursor: inout Cursor, of set: Int) -> Int? {
         if cursor.offset == tails[set].offset {
             guard !cursor.isAtEnd, tails[set].followers > 0 else { return nil }
@@ -133,7 +133,7 @@ struct RecordSets: Sendable {
         return bytes[Int(cursor.offset)]
     }
 
-    /// Tells all numbers of a set, in order.
+    /// Calls a function with each number of a set, in order.
     func forEachNumber(of set: Int, _ body: (Int) -> Void) {
         var cursor = start(of: set)
         while let number = next(&cursor, of: set) { body(number) }

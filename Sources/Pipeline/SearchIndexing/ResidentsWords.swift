@@ -1,10 +1,10 @@
 internal import PortalModel
 
-/// What residents call things, by the things' titles. Most titles have no such word, and are passed over without being
-/// looked for by their canonical form.
+/// Residents' words for things, by the things' titles. Most titles have none, and are skipped without a lookup by their
+/// canonical form.
 struct ResidentsWords: Sendable {
     private let words: [String: [String]]
-    /// The titles that have words; `nil` where some of them could be written with other bytes.
+    /// The titles that have words; `nil` if some of them could be encoded in other bytes.
     private let plainTitles: DistinctTexts?
 
     init(_ portal: Portal) {
@@ -14,13 +14,13 @@ struct ResidentsWords: Sendable {
         plainTitles = words.keys.allSatisfy(Self.isPlain) ? titles : nil
     }
 
-    /// None where residents have no other word for it.
+    /// Empty if residents have no other words for it.
     func words(for title: String) -> [String] {
         if let plainTitles, Self.isPlain(title), plainTitles.number(of: title) == nil { return [] }
         return words[title] ?? []
     }
 
-    /// Whether only one sequence of code points is this text: it has characters alone that are made of no others.
+    /// Whether a text has only one encoding: it consists only of characters that have no decomposition.
     private static func isPlain(_ text: String) -> Bool {
         text.unicodeScalars.allSatisfy { scalar in
             switch scalar.value {

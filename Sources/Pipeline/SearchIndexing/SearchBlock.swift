@@ -1,14 +1,14 @@
 internal import PortalModel
 internal import TextOutput
 
-/// A run of neighbouring records, as one file. Columns are written as runs, because neighbours are alike.
+/// A run of consecutive records, as one file. Columns are run-length encoded, because adjacent records are alike.
 struct SearchBlock: Sendable {
     let records: SearchRecords
     let range: Range<Int>
 
     static func fileName(_ number: Int) -> String { "block-\(number).json" }
 
-    /// A text on one line: line breaks part the texts of a title.
+    /// A text on one line, because line breaks separate the texts of a title.
     private static func line(_ text: String) -> String {
         text.utf8.contains(0x0A) ? String(decoding: text.utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self) : text
     }
@@ -41,11 +41,11 @@ struct SearchBlock: Sendable {
     }
 }
 
-/// The part of a column that a block has, with a numbering of its own.
+/// The part of a column in a block, with its own numbering.
 private struct BlockColumn {
-    /// The distinct values of the block, by their positions in the whole column.
+    /// The distinct values of the block, as positions in the whole column.
     private(set) var values: [Int] = []
-    /// By record of the block: 0 where it has no value, otherwise its value's position in ``values`` and one.
+    /// For each record of the block: 0 if it has no value, otherwise its value's position in ``values`` plus one.
     private(set) var numbers: [Int] = []
 
     init(_ column: SearchColumn, of range: Range<Int>) {
@@ -66,14 +66,14 @@ private struct BlockColumn {
 }
 
 extension JSONWriter {
-    /// The distinct values, and by record the position of its value among them counted from 1.
+    /// The distinct values, and for each record the position of its value among them, counted from 1.
     fileprivate mutating func column(_ column: SearchColumn, of range: Range<Int>) {
         let part = BlockColumn(column, of: range)
         array { json in for value in part.values { json.value(column.values[value]) } }
         array { $0.runs(part.numbers) }
     }
 
-    /// A value and how often it follows itself, again and again: `0,840,1,988`.
+    /// Run-length encoding, as pairs of a value and its count: `0,840,1,988`.
     fileprivate mutating func runs(_ values: [Int]) {
         var start = 0
         while start < values.count {
@@ -85,7 +85,7 @@ extension JSONWriter {
         }
     }
 
-    /// A number and how many there are that count on from it: `0,840,12,3` is 0 to 839, then 12, 13, 14.
+    /// Pairs of a number and how many numbers count up from it: `0,840,12,3` is 0 to 839, then 12, 13, 14.
     fileprivate mutating func ascendingRuns(_ values: [Int]) {
         var start = 0
         while start < values.count {
@@ -97,7 +97,7 @@ extension JSONWriter {
         }
     }
 
-    /// Ids, each followed by how many there are that count on from it if there are any: `"A-01",26,"other"`.
+    /// Ids, each followed by how many count up from it, if any: `"A-01",26,"other"`.
     fileprivate mutating func numberedRuns(_ records: [Record]) {
         var index = 0
         while index < records.count {
@@ -117,11 +117,11 @@ extension JSONWriter {
     }
 }
 
-/// An id that ends in digits, as `GG-0417`.
+/// An id that ends in digits, such as `GG-0417`.
 private struct NumberedIdentifier {
     private(set) var bytes: [UInt8]
 
-    /// So many digits at the end are a number that every reader of JSON can hold.
+    /// A number of up to this many digits is exact in every JSON reader.
     private static let countedDigits = 15
 
     init?(_ id: String) {
@@ -129,7 +129,7 @@ private struct NumberedIdentifier {
         guard let last = bytes.last, isDigit(last) else { return nil }
     }
 
-    /// Counts on within the digits that there are; past the last of them it is the id of no record.
+    /// Counts up within the existing digits; after all nines, it does not match any record's id.
     mutating func advance() {
         let counted = max(0, bytes.count - Self.countedDigits)..<bytes.count
         for index in counted.reversed() {

@@ -1,7 +1,7 @@
 internal import OutputPlan
 internal import TextOutput
 
-/// A file of the index, below its folder. Its bytes are made when they are asked for.
+/// A file of the index, in its folder. Its bytes are produced on request.
 struct SearchFile: Sendable {
     let name: String
     private let content: @Sendable (inout JSONWriter) -> Void
@@ -16,7 +16,7 @@ struct SearchFile: Sendable {
         JSONWriter.appendFile(to: &bytes, content)
     }
 
-    /// - Parameter folder: with a slash at its end.
+    /// - Parameter folder: with a trailing slash.
     func planned(in folder: String) -> PlannedOutput {
         PlannedOutput(path: folder + name, write: write)
     }

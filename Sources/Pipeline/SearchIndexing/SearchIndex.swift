@@ -3,16 +3,16 @@ package import PortalChecks
 internal import PortalModel
 internal import TextOutput
 
-/// What a browser searches with no server. `docs/search-index.md` describes the files; `data/search/index.json` names
-/// the others, which stand in a folder named by what they are made of.
+/// The index that a browser searches without a server. `docs/search-index.md` describes the files;
+/// `data/search/index.json` names the others, which are in a folder named by a hash of their sources.
 ///
-/// To make one reads every searched text once, and makes none of the files: a page can say where a search begins
-/// without them.
+/// Its initializer reads every searched text once and produces none of the files: a page can name the first files of a
+/// search without them.
 package struct SearchIndex: Sendable {
     package static let path = "data/search/index.json"
-    /// Up to so many records, all are in one block: one file is quicker than several.
+    /// The maximum number of records in a single block: one file is faster than several.
     static let largestBlock = 4_000
-    /// In a larger portal, so many are in each: a query reads the blocks of its best hits.
+    /// The number of records in each block of a larger portal: a query reads the blocks of its best hits.
     static let smallBlock = 24
 
     /// The paths of the files that every search reads first.
@@ -20,7 +20,7 @@ package struct SearchIndex: Sendable {
     /// Whether there are several blocks, and files that lead to them.
     package let isSharded: Bool
     /// The collections that are not searched themselves, by their ids.
-    package let omittedCollections: [String]
+    let omittedCollections: [String]
 
     private let portal: Portal
     private let tables: LanguageTables
@@ -32,7 +32,7 @@ package struct SearchIndex: Sendable {
         self.init(checked, tables: tables, largestBlock: Self.largestBlock)
     }
 
-    /// - Parameter largestBlock: up to how many records are in one block.
+    /// - Parameter largestBlock: the maximum number of records in a single block.
     init(_ checked: CheckedPortal, tables: LanguageTables, largestBlock: Int) {
         portal = checked.portal
         self.tables = tables
@@ -46,8 +46,8 @@ package struct SearchIndex: Sendable {
         omittedCollections = portal.collections.map(\.id).filter { !searched.contains($0) }
     }
 
-    /// All files. How many there are is known only when every text has been read and its keys are counted, which takes
-    /// most of the time; the bytes of each are made when they are asked for.
+    /// All files. Their number is known only when every text has been read and its keys have been counted, which takes
+    /// most of the time; the bytes of each are produced on request.
     package func plan() async -> [PlannedOutput] {
         let text = SearchText(variants: tables.variants)
         async let textFiles = SearchTexts.files(portal, text)
@@ -74,7 +74,7 @@ package struct SearchIndex: Sendable {
         }
     }
 
-    /// Folded, the longest first: one may begin with another.
+    /// Folded, longest first, because one can be a prefix of another.
     private func questionWords(_ text: SearchText) -> [String] {
         let words = portal.site.search.questionWords.map(text.folded).filter { !$0.isEmpty }
         return words.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
@@ -82,7 +82,7 @@ package struct SearchIndex: Sendable {
     }
 }
 
-/// What leads to the blocks of a portal that has several.
+/// The files that lead to the blocks of a portal with more than one.
 struct Shards: Sendable {
     let names: SortedKeyFiles
     let pairs: HashedKeyFiles

@@ -1,4 +1,4 @@
-/// The JSON Schema (draft 2020-12) of the index's files, published beside them: `index.json` is the root, the other
+/// The JSON Schema (draft 2020-12) of the index's files, published with them: `index.json` is the root, and the other
 /// files are among the definitions.
 enum SearchIndexSchema {
     static let path = "data/search/schema.json"

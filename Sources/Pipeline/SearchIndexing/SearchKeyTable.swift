@@ -1,12 +1,12 @@
-/// Keys, numbered in the order in which they first come. A key is a short text of code points; all of them stand in one
+/// Keys, numbered in the order of their first occurrence. A key is a short text of code points; all of them are in one
 /// array, because a large portal has a million.
 struct SearchKeyTable: Sendable {
     private var points: [UInt32] = []
-    /// By key, where its points end.
+    /// By key, the end of its points.
     private var ends: [UInt32] = []
-    /// By key: the 32-bit FNV-1a hash of its code points, taken whole.
+    /// By key, the 32-bit FNV-1a hash of its code points, each taken as a whole.
     private(set) var hashes: [UInt32] = []
-    /// A hash table with open addressing: numbers of keys and one; 0 is free. Its size is a power of two.
+    /// A hash table with open addressing: a key's number plus one, or 0 if the slot is free. Its size is a power of two.
     private var slots = [UInt32](repeating: 0, count: 1024)
 
     var count: Int { ends.count }
@@ -18,7 +18,7 @@ struct SearchKeyTable: Sendable {
 
     func text(_ key: Int) -> String { String(codePoints: self[key]) }
 
-    /// The number of the key that stands in a range of some points; a new one if it is not yet there.
+    /// The number of the key in a range of some points, a new one if it is not among them yet.
     mutating func number(of range: Range<Int>, in source: [UInt32]) -> Int {
         var hash: UInt32 = 2_166_136_261
         for index in range { hash = (hash ^ source[index]) &* 16_777_619 }
@@ -48,15 +48,15 @@ struct SearchKeyTable: Sendable {
     /// The keys in the order of their code points.
     func inOrder() -> [UInt32] { sorted { $0 } }
 
-    /// The keys in the order of their UTF-16 units, in which browsers compare texts: what is written as two surrogates
-    /// comes before the last characters of the basic plane.
+    /// The keys in the order of their UTF-16 code units, which is how browsers compare strings: characters encoded as
+    /// surrogates precede the last characters of the basic plane.
     func inOrderOfUTF16() -> [UInt32] {
         sorted { (0xE000..<0x10000).contains($0) ? $0 + 0x10_2000 : $0 }
     }
 
-    /// - Parameter rank: of a point, in 21 bits.
+    /// - Parameter rank: the rank of a point, in 21 bits.
     private func sorted(by rank: (UInt32) -> UInt32) -> [UInt32] {
-        // Three points, which most keys do not have more of, are compared as one number.
+        // The first three points, and most keys have no more, are compared as one number.
         var order = (0..<count).map { key -> (start: UInt64, key: UInt32) in
             let points = self[key].prefix(3)
             let start = points.reduce(UInt64(0)) { $0 << 21 | UInt64(rank($1)) }
@@ -71,7 +71,7 @@ struct SearchKeyTable: Sendable {
 
     // MARK: Slots
 
-    /// The upper bits of a product: those of the hash itself are alike in keys that are.
+    /// The upper bits of a product, because similar keys have similar hashes.
     private func slot(of hash: UInt32) -> Int {
         Int(truncatingIfNeeded: (UInt64(hash) &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
     }
@@ -87,7 +87,7 @@ struct SearchKeyTable: Sendable {
 }
 
 extension String {
-    /// The text of some code points; what is no character is left out.
+    /// The text of some code points; those that are not characters are omitted.
     init(codePoints: some Collection<UInt32>) {
         self.init(unsafeUninitializedCapacity: codePoints.count * 4) { buffer in
             var count = 0

@@ -1,10 +1,10 @@
 internal import PortalModel
 internal import TextOutput
 
-/// The whole names of records, for portals of more than one block: titles, what residents say and codes, folded. What
-/// is typed in full is found here, and so is what begins with it.
+/// The complete names of records, folded, for portals with more than one block: titles, residents' words and ids. A
+/// query is found here if it is such a name, or a prefix of one.
 enum SearchNames {
-    /// A name's sets: of which records it is the title, what residents say, the code.
+    /// A name's sets: the records that have it as their title, among residents' words, and as their id.
     private static let titles = 0
     private static let words = 1
     private static let codes = 2
@@ -12,7 +12,7 @@ enum SearchNames {
     static func files(_ records: SearchRecords, _ text: SearchText) -> SortedKeyFiles {
         var names = KeyedRecordSets(setsPerKey: 3)
         var points: [UInt32] = []
-        /// `nil` of a name of which folding leaves nothing.
+        /// `nil` for a name of which folding leaves nothing.
         func key(of name: String) -> Int? {
             points.removeAll(keepingCapacity: true)
             text.fold(name, into: &points)
@@ -28,7 +28,7 @@ enum SearchNames {
         }
         return SortedKeyFiles("names", names.keys, size: { size(of: $0, names) }) { [names] key, json in
             json.array { json in
-                for kind in 0..<names.writtenSets(of: key) {
+                for kind in 0..<names.writtenSetCount(of: key) {
                     let set = names.set(kind, of: key)
                     var cursor = names.sets.start(of: set)
                     json.array { $0.numbers(of: set, names.sets, from: &cursor) }
@@ -37,9 +37,9 @@ enum SearchNames {
         }
     }
 
-    /// About how many bytes the sets of a name take.
+    /// The approximate size of a name's sets in bytes.
     private static func size(of key: Int, _ names: KeyedRecordSets) -> Int {
-        (0..<names.writtenSets(of: key)).reduce(2) { size, kind in
+        (0..<names.writtenSetCount(of: key)).reduce(2) { size, kind in
             var count = 0
             names.sets.forEachNumber(of: names.set(kind, of: key)) { _ in count += 1 }
             return size + count * 4 + 3

@@ -1,9 +1,9 @@
 internal import PortalModel
 
-/// The characters and pairs of titles and residents' words, and of the values of facets and the names of lists, for
-/// portals of more than one block.
+/// The characters and pairs of titles and residents' words, and of facet values and the names of lists, for portals with
+/// more than one block.
 enum SearchPairs {
-    /// A key's sets: whose titles or words have it, whose facets do.
+    /// A key's sets: the records whose titles or words contain it, and those whose facets do.
     private static let texts = 0
     private static let facets = 1
 
@@ -32,7 +32,7 @@ enum SearchPairs {
         private var keys: [UInt32] = []
         private var ends: [Int] = []
 
-        /// - Parameter values: each the texts that it has.
+        /// - Parameter values: the texts of each value.
         init(_ values: some Sequence<[String]>, _ text: SearchText, in pairs: inout KeyedRecordSets) {
             var points: [UInt32] = []
             for texts in values {

@@ -1,14 +1,14 @@
 internal import PortalModel
 
-/// What the search says of the portal's records, as columns: one value for each record, in the portal's order.
-/// The records that hold residents' words are left out: their words stand with the items themselves.
+/// The portal's records as the search shows them, in columns with one value for each record, in the portal's order. The
+/// records that contain residents' words are omitted; their words are stored with the items themselves.
 struct SearchRecords: Sendable {
     /// The searched collections, each with the position of its first record.
     let lists: [(collection: RecordCollection, first: Int)]
     let count: Int
-    /// By record; every one has a title.
+    /// By record; every record has a title.
     private(set) var titles = SearchColumn()
-    /// By title: what residents call it.
+    /// By title, residents' words for it.
     private(set) var words: [[String]] = []
     /// In the order of the site's declaration.
     private(set) var facets: [SearchColumn]
@@ -55,10 +55,10 @@ struct SearchRecords: Sendable {
     func title(of record: Int) -> Int { Int(titles.numbers[record]) - 1 }
 }
 
-/// A value for each record, or none.
+/// A column with a value, or none, for each record.
 struct SearchColumn: Sendable {
     private var distinct = DistinctTexts()
-    /// By record: 0 where it has no value, otherwise its value's position among the distinct ones and one.
+    /// For each record: 0 if it has no value, otherwise its value's position among the distinct ones plus one.
     private(set) var numbers: [UInt32] = []
 
     /// The distinct values, in the order of their first records.
@@ -69,7 +69,7 @@ struct SearchColumn: Sendable {
     }
 }
 
-/// Values of a collection's records as readers see them.
+/// The values of a collection's records as readers see them.
 private struct RecordValues {
     let portal: Portal
     let collection: RecordCollection
@@ -84,7 +84,7 @@ private struct RecordValues {
         fields.first { !record.values[$0].isMissing }.map { text(of: record.values[$0], collection.schema.fields[$0]) }
     }
 
-    /// The same with what it is a value of, except where the value's label says so itself.
+    /// The same with the field's title and unit, unless the value is a category, whose label needs neither.
     func note(of record: Record, _ fields: [Int]) -> String? {
         guard let index = fields.first(where: { !record.values[$0].isMissing }) else { return nil }
         let field = collection.schema.fields[index]
@@ -106,6 +106,6 @@ private struct RecordValues {
 }
 
 extension Portal {
-    /// The records that hold residents' words are not searched themselves.
+    /// The collections without that of residents' words, which is not searched itself.
     var searchedCollections: [RecordCollection] { collections.filter { $0.id != site.synonyms?.collection } }
 }

@@ -1,9 +1,9 @@
 internal import PortalModel
 internal import TextOutput
 
-/// `data/search/index.json`: which lists, facets and files there are.
+/// `data/search/index.json`: the lists, facets and files that exist.
 struct SearchRootFile: Sendable {
-    /// Raised when a script of an older site could not read the files.
+    /// Incremented whenever an older reader would misread the files.
     private static let format = 2
 
     let portal: Portal

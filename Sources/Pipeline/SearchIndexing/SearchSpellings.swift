@@ -1,18 +1,18 @@
 internal import TextOutput
 
-/// What residents say and what facets are called, by how it is read: whole syllables, and their first letters. Larger
-/// portals have it, whose words are not all sent to a browser.
+/// Residents' words and facet values, by how they are read: whole syllables, and their initials. Larger portals have it,
+/// because not all of their words are sent to a browser.
 struct SearchSpellings: Sendable {
-    /// So many readings of a text are told apart; a text of many such characters has too many.
-    private static let limit = 8
+    /// The maximum number of readings of a text that are distinguished; a text can have very many.
+    private static let maximumReadingCount = 8
 
     /// By letters.
     private var keys = SearchKeyTable()
-    /// By key, what is read so: positions in ``vocabulary``.
+    /// By key, the texts that are read so, as positions in ``vocabulary``.
     private var texts: [[UInt32]] = []
     private var vocabulary = DistinctTexts()
 
-    /// None where nothing is known of how characters are read.
+    /// `nil` if the language has no table of readings.
     static func files(_ records: SearchRecords, _ text: SearchText, _ table: ReadingTable?) -> SortedKeyFiles? {
         guard let table else { return nil }
         let readings = table.readingsByCharacter
@@ -42,7 +42,7 @@ struct SearchSpellings: Sendable {
         }
     }
 
-    /// Letters without what many speakers do not tell apart: `n` for `ng`, and `z`, `c`, `s` for `zh`, `ch`, `sh`.
+    /// Letters without distinctions that many speakers do not make: `n` for `ng`, and `z`, `c`, `s` for `zh`, `ch`, `sh`.
     private static func blurred(_ letters: [UInt32]) -> [UInt32] {
         var blurred: [UInt32] = []
         for letter in letters {
@@ -69,7 +69,7 @@ struct SearchSpellings: Sendable {
                         whole: spelling.whole + syllable, initials: spelling.initials + syllable.prefix(1))
                 }
             }
-            if spellings.count > limit { spellings.removeLast(spellings.count - limit) }
+            if spellings.count > maximumReadingCount { spellings.removeLast(spellings.count - maximumReadingCount) }
         }
         return spellings
     }

@@ -1,9 +1,9 @@
-/// Makes of a text what the search compares: letters and digits only, in lower case, of one shape, and simplified where
-/// the language's table has a simpler character. `docs/search-index.md` specifies it; the script does the same, and
-/// both are tested with the same texts.
+/// Folds texts for comparison in the search: letters and digits only, in lower case, decomposed, and replaced by simpler
+/// characters if the language's table has them. `docs/search-index.md` specifies it; the script does the same, and both
+/// are tested with the same texts.
 struct SearchText: Sendable {
     private let foldedForms = FoldingTable()
-    /// By code point of the basic plane, the simpler character; 0 where there is none.
+    /// By code point of the basic plane, the simpler character; 0 if there is none.
     private let simpler: [UInt16]
 
     init(variants: VariantTable? = nil) {
@@ -23,8 +23,8 @@ struct SearchText: Sendable {
         for scalar in text.unicodeScalars { _ = append(scalar, to: &points) }
     }
 
-    /// Appends the code points of the folded text, and where its pieces end: it is parted wherever folding leaves
-    /// something out that is no mark upon a letter: a space, a full stop.
+    /// Appends the code points of the folded text, and the ends of its pieces: it is split wherever folding removes a
+    /// character, such as a space or a full stop, unless that is a combining mark.
     func foldPieces(of text: String, into points: inout [UInt32], ends: inout [Int]) {
         var start = points.count
         for scalar in text.unicodeScalars where append(scalar, to: &points) && points.count > start {
@@ -34,8 +34,8 @@ struct SearchText: Sendable {
         if points.count > start { ends.append(points.count) }
     }
 
-    /// Appends what a character folds to.
-    /// - Returns: whether it parts a text: nothing is left of it, and it is no mark upon a letter.
+    /// Appends the folded form of a character.
+    /// - Returns: whether it splits a text: it is removed, and is not a combining mark.
     private func append(_ scalar: Unicode.Scalar, to points: inout [UInt32]) -> Bool {
         let point = scalar.value
         switch point {
@@ -43,7 +43,7 @@ struct SearchText: Sendable {
         case 0x30...0x39, 0x61...0x7A: points.append(point)
         case 0x41...0x5A: points.append(point | 0x20)
         case 0..<0x80: return true
-        // Punctuation of running texts, for which Unicode's tables need not be asked.
+        // Punctuation of running texts, which needs no lookup in Unicode's tables.
         case 0x2010...0x2027, 0x3000...0x3004, 0x3008...0x301F, 0xFF01...0xFF0F: return true
         case 0xAC00..<0xD7A4: appendSyllable(point - 0xAC00, to: &points)
         default: return appendRare(scalar, to: &points)
@@ -68,7 +68,7 @@ struct SearchText: Sendable {
         return UInt32(simpler[Int(point)])
     }
 
-    /// A syllable of Hangul is made of its letters (Unicode, section 3.12).
+    /// A Hangul syllable decomposes into its letters (Unicode, section 3.12).
     private func appendSyllable(_ index: UInt32, to points: inout [UInt32]) {
         points.append(0x1100 + index / 588)
         points.append(0x1161 + index % 588 / 28)

@@ -1,8 +1,8 @@
 internal import Markdown
 internal import PortalModel
 
-/// The pairs and words of what records say besides their titles: their Markdown, and the fields that the site names.
-/// Read where titles have too little of a query.
+/// The pairs and words of records' texts besides their titles: their Markdown, and the fields that the site names. They
+/// are read if titles match too little of a query.
 enum SearchTexts {
     static func files(_ portal: Portal, _ text: SearchText) -> HashedKeyFiles {
         var builder = Builder(text: text)
@@ -21,7 +21,7 @@ enum SearchTexts {
         case markdown(MarkdownBody)
     }
 
-    /// Tells every text that is searched, with the position of its record.
+    /// Calls a function with every searched text and the position of its record.
     static func forEachText(of portal: Portal, _ body: (_ record: Int, Text) -> Void) {
         var position = 0
         for collection in portal.searchedCollections {
@@ -45,12 +45,12 @@ enum SearchTexts {
         private(set) var sets = KeyedRecordSets(setsPerKey: 1)
         private var points: [UInt32] = []
         private var pieceEnds: [Int] = []
-        /// The values met, with their keys: many records say the same.
+        /// The values so far, with their keys, because many records have the same values.
         private var values = DistinctTexts()
         private var keys: [UInt32] = []
         private var keyEnds: [Int] = []
 
-        /// More keys than these are not remembered: records that say the same stand near one another.
+        /// The maximum number of keys to remember: records with the same values are close to each other.
         private static let rememberedKeys = 1 << 21
 
         init(text: SearchText) {

@@ -1,12 +1,11 @@
-internal import Bytes
-internal import Crypto
 internal import Diagnostics
+internal import Hashing
 internal import PortalModel
 
-/// The name of the folder of the search files: a digest of all that their bytes are made of. It is known before any of
-/// them is made, so that a page can name them, and costs one look at every searched text.
+/// The name of the folder of the search files: a hash of everything that their bytes are made of. It is known before any
+/// of them is produced, so that a page can name them, at the cost of reading every searched text once.
 enum SearchVersion {
-    /// Raised whenever the same content gives other bytes than before; a test fails where it has to be.
+    /// Incremented whenever the same content produces other bytes than before; a test fails if it must be.
     static let revision = 1
 
     static func of(
@@ -17,7 +16,7 @@ enum SearchVersion {
         digest.add(blockSize)
         for table in [tables.readings?.source, tables.variants?.source] { digest.add(bytes: table?.bytes ?? []) }
         add(records, to: &digest)
-        // A text and what it belongs to, so that none can stand for another's.
+        // A text with the record it belongs to, so that it cannot be confused with another record's.
         SearchTexts.forEachText(of: portal) { position, text in
             digest.add(position)
             switch text {
@@ -51,10 +50,10 @@ enum SearchVersion {
     }
 }
 
-/// SHA-256 of texts and numbers, each told from its neighbours by its length.
+/// The SHA-256 of texts and numbers; each text is preceded by its length, so that adjacent ones are distinct.
 private struct ContentDigest {
-    private var hasher = SHA256()
-    /// What is not yet hashed: many small pieces are hashed as one.
+    private var hash = SHA256Digest()
+    /// The bytes that are not hashed yet: many small pieces are hashed as one.
     private var pending: [UInt8] = []
 
     private static let pendingLimit = 1 << 16
@@ -75,13 +74,13 @@ private struct ContentDigest {
     }
 
     private mutating func hashPending() {
-        pending.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+        hash.update(pending)
         pending.removeAll(keepingCapacity: true)
     }
 
     /// Twelve hexadecimal digits.
     mutating func name() -> String {
         hashPending()
-        return hexadecimal(hasher.finalize().prefix(6))
+        return String(hash.hexadecimalDigits.prefix(12))
     }
 }

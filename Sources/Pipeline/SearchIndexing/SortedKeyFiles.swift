@@ -1,22 +1,22 @@
 internal import TextOutput
 
-/// Keys in the order of their UTF-16 units, in which browsers compare texts, in files of about one size, so that what
-/// begins with a text stands together. The bytes of a file are made when they are asked for.
+/// Keys in the order of their UTF-16 code units, which is how browsers compare strings, in files of about the same size:
+/// keys with the same prefix are together. The bytes of a file are produced on request.
 struct SortedKeyFiles: Sendable {
-    /// By file after the first: the shortest start of its first key that all keys of the file before come before.
+    /// For each file after the first, the shortest prefix of its first key that all keys of the previous file precede.
     let separators: [String]
     let files: [SearchFile]
 
-    /// In bytes of JSON, at least: compressed, about a third of it.
+    /// The minimum size in bytes of JSON; compressed, it is about a third.
     private static let smallestSize = 8_000
-    /// A file's size in bytes for a total of so many: files of a size that grows with its root cost a browser least,
-    /// for each adds a separator to index.json.
+    /// A file's size in bytes for a total size. It grows with the square root, which costs a browser least, because each
+    /// file adds a separator to index.json.
     private static func size(ofTotal total: Int) -> Int { max(smallestSize, Int((Double(total) * 10).squareRoot())) }
 
     /// - Parameters:
-    ///   - name: of the files: `<name>-<n>.json`.
-    ///   - size: about how many bytes what is written for a key takes.
-    ///   - write: what is written for a key.
+    ///   - name: the name in those of the files: `<name>-<n>.json`.
+    ///   - size: the approximate size in bytes of what is written for a key.
+    ///   - write: writes the value of a key.
     init(
         _ name: String, _ keys: SearchKeyTable, size: (_ key: Int) -> Int,
         write: @escaping @Sendable (_ key: Int, inout JSONWriter) -> Void

@@ -3,12 +3,11 @@ package import PortalChecks
 internal import PortalModel
 internal import TextOutput
 
-/// The titles of all records as one JSON file: the shortest list of what the portal has, open for others to read. The
-/// search has an index of its own. Verification proves that every record is in it once, and says here what its page and
-/// its data say.
+/// The titles of all records as one JSON file: the shortest list of the portal's contents, for others to use. The search
+/// has a separate index. Verification proves that every record is in it once, with the title and standing of its data.
 ///
 /// `{"columns": ["collection", "id", "title", "standing", "words"], "collections": [{"id", "title"}], "rows": [[…]]}`,
-/// where a row's collection is its position among the collections, and its words are what residents call the item.
+/// where a row's collection is its position among the collections, and its words are residents' words for the item.
 package struct TitleIndex: Sendable {
     package static let path = "data/titles.json"
 
@@ -41,7 +40,7 @@ package struct TitleIndex: Sendable {
         json.array("rows") { json in
             let words = ResidentsWords(portal)
             for (index, collection) in portal.collections.enumerated() {
-                // The words lead to the items themselves, not to the records that hold the words.
+                // The words lead to the items themselves, not to the records that contain the words.
                 let isSearched = collection.id != portal.site.synonyms?.collection
                 for record in collection.records {
                     json.lineBreak()

@@ -1,5 +1,5 @@
-/// A path as a key: equal only where the bytes are. Two strings that Swift calls equal, such as "é" written in two
-/// ways, can be two files.
+/// A path as a key, compared by its bytes. Two strings that Swift considers equal, such as "é" in two encodings, can be
+/// two files.
 struct BytePath: Hashable, Sendable {
     let path: String
 
@@ -19,7 +19,7 @@ struct BytePath: Hashable, Sendable {
     }
 }
 
-/// Whether a path stays below the root: no empty part, no `.` or `..`, no control character.
+/// Whether a path stays below the root: it has no empty part, no `.` or `..`, and no control character.
 func isBelowRoot(_ path: String) -> Bool {
     var partLength = 0
     var areAllDots = true
@@ -42,7 +42,7 @@ func join(_ folder: String, _ name: String) -> String {
     folder.isEmpty ? name : folder + "/" + name
 }
 
-/// The folder that holds a path; empty for the root.
+/// The folder that contains a path; empty for the root.
 func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
     return String(path[..<slash])

@@ -2,20 +2,20 @@ internal import Diagnostics
 internal import FileAccess
 internal import Hashing
 
-/// Takes what Daylight did not write from the last release into the new one: a second name for each file, so that
-/// both releases are whole until the old one goes.
+/// Carries over what Daylight did not write from the last release to the new one, as hard links, so that both releases
+/// are complete until the old one is removed.
 struct CarryOver {
     private let output: FolderTarget
     /// The new release.
     private let site: StagedSite
-    /// What the new release writes.
+    /// The paths that the new release writes.
     private let planned: Set<BytePath>
-    /// Folders of the new release that only what is carried over needs.
+    /// Folders of the new release that only carried-over files need.
     private var ownFolders: [String] = []
     private var problems: [PublishingProblem] = []
     private var warnings: [PublishingProblem] = []
 
-    /// - Returns: a warning for each file that was kept although Daylight wrote it once.
+    /// - Returns: a warning for each file that was kept although Daylight once wrote it.
     /// - Throws: everything that cannot be carried over.
     static func run(
         to site: StagedSite, planned: Set<BytePath>
@@ -46,7 +46,7 @@ struct CarryOver {
             if folders.isEmpty { break }
             for folder in folders { visit(folder) }
         }
-        // Last, because a folder that may not be changed takes no files.
+        // Last, because no files can be added to a folder without write permission.
         for folder in ownFolders.reversed() {
             try Disk.copyPermissions(of: join(output.path, folder), to: join(site.path, folder))
         }
@@ -56,7 +56,7 @@ struct CarryOver {
         if folder.isMountPoint {
             problems.append(.nestedMountPoint(path: folder.path))
         } else if !folder.canChange, !folder.entries.isEmpty {
-            // After the swap it could not be cleared, and would be in the way of the next build.
+            // After the swap it could not be removed, and would be in the way of the next build.
             problems.append(
                 .cannotKeep(path: folder.path.isEmpty ? "." : folder.path, reason: .ofAnotherAccount))
         }
@@ -65,27 +65,27 @@ struct CarryOver {
             let path = join(folder.path, entry.name)
             if path.utf8.elementsEqual(Manifest.path.utf8) { continue }
             if entry.kind == .file, let file = site.lastFiles[BytePath(path)] {
-                visitWritten(file)
+                visitManifestFile(file)
             } else {
                 carry(path, entry.kind)
             }
         }
     }
 
-    /// A file of the last release goes, unless somebody has changed it and the new release has nothing at its path.
-    private mutating func visitWritten(_ file: Manifest.File) {
+    /// A file of the last release is dropped, unless somebody has changed it and the new release has nothing at its path.
+    private mutating func visitManifestFile(_ file: Manifest.File) {
         guard !planned.contains(BytePath(file.path)) else { return }
         do {
             let bytes = try Disk.read(output.path + "/" + file.path, limit: file.byteCount, followingLink: false)
             if bytes.count == file.byteCount, sha256(bytes) == file.sha256 { return }
         } catch {
-            // Longer than it was, or not to be read: not to be told to be Daylight's.
+            // Longer than it was, or unreadable: it cannot be proved to be Daylight's.
         }
         carry(file.path, .file)
         warnings.append(.keptEdited(path: file.path))
     }
 
-    /// Daylight makes no empty folders; but it may have been one of its own that somebody emptied.
+    /// Daylight creates no empty folders, but somebody may have emptied one of its own.
     private mutating func visitEmpty(_ path: String) {
         guard !output.manifest.hasFiles(in: path) else { return }
         do {
@@ -108,7 +108,7 @@ struct CarryOver {
             }
         } catch {
             guard error.cause == .unsupported || error.cause == .denied else { return refuse(path, error) }
-            // Not every file system has second names, and not every account may give one to another's file.
+            // Not every file system has hard links, and not every account may link to another account's file.
             do throws(FileError) {
                 switch kind {
                 case .file: try Disk.copyFile(old, to: new)
@@ -129,7 +129,8 @@ struct CarryOver {
         switch error.cause {
         case .alreadyThere, .notAFolder: problems.append(.collision(path: path))
         case .noSpace, .readOnly: problems.append(PublishingProblem(error))
-        default: problems.append(.cannotKeep(path: path, reason: error.phrase))
+        case .missing, .denied, .unsupported, .nameTooLong, .undecodableName, .other:
+            problems.append(.cannotKeep(path: path, reason: error.phrase))
         }
     }
 }

@@ -1,46 +1,48 @@
 internal import Diagnostics
 internal import FileAccess
 
-/// The folder to publish into, examined before anything is rendered. Examining changes nothing.
+/// The folder to publish into, examined before anything is rendered. Examining it changes nothing.
 package struct FolderTarget: Sendable {
     enum State: Sendable {
-        /// Nothing is there yet.
+        /// It does not exist yet.
         case absent
-        /// A folder that may be taken: empty, or with hidden files only.
+        /// A folder that can be used: empty, or with hidden files only.
         case free
         /// The last release.
         case release(Manifest)
     }
 
-    /// As the user named it; diagnostics name it so.
+    /// The name that the user gave, which diagnostics use.
     let displayName: String
-    /// The folder that holds it, absolute and free of symbolic links as far as it exists.
+    /// The folder that contains it, absolute and without symbolic links as far as it exists.
     let parent: String
-    /// How many folders at the end of `parent` do not exist yet.
+    /// The number of folders at the end of `parent` that do not exist yet.
     let missingParentCount: Int
     let name: String
     let state: State
-    /// Whether a release must be on the disk before the last one goes.
+    /// Whether a release must be on disk before the last one is removed.
     let isSynced: Bool
 
     var path: String { parent == "/" ? "/" + name : parent + "/" + name }
-    /// Where the new site is written: beside the folder, so that it can be put in place in one step.
+    /// The folder that the new site is written to, next to the output so that they can be swapped in one step.
     var staging: String { (parent == "/" ? "" : parent) + "/.\(name).daylight-staging" }
 
     /// The files of the last release.
     var manifest: Manifest {
         if case .release(let manifest) = state { manifest } else { Manifest(files: []) }
     }
+}
 
-    /// Looks at what is there.
+extension FolderTarget {
+    /// Examines a folder.
     /// - Parameters:
-    ///   - path: absolute, or relative to the working directory; what leads to it may be missing.
-    ///   - isSynced: whether a release must be on the disk before the last one goes. An output that is thrown away
-    ///     need not wait for that.
-    /// - Throws: the reasons why nothing can be published into it.
+    ///   - path: absolute, or relative to the working directory; its parent folders may be missing.
+    ///   - isSynced: whether a release must be on disk before the last one is removed. This is unnecessary for a
+    ///     temporary output.
+    /// - Throws: the reasons why nothing can be published into the folder.
     package init(_ path: String, isSynced: Bool = true) throws(PublishingFailure) {
         do {
-            self = try Self.look(at: path, isSynced: isSynced)
+            self = try Self.examine(path, isSynced: isSynced)
         } catch let failure as PublishingFailure {
             throw failure
         } catch let error as FileError {
@@ -51,18 +53,7 @@ package struct FolderTarget: Sendable {
         }
     }
 
-    private init(
-        displayName: String, parent: String, missingParentCount: Int, name: String, state: State, isSynced: Bool
-    ) {
-        self.displayName = displayName
-        self.parent = parent
-        self.missingParentCount = missingParentCount
-        self.name = name
-        self.state = state
-        self.isSynced = isSynced
-    }
-
-    private static func look(at givenName: String, isSynced: Bool) throws -> FolderTarget {
+    private static func examine(_ givenName: String, isSynced: Bool) throws -> FolderTarget {
         var displayName = givenName
         while displayName.utf8.count > 1, displayName.hasSuffix("/") { displayName.removeLast() }
         var parts = displayName.split(separator: "/").map(String.init)
@@ -95,8 +86,8 @@ package struct FolderTarget: Sendable {
         return folder(.free)
     }
 
-    /// The path of some parts with every symbolic link resolved as far as it exists.
-    /// - Returns: the path, and how many parts at its end do not exist.
+    /// The path made of some parts, with symbolic links resolved as far as it exists.
+    /// - Returns: the path, and the number of parts at its end that do not exist.
     private static func resolve(_ parts: [String], isAbsolute: Bool) throws(FileError) -> (String, Int) {
         var existing = parts
         var missing: [String] = []
@@ -109,7 +100,7 @@ package struct FolderTarget: Sendable {
                     whole += missing.reversed()
                     return ("/" + whole.joined(separator: "/"), missing.count)
                 }
-                // Below what exists there are no links, so ".." only takes back the part before it.
+                // Below what exists there are no links, so ".." only removes the part before it.
                 for part in missing.reversed() {
                     if part == ".." { _ = whole.popLast() } else { whole.append(part) }
                 }

@@ -1,14 +1,13 @@
 internal import FileAccess
 internal import Parallelism
 
-/// A walk through a folder, iterative; no symbolic link is followed, and what another file system is mounted on is
-/// named but not entered.
+/// An iterative walk through a folder. Symbolic links are not followed, and mount points are listed but not entered.
 struct FolderWalk {
     struct Folder: Sendable {
-        /// Below the root; empty for the root itself.
+        /// Relative to the root; empty for the root itself.
         let path: String
         let isMountPoint: Bool
-        /// Whether the account may take out what it holds.
+        /// Whether the account has permission to remove its contents.
         let canChange: Bool
         /// Ordered by the bytes of the names.
         let entries: [FileTree.Entry]
@@ -18,7 +17,7 @@ struct FolderWalk {
 
     let root: String
     private var pending: [String] = [""]
-    /// The folders entered so far, each after the one that holds it.
+    /// The folders entered so far, each after its parent.
     private(set) var visited: [String] = []
 
     init(_ root: String) {
@@ -35,7 +34,7 @@ struct FolderWalk {
         return folder
     }
 
-    /// All folders that are known and have not been given yet, listed on all cores; the folders in them come next.
+    /// All folders that are known and have not been returned yet, listed on all cores; the folders in them come next.
     mutating func nextLevel() async throws(FileError) -> [Folder] {
         let root = root
         let listings = await concurrentMap(pending, smallestRun: 16) { path in
@@ -59,7 +58,7 @@ struct FolderWalk {
 
     private static func list(_ path: String, in root: String) throws(FileError) -> Folder {
         let absolute = path.isEmpty ? root : root + "/" + path
-        // The root's owner has looked at the root itself.
+        // The caller has examined the root itself.
         if !path.isEmpty, try Disk.isMountPoint(absolute) {
             return Folder(path: path, isMountPoint: true, canChange: false, entries: [])
         }
@@ -69,7 +68,7 @@ struct FolderWalk {
     }
 }
 
-/// Removes a folder that a build wrote, with all that is in it.
+/// Removes a folder that a build wrote, with everything in it.
 func removeTree(_ root: String) throws(FileError) {
     var walk = FolderWalk(root)
     while let folder = try walk.next() {
@@ -80,7 +79,7 @@ func removeTree(_ root: String) throws(FileError) {
     for folder in walk.visited.reversed() { _ = try removeEmptyFolder(walk.absolute(folder)) }
 }
 
-/// Removes a file from a folder that is to go, also where the folder was carried over without permission to change it.
+/// Removes a file from a folder that is to be removed, even if the folder was carried over without write permission.
 func removeFile(_ path: String) throws(FileError) {
     do {
         try Disk.removeFile(path)
@@ -90,7 +89,7 @@ func removeFile(_ path: String) throws(FileError) {
     }
 }
 
-/// As ``removeFile(_:)``, for a folder; `false` where it is not empty.
+/// The same as ``removeFile(_:)`` for a folder; `false` if it is not empty.
 func removeEmptyFolder(_ path: String) throws(FileError) -> Bool {
     do {
         return try Disk.removeEmptyFolder(path)
@@ -100,12 +99,12 @@ func removeEmptyFolder(_ path: String) throws(FileError) -> Bool {
     }
 }
 
-/// Makes a folder below a root that exists, with what leads to it.
-/// - Returns: the folders that were not there before, each after the one that holds it.
+/// Creates a folder below an existing root, with its parents.
+/// - Returns: the folders that did not exist before, each after its parent.
 @discardableResult
 func makeFolders(_ path: String, in root: OpenFolder) throws(FileError) -> [String] {
     var made: [String] = []
-    // Most often only the last one is missing, so that is tried first.
+    // Usually only the last one is missing, so it is tried first.
     var waiting = path.isEmpty ? [] : [path]
     while let next = waiting.last {
         do {

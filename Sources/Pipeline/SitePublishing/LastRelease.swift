@@ -2,44 +2,44 @@ internal import Diagnostics
 internal import FileAccess
 internal import Parallelism
 
-/// A release that is no longer published, on its way out: the files that it says it wrote go, and so do second names
-/// of what was carried over. Whatever else has come into it meanwhile is moved to the published folder.
+/// The removal of a release that is no longer published. The files in its manifest are removed, and so are hard links to
+/// what was carried over. Everything else that has been added to it meanwhile is moved to the published folder.
 struct LastRelease {
     private let root: String
     private let published: String
     private let manifest: Manifest
-    private let written: Set<BytePath>
+    private let manifestPaths: Set<BytePath>
     private(set) var problems: [PublishingProblem] = []
 
     init(in root: String, manifest: Manifest, published: String) {
         self.root = root
         self.published = published
         self.manifest = manifest
-        self.written = Set(manifest.files.lazy.map { BytePath($0.path) })
+        self.manifestPaths = Set(manifest.files.lazy.map { BytePath($0.path) })
     }
 
-    /// Removes what the manifest lists, on all cores, and the folders that are empty then. Most often that is
-    /// everything; the rest, and whatever fails here, is left to ``remove()``.
-    func removeWritten() async {
+    /// Removes what the manifest lists, on all cores, and the folders that are then empty. Usually that is everything;
+    /// the rest, and whatever fails here, is left to ``remove()``.
+    func removeManifestFiles() async {
         guard let root = try? OpenFolder(root) else { return }
         _ = await concurrentMap(manifest.files, smallestRun: 16) { file in
-            // A link that has come here meanwhile is not Daylight's.
+            // A link that has been added meanwhile is not Daylight's.
             if (try? root.kind(of: file.path)) == .file { try? root.removeFile(file.path) }
         }
-        // Inner folders before those that hold them, those of one depth at once.
+        // Inner folders before their parents, those of one depth at once.
         for folders in foldersByDepth().reversed() {
             _ = await concurrentMap(folders, smallestRun: 16) { _ = try? root.removeEmptyFolder($0) }
         }
     }
 
-    /// The folders that the manifest's files are in: those in the root, those in these, and so on.
+    /// The folders that the manifest's files are in, by depth: those in the root, those in these, and so on.
     private func foldersByDepth() -> [[String]] {
         var known: Set<BytePath> = []
         var byDepth: [[String]] = []
         var last: BytePath?
         for file in manifest.files {
             var path = folder(of: file.path)
-            // Files of one folder stand together.
+            // Files of one folder are adjacent.
             let key = BytePath(path)
             if key == last { continue }
             last = key
@@ -53,7 +53,8 @@ struct LastRelease {
         return byDepth
     }
 
-    /// Whether all of it is gone; ``problems`` says what is not.
+    /// Removes the rest.
+    /// - Returns: whether nothing is left; ``problems`` names what is.
     mutating func remove() -> Bool {
         do {
             return try removeAll()
@@ -71,7 +72,7 @@ struct LastRelease {
                 if entry.kind == .folder || path.utf8.elementsEqual(Manifest.path.utf8) {
                     continue
                 }
-                if entry.kind == .file, written.contains(BytePath(path)) {
+                if entry.kind == .file, manifestPaths.contains(BytePath(path)) {
                     try removeFile(walk.absolute(path))
                 } else if try isPublished(path, entry.kind) {
                     try removeFile(walk.absolute(path))
@@ -87,7 +88,7 @@ struct LastRelease {
                 return false
             }
         }
-        // The manifest last: as long as anything is left, it tells what it is.
+        // The manifest last: as long as anything is left, it identifies it.
         let manifest = root + "/" + Manifest.path
         if try Disk.kind(of: manifest) != nil { try removeFile(manifest) }
         guard try removeEmptyFolder(root) else {
@@ -97,7 +98,7 @@ struct LastRelease {
         return true
     }
 
-    /// Whether the published folder has the same file at the same path, or a copy of it.
+    /// Whether the published folder has the same file, or a copy of it, at the same path.
     private func isPublished(_ path: String, _ kind: FileTree.Kind) throws(FileError) -> Bool {
         let old = join(root, path)
         let new = join(published, path)
@@ -130,7 +131,7 @@ struct LastRelease {
         }
     }
 
-    /// A folder that was empty when it was first looked at is somebody's, unless Daylight once wrote to it.
+    /// A folder that was empty when first examined is somebody's, unless Daylight once wrote to it.
     private func keepEmpty(_ path: String) throws(FileError) {
         guard !manifest.hasFiles(in: path), try Disk.kind(of: join(published, path)) == nil else { return }
         try makeFolders(path, in: OpenFolder(published))

@@ -1,10 +1,10 @@
 internal import FileAccess
 internal import TextOutput
 
-/// The files of a release, each with its size and its hash: what Daylight wrote, and so what it may replace.
+/// The files of a release, each with its size and hash: what Daylight wrote, and may therefore replace.
 package struct Manifest: Sendable, Hashable {
     package struct File: Sendable, Hashable {
-        /// Below the site's root, with `/` between the parts.
+        /// Relative to the site's root, with `/` between the parts.
         package let path: String
         package let byteCount: Int
         /// In lower-case hexadecimal.
@@ -20,7 +20,7 @@ package struct Manifest: Sendable, Hashable {
         self.files = files.sorted { Disk.bytesPrecede($0.path, $1.path) }
     }
 
-    /// `{"files":[{"path","bytes","sha256"}]}`, a file a line.
+    /// `{"files":[{"path","bytes","sha256"}]}`, with a line for each file.
     func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
@@ -39,7 +39,7 @@ package struct Manifest: Sendable, Hashable {
         return json.bytes + [UInt8(ascii: "\n")]
     }
 
-    /// Whether some file is in a folder, at any depth.
+    /// Whether there is a file in a folder, at any depth.
     func hasFiles(in folder: String) -> Bool {
         let prefix = folder + "/"
         var low = 0

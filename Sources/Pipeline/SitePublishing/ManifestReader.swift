@@ -2,12 +2,12 @@ internal import Diagnostics
 internal import FileAccess
 internal import JSONReading
 
-/// Reads a manifest back. It takes JSON of the one shape that Daylight writes and nothing else: a manifest that is
-/// not as Daylight writes it is not one to delete files by.
+/// Reads a manifest back. It accepts only JSON in exactly the structure that Daylight writes: no other manifest is
+/// trusted to delete files by.
 struct ManifestReader {
     struct Failure: Error {
         let reason: Phrase
-        /// Where in the text, in bytes.
+        /// The location in the text, in bytes.
         let offset: Int
     }
 
@@ -52,8 +52,10 @@ struct ManifestReader {
         let members = json.members(of: node)
         for (position, name) in names.enumerated() {
             guard position < members.count else { throw failure(.lacking(name), at: node) }
-            let found = members[position].name
-            guard json.content(of: found).elementsEqual(name.utf8) else { throw failure(.lacking(name), at: found) }
+            let memberName = members[position].name
+            guard json.content(of: memberName).elementsEqual(name.utf8) else {
+                throw failure(.lacking(name), at: memberName)
+            }
         }
         if members.count > names.count { throw failure(.lacking("}"), at: members[names.count].name) }
         return members.map(\.value)
@@ -63,7 +65,7 @@ struct ManifestReader {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
     }
 
-    /// - Parameter node: what is wrong; a text's place is that of its quotation mark.
+    /// - Parameter node: the value that is wrong; a string is located at its quotation mark.
     private func failure(_ reason: Phrase, at node: JSONNode) -> Failure {
         Failure(reason: reason, offset: json.offset(of: node) - (json.kind(of: node) == .string ? 1 : 0))
     }

@@ -6,27 +6,27 @@ internal import Synchronization
 
 extension StagedSite {
     /// Renders outputs and writes them, on all cores.
-    /// - Parameter progress: told how many of how many are written, from several tasks.
+    /// - Parameter progress: called from several tasks with the number of outputs written so far, and in total.
     /// - Returns: the files, in the order of the outputs.
-    /// - Throws: the first failure; it cancels what is not written yet.
+    /// - Throws: the first failure, which cancels what is not written yet.
     func write(
-        _ outputs: [PlannedOutput], progress: @escaping @Sendable (_ written: Int, _ total: Int) -> Void
+        _ outputs: [PlannedOutput], progress: @escaping @Sendable (_ writtenCount: Int, _ totalCount: Int) -> Void
     ) async throws(PublishingFailure) -> [Manifest.File] {
         let queue = OutputQueue(outputs)
-        typealias Written = Result<[WrittenRun], PublishingFailure>
-        let written = await withTaskGroup(of: Written.self) { group -> Written in
-            // No more tasks than can run at once: a failure would be heard of only after those that wait.
+        typealias WritingResult = Result<[FileRun], PublishingFailure>
+        let result = await withTaskGroup(of: WritingResult.self) { group -> WritingResult in
+            // Only as many tasks as can run at once: a failure would be noticed only after those that wait.
             for _ in 0..<processorCount() {
                 group.addTask {
-                    let written = Written { () throws(PublishingFailure) in
+                    let result = WritingResult { () throws(PublishingFailure) in
                         try self.write(from: queue, progress: progress)
                     }
                     // The other tasks stop at once, even if this group is slow to learn of the failure.
-                    if case .failure = written { queue.close() }
-                    return written
+                    if case .failure = result { queue.close() }
+                    return result
                 }
             }
-            var runs: [WrittenRun] = []
+            var runs: [FileRun] = []
             var failure: PublishingFailure?
             for await result in group {
                 do throws(PublishingFailure) {
@@ -38,26 +38,26 @@ extension StagedSite {
             }
             return failure.map { .failure($0) } ?? .success(runs)
         }
-        let files = try written.get().sorted { $0.start < $1.start }.flatMap(\.files)
-        // Without a failure, whoever waits for the files has been cancelled.
+        let files = try result.get().sorted { $0.start < $1.start }.flatMap(\.files)
+        // Without a failure, the task that waits for the files has been cancelled.
         guard files.count == outputs.count else {
             throw failure(.failed(path: path, reason: .cancelled, remedy: nil))
         }
         return files
     }
 
-    /// Takes outputs from the queue and writes them, one after the other and all from the same buffer, until none is
-    /// left or the task is cancelled.
+    /// Takes outputs from the queue and writes them one after another from the same buffer, until none is left or the
+    /// task is cancelled.
     private func write(
-        from queue: OutputQueue, progress: (_ written: Int, _ total: Int) -> Void
-    ) throws(PublishingFailure) -> [WrittenRun] {
-        var runs: [WrittenRun] = []
+        from queue: OutputQueue, progress: (_ writtenCount: Int, _ totalCount: Int) -> Void
+    ) throws(PublishingFailure) -> [FileRun] {
+        var runs: [FileRun] = []
         var buffer: [UInt8] = []
         while let outputs = queue.next() {
-            var run = WrittenRun(start: outputs.startIndex)
+            var run = FileRun(start: outputs.startIndex)
             run.files.reserveCapacity(outputs.count)
             for output in outputs where !Task.isCancelled {
-                // One output of many megabytes should not keep its memory while small ones are written.
+                // The memory for one output of many megabytes should not be kept while small ones are written.
                 buffer.removeAll(keepingCapacity: buffer.capacity <= 1 << 20)
                 output.write(&buffer)
                 run.files.append(try write(buffer, to: output.path))
@@ -69,8 +69,8 @@ extension StagedSite {
     }
 }
 
-/// What came of some neighbouring outputs.
-private struct WrittenRun: Sendable {
+/// The files of some consecutive outputs.
+private struct FileRun: Sendable {
     let start: Int
     var files: [Manifest.File] = []
 }
@@ -86,7 +86,7 @@ private final class OutputQueue: Sendable {
         self.outputs = outputs
     }
 
-    /// Some neighbouring outputs that no other task has.
+    /// Some consecutive outputs that no other task has.
     func next() -> ArraySlice<PlannedOutput>? {
         let end = nextStart.add(runLength, ordering: .relaxed).newValue
         let start = end - runLength
@@ -98,6 +98,6 @@ private final class OutputQueue: Sendable {
         nextStart.store(outputs.count, ordering: .relaxed)
     }
 
-    /// - Returns: how many are written now.
+    /// - Returns: the number of outputs written so far.
     func countWritten() -> Int { writtenCount.add(1, ordering: .relaxed).newValue }
 }

@@ -2,17 +2,17 @@ internal import Diagnostics
 internal import FileAccess
 internal import Parallelism
 
-/// Puts a complete site in place of the last release. Between two steps the program may be killed or the power fail:
-/// the folder then holds either the whole last release or the whole new one, and the next build clears up.
+/// Swaps a complete site with the last release. The program can be killed, or the power fail, between any two steps: the
+/// folder then contains either the complete last release or the complete new one, and the next build cleans up.
 struct Placement {
     enum Step: CaseIterable {
-        /// What Daylight did not write gets a second name in the new site.
+        /// What Daylight did not write is linked into the new site.
         case carryOver
-        /// Everything in the new site is on the disk from here on.
+        /// Everything in the new site is on disk from here on.
         case sync
-        /// The new site and the last release change places.
+        /// The new site and the last release are swapped.
         case exchange
-        /// The names are on the disk from here on. A release is removed only when it is certain to have been replaced.
+        /// The names are on disk from here on. A release is removed only when it is certain to have been replaced.
         case syncNames
         case removeLastRelease
         case removeStaging
@@ -21,8 +21,8 @@ struct Placement {
     private let site: StagedSite
     private let manifest: Manifest
     private var problems: [PublishingProblem] = []
-    /// Whether nothing of the last release is left; otherwise the marker stays with it and tells the next build what
-    /// it is.
+    /// Whether nothing of the last release is left; otherwise the marker stays with it and identifies it to the next
+    /// build.
     private var isClear = true
 
     init(of manifest: Manifest, from site: StagedSite) {
@@ -35,8 +35,8 @@ struct Placement {
 
     var warnings: [Diagnostic] { problems.map { Diagnostic($0, at: SourcePlace(file: target.displayName)) } }
 
-    /// Performs a step; each comes once, in their order.
-    /// - Throws: before the exchange, why it cannot be. What goes wrong after it is untidy, but no failure.
+    /// Performs a step; each must be performed once, in order.
+    /// - Throws: before the exchange, why it is impossible. Problems after it are untidy, but not failures.
     mutating func perform(_ step: Step) async throws(PublishingFailure) {
         switch step {
         case .carryOver: try await carryOver()
@@ -56,7 +56,7 @@ struct Placement {
         try site.refusing { () throws(FileError) in try Disk.copyPermissions(of: target.path, to: site.path) }
     }
 
-    /// What has become of the output since it was examined may not be replaced unseen.
+    /// Examines the output again, because it may have changed since.
     private func checkOutput() throws(PublishingFailure) {
         let (kind, isMountPoint) = try site.refusing { () throws(FileError) in
             (try Disk.kind(of: target.path), try Disk.isMountPoint(target.path))
@@ -65,7 +65,7 @@ struct Placement {
         if isMountPoint { throw site.failure(.mountPoint) }
     }
 
-    // MARK: To the disk
+    // MARK: Syncing
 
     private func sync() async throws(FileError) {
         if try site.root.syncFileSystem() { return }
@@ -78,7 +78,7 @@ struct Placement {
             try OpenFolder(target.parent).sync()
             try OpenFolder(target.staging).sync()
         } catch {
-            // A folder that may be written to but not read cannot be opened.
+            // A folder with write but no read permission cannot be opened.
             if error.cause == .denied, (try? site.root.syncFileSystem()) == true { return }
             guard !isFirst else { return }
             // The last release may still be needed.
@@ -87,7 +87,7 @@ struct Placement {
         }
     }
 
-    // MARK: In its place
+    // MARK: Swapping
 
     private func exchange() throws(PublishingFailure) {
         do {
@@ -105,7 +105,7 @@ struct Placement {
 
     private mutating func removeLastRelease() async {
         var last = LastRelease(in: site.path, manifest: target.manifest, published: target.path)
-        await last.removeWritten()
+        await last.removeManifestFiles()
         isClear = last.remove()
         problems += last.problems
     }
@@ -119,8 +119,8 @@ struct Placement {
     }
 }
 
-/// Returns when all files and folders below a folder are on the disk, for systems that cannot be asked for everything
-/// at once.
+/// Returns when all files and folders below a folder are on disk, for systems that cannot sync a whole file system at
+/// once.
 func syncTree(_ root: String) async throws(FileError) {
     var walk = FolderWalk(root)
     while true {
@@ -133,7 +133,7 @@ func syncTree(_ root: String) async throws(FileError) {
             do throws(FileError) {
                 try Disk.syncFile(file)
             } catch {
-                // Somebody's file that was carried over and may not be opened; it was there before.
+                // A file that was carried over and cannot be opened; it was on disk before.
                 if error.cause != .denied { return error }
             }
             return nil

@@ -1,7 +1,7 @@
 package import Diagnostics
 internal import FileAccess
 
-/// Why nothing was published: at least one diagnostic.
+/// The reason why nothing was published: at least one diagnostic.
 package struct PublishingFailure: Error, Sendable {
     package let diagnostics: [Diagnostic]
 
@@ -20,7 +20,7 @@ package struct PublishingFailure: Error, Sendable {
 }
 
 extension PublishingProblem {
-    /// What the operating system refused, with a way to mend it where its reason tells one.
+    /// A refusal of the operating system, with a way to fix it if its cause suggests one.
     init(_ error: FileError) {
         let remedy: Remedy? =
             switch error.cause {

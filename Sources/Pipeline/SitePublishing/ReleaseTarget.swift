@@ -1,20 +1,20 @@
 package import Diagnostics
 
-/// A place to publish at. ``FolderTarget`` is the only one so far.
+/// A target to publish to. ``FolderTarget`` is the only one so far.
 package protocol ReleaseTarget: Sendable {
-    /// Begins a release for this place; what a build that was killed has left is cleared first.
-    /// - Throws: why nothing can be written. What is published is as it was.
+    /// Begins a release for this target. First, what a killed build has left is removed.
+    /// - Throws: why nothing can be written. What is published is unchanged.
     func begin() throws(PublishingFailure) -> ReleaseDraft
 
-    /// Puts a release, which was begun by this target, in place of the last one.
-    /// - Throws: why the last one is still in place; nothing is left of the new one then.
+    /// Swaps a release, which must have been begun by this target, with the last one.
+    /// - Throws: why the last one is still in place; then nothing is left of the new one.
     func publish(_ release: Release) async throws(PublishingFailure) -> PublishedRelease
 }
 
 /// A release that is in place.
 package struct PublishedRelease: Sendable {
     package let manifest: Manifest
-    /// What somebody should look at, such as a file that was kept because it was edited.
+    /// Anything that somebody should check, such as a file that was kept because it was edited.
     package let warnings: [Diagnostic]
 }
 

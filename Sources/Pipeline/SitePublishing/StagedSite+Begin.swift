@@ -5,8 +5,8 @@ extension StagedSite {
     private static let markerName = "daylight-build"
     private static let siteName = "site"
 
-    /// Makes the staging folder beside the output, and clears what a build that was killed has left there.
-    /// - Throws: why nothing can be written; the output is as it was.
+    /// Creates the staging folder next to the output, and removes what a killed build has left there.
+    /// - Throws: why nothing can be written; the output is unchanged.
     static func begin(in output: FolderTarget) throws(PublishingFailure) -> StagedSite {
         do {
             var madeParents: [String] = []
@@ -40,7 +40,7 @@ extension StagedSite {
             }
             try lock.replaceContents(with: marker(of: identity))
             if output.isSynced {
-                // After a power cut, too, the marker must tell what the files in the folder are.
+                // The marker must identify the files in the folder after a power cut as well.
                 try lock.sync()
                 try OpenFolder(staging).sync()
             }
@@ -57,7 +57,7 @@ extension StagedSite {
 
     // MARK: The staging folder
 
-    /// Makes the staging folder, or takes over one that a build left, and locks it.
+    /// Creates the staging folder, or takes over one that a build left, and locks it.
     private static func lockStaging(_ staging: String, for output: FolderTarget) throws -> FileLock {
         let marker = staging + "/" + markerName
         for _ in 0..<100 {
@@ -70,20 +70,20 @@ extension StagedSite {
                 guard let lock = try FileLock.acquire(marker) else { break }
                 return lock
             } catch let error as FileError where error.cause == .missing {
-                // A build that has just finished took its staging folder away between two of these steps.
+                // A build that has just finished removed its staging folder between two of these steps.
                 continue
             }
         }
         throw PublishingFailure(.busy, at: output.displayName)
     }
 
-    /// Whether a folder has a marker, or is as empty as that of a build which was killed before it made one.
+    /// Whether a folder has a marker, or is empty, as that of a build that was killed before it wrote one.
     private static func isStaging(_ folder: String) throws(FileError) -> Bool {
         let entries = try Disk.entries(of: folder)
         return entries.isEmpty || entries.contains { $0.name == markerName && $0.kind == .file }
     }
 
-    /// Removes what an earlier build left beside its marker, once it is known to be that build's own.
+    /// Removes what an earlier build left next to its marker, once it is known to belong to that build.
     private static func clearLeftover(in staging: String, _ lock: FileLock, of output: FolderTarget) throws {
         let site = staging + "/" + siteName
         let unknown = PublishingFailure(.unknownLeftover(path: staging), at: output.displayName)
@@ -95,13 +95,13 @@ extension StagedSite {
             let device = try Disk.identity(of: staging)?.device
             func isMarked(_ folder: FileIdentity) -> Bool { folder.device == device && marks(marked, folder) }
             if marked.isEmpty {
-                // Killed before it could say which folder it made: then it wrote nothing to it.
+                // Killed before it could record which folder it created: then it wrote nothing to it.
                 guard try Disk.removeEmptyFolder(site) else { throw unknown }
             } else if isMarked(identity) {
-                // All of it was rendered, or is a second name or a copy of a file in the output folder.
+                // All of it was rendered, or is a hard link to or a copy of a file in the output folder.
                 try removeTree(site)
             } else if let current = try Disk.identity(of: output.path), isMarked(current) {
-                // Killed after the swap: this is the release before.
+                // Killed after the swap: this is the previous release.
                 let manifest =
                     try Disk.kind(of: site + "/" + Manifest.path) == nil
                     ? Manifest(files: []) : FolderTarget.manifest(in: site, displayName: site)
@@ -114,7 +114,7 @@ extension StagedSite {
         try lock.replaceContents(with: [])
     }
 
-    /// The last release cannot be cleared, so there is no room for a new site.
+    /// The failure if the last release cannot be removed, so that there is no room for a new site.
     private static func stuck(_ last: LastRelease, _ output: FolderTarget) -> PublishingFailure {
         let place = SourcePlace(file: output.displayName)
         return PublishingFailure(
@@ -124,22 +124,22 @@ extension StagedSite {
             })
     }
 
-    /// Says which folder is the unfinished site.
+    /// The marker that identifies the folder of the unfinished site.
     private static func marker(of site: FileIdentity) -> [UInt8] {
-        Array("\(markerWords)\(site)\n".utf8)
+        Array("\(markerPrefix)\(site)\n".utf8)
     }
 
-    /// Whether a marker says that a folder is the unfinished site. The device has another number after the machine
-    /// was started anew, so only the number within it counts.
+    /// Whether a marker identifies a folder as the unfinished site. The device can have another number after a restart of
+    /// the machine, so only the number within the device counts.
     private static func marks(_ marker: [UInt8], _ site: FileIdentity) -> Bool {
-        marker.starts(with: markerWords.utf8) && marker.reversed().starts(with: ":\(site.number)\n".utf8.reversed())
+        marker.starts(with: markerPrefix.utf8) && marker.reversed().starts(with: ":\(site.number)\n".utf8.reversed())
     }
 
-    private static var markerWords: String {
+    private static var markerPrefix: String {
         "Daylight is building a site here, or was stopped. The next build clears it away.\nsite "
     }
 
-    /// Takes the staging folder away. As long as there is a site in it, the marker must stay and say what it is.
+    /// Removes the staging folder. As long as there is a site in it, the marker must stay to identify it.
     static func removeStaging(_ staging: String) {
         do {
             guard try Disk.kind(of: staging + "/" + siteName) == nil else { return }
@@ -147,7 +147,7 @@ extension StagedSite {
             return
         }
         try? Disk.removeFile(staging + "/" + markerName)
-        // A build that has been waiting may have put its own marker here by now; then the folder is not empty.
+        // A build that has been waiting may have written its own marker by now; then the folder is not empty.
         _ = try? Disk.removeEmptyFolder(staging)
     }
 

@@ -2,26 +2,26 @@ internal import Diagnostics
 internal import FileAccess
 internal import Hashing
 
-/// The new site while it is being written, beside the folder that it will take the place of.
+/// The new site while it is being written, next to the folder that it will replace.
 ///
-/// The staging folder `.<name>.daylight-staging` holds a marker and the folder `site`. The marker is there from the
-/// start to the end; a lock on it keeps a second build out, and it says which folder `site` was when it was made. So
-/// a build that comes after one that was killed can tell an unfinished site from a last release that was swapped
-/// out, and knows what it may remove.
+/// The staging folder `.<name>.daylight-staging` contains a marker and the folder `site`. The marker exists from start to
+/// end; a lock on it keeps a second build out, and it records the identity of the folder `site`. So a build that follows
+/// a killed one can distinguish an unfinished site from a last release that was swapped out, and knows what it may
+/// remove.
 ///
-/// A file of the site may be a second name of one of the last release. Removing either release takes away its own
-/// names only, so that in the end each file has one.
+/// A file of the site can be a hard link to one of the last release. Removing either release removes only its own names,
+/// so that in the end each file has one.
 final class StagedSite: Sendable {
     let target: FolderTarget
     let lock: FileLock
-    /// The folder that holds the site until it is put in place.
+    /// The folder of the site until it is put in place.
     let root: OpenFolder
     private let identity: FileIdentity
-    /// Folders that lead to the output and were made for it, each after the one that holds it.
+    /// Parent folders of the output that were created for it, each after its parent.
     let madeParents: [String]
-    /// The folder of the last release, where there is one.
+    /// The folder of the last release, if there is one.
     private let lastFolder: OpenFolder?
-    /// What the last release says it wrote.
+    /// The files in the manifest of the last release.
     let lastFiles: [BytePath: Manifest.File]
 
     init(
@@ -41,8 +41,8 @@ final class StagedSite: Sendable {
 
     // MARK: Files
 
-    /// Writes a file; a path can be written once. It may be called from several tasks at once.
-    /// - Parameter path: below the site's root, with `/` between the parts.
+    /// Writes a file; a path can be written only once. It can be called from several tasks at once.
+    /// - Parameter path: relative to the site's root, with `/` between the parts.
     func write(_ bytes: [UInt8], to path: String) throws(PublishingFailure) -> Manifest.File {
         guard isBelowRoot(path), !path.utf8.elementsEqual(Manifest.path.utf8) else {
             throw failure(.invalidPath(path))
@@ -66,14 +66,15 @@ final class StagedSite: Sendable {
             switch error.cause {
             case .alreadyThere, .notAFolder: throw failure(.writtenTwice(path: path))
             case .missing: throw failure(.lostStaging(path: target.staging))
-            default: throw failure(PublishingProblem(error))
+            case .noSpace, .denied, .readOnly, .unsupported, .nameTooLong, .undecodableName, .other:
+                throw failure(PublishingProblem(error))
             }
         }
     }
 
-    /// Gives a file of the last release a second name in this one, if it still has the bytes that it is to have. It
-    /// is read whole: the manifest tells only what it once was.
-    /// - Returns: `false` where the file is to be written anew.
+    /// Links a file of the last release into this one if it still has the required bytes. All of it is read, because the
+    /// manifest records only what it once was.
+    /// - Returns: `false` if the file must be written.
     private func linkUnchanged(_ path: String, _ bytes: [UInt8]) -> Bool {
         do {
             guard let lastFolder, let identity = try lastFolder.identity(ofFileAt: path, holding: bytes) else {
@@ -81,15 +82,15 @@ final class StagedSite: Sendable {
             }
             try makingFolders(for: path) { () throws(FileError) in try root.link(path, of: lastFolder) }
             if try root.identity(of: path) == identity { return true }
-            // Somebody has put another file there since it was read.
+            // Somebody has replaced the file since it was read.
             try root.removeFile(path)
         } catch {
-            // Not every file system has second names, and not every account may give one to another's file.
+            // Not every file system has hard links, and not every account may link to another account's file.
         }
         return false
     }
 
-    /// Does something that needs the folders that lead to a path, which most often are there.
+    /// Performs a function that needs the parent folders of a path, which usually exist.
     private func makingFolders(for path: String, _ body: () throws(FileError) -> Void) throws(FileError) {
         do {
             try body()
@@ -101,7 +102,7 @@ final class StagedSite: Sendable {
 
     // MARK: The end
 
-    /// Takes the unfinished site away. What has been put in place, or is no longer this build's, is left alone.
+    /// Removes the unfinished site. What has been put in place, or no longer belongs to this build, is left alone.
     func abandon() {
         guard isInPlace else { return }
         try? removeTree(path)
@@ -109,7 +110,7 @@ final class StagedSite: Sendable {
         Self.removeParents(madeParents)
     }
 
-    /// Whether the staging folder is still this build's and holds the unfinished site.
+    /// Whether the staging folder still belongs to this build and contains the unfinished site.
     var isInPlace: Bool {
         (try? lock.isInPlace()) == true && (try? Disk.identity(of: path)) == identity
     }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
-/// How often each record was found in each place where every one must be. The collections and the records are by their
-/// positions in the data.
+/// How often each record appears in each place where every record must be. Collections and records are identified by
+/// their positions in the data.
 struct Appearances: Sendable {
     private let data: PublishedData
     /// How many pages of its own are about it: 1 or 0.
@@ -31,14 +31,14 @@ struct Appearances: Sendable {
         }
     }
 
-    /// - Returns: `nil` where the record's collection is not searched itself, or nobody can tell.
+    /// - Returns: `nil` if the record's collection is not searched itself, or if the index cannot be read.
     func inSearch(_ record: Int) -> Int? {
         data.records[record].collection == search.omitted ? nil : search.counts.map { Int($0[record]) }
     }
 
-    /// How many records of each collection were found in each place; a place where none can be is left out.
-    func totals() -> [[VerificationProblem.Place: Int]] {
-        let places = VerificationProblem.Place.allCases
+    /// How many records of each collection appear in each place; a place where none can appear is omitted.
+    func totals() -> [[RecordPlace: Int]] {
+        let places = RecordPlace.allCases
         var counts = [Int](repeating: 0, count: data.collections.count * places.count)
         for (index, record) in data.records.enumerated() {
             for (position, place) in places.enumerated() {
@@ -46,7 +46,7 @@ struct Appearances: Sendable {
             }
         }
         return data.collections.indices.map { collection in
-            var totals: [VerificationProblem.Place: Int] = [:]
+            var totals: [RecordPlace: Int] = [:]
             for (position, place) in places.enumerated() {
                 if place == .search, search.counts == nil || collection == search.omitted { continue }
                 totals[place] = counts[collection * places.count + position]
@@ -55,7 +55,7 @@ struct Appearances: Sendable {
         }
     }
 
-    private func count(of index: Int, _ record: PublishedData.Record, in place: VerificationProblem.Place) -> Int {
+    private func count(of index: Int, _ record: PublishedData.Record, in place: RecordPlace) -> Int {
         switch place {
         case .pages: Int(pages[index])
         case .list: Int(lists[index])
@@ -66,6 +66,6 @@ struct Appearances: Sendable {
         }
     }
 
-    /// Whether the index of the search can be read, so that what it does not say is not there.
-    var isSearchRead: Bool { search.counts != nil }
+    /// Whether the search index can be read, so that what it does not list is missing.
+    var isSearchReadable: Bool { search.counts != nil }
 }

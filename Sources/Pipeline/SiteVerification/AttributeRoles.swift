@@ -1,4 +1,4 @@
-/// Which attribute of a start tag says what: the attributes that belong together, whatever their order.
+/// The attributes of a start tag by their roles, whatever their order.
 struct AttributeRoles {
     enum Role: Int, CaseIterable {
         // Those that bind an element to data come first.
@@ -23,7 +23,7 @@ struct AttributeRoles {
     @inline(__always)
     mutating func removeAll() { present = 0 }
 
-    /// Gets the position of an attribute among those of the tag.
+    /// The position of an attribute among those of the tag.
     @inline(__always)
     subscript(role: Role) -> Int? {
         get { has(role) ? positions[role.rawValue] : nil }

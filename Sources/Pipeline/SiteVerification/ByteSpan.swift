@@ -1,6 +1,6 @@
-/// A part of some bytes, fewer than 4 GB; there are many of them.
+/// A part of fewer than 4 GB of bytes. It is small because there are many of them.
 struct ByteSpan: Sendable, Hashable {
-    /// The end in the upper half. Read and written in one step, where two fields would be waited for.
+    /// The end in the upper half: one load or store instead of two.
     private var bits: UInt64
 
     @inline(__always)
@@ -20,8 +20,8 @@ struct ByteSpan: Sendable, Hashable {
     static let none = ByteSpan(start: 0, end: 0)
 }
 
-/// Bytes that are read in place, within the scope of the array that holds them: a copy or a slice of an array for each
-/// of the millions of texts of a site would cost more than comparing them.
+/// Bytes that are read in place, within the scope of their array: a copy or an array slice for each of a site's millions
+/// of texts would cost more than comparing them.
 typealias ByteBuffer = UnsafeBufferPointer<UInt8>
 
 extension ByteBuffer {
@@ -34,7 +34,7 @@ extension ByteBuffer {
 
     // MARK: Searching
 
-    /// The position of the next such byte, or the end. Eight bytes are looked at in one step.
+    /// The position of the next such byte, or the end. Eight bytes are examined in one step.
     @inline(__always)
     func position(of byte: UInt8, from start: Int, to end: Int) -> Int {
         position(of: byte, or: byte, from: start, to: end)
@@ -47,7 +47,7 @@ extension ByteBuffer {
         let raw = UnsafeRawBufferPointer(self)
         var index = start
         while index + 8 <= end {
-            // A byte that is sought is zero here, and the lowest one that is zero borrows its highest bit.
+            // A matching byte is zero here, and the lowest zero byte borrows its highest bit.
             let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
             let left = word ^ (ones &* UInt64(byte))
             let right = word ^ (ones &* UInt64(other))
@@ -99,7 +99,7 @@ extension ByteBuffer {
         return true
     }
 
-    /// Whether a part of the bytes is a word; letters of the bytes count as small ones.
+    /// Whether a part of the bytes is a word in lower case, ignoring the case of the bytes.
     @inline(__always)
     func has(_ word: StaticString, at span: ByteSpan) -> Bool {
         guard span.count == word.utf8CodeUnitCount else { return false }
@@ -112,7 +112,7 @@ extension ByteBuffer {
         return true
     }
 
-    /// Whether there is nothing but white space.
+    /// Whether there is only white space.
     var isBlank: Bool {
         for byte in self where !isSpace(byte) { return false }
         return true
@@ -132,7 +132,7 @@ extension [UInt8] {
 extension String {
     init(_ bytes: ByteBuffer) { self.init(decoding: bytes, as: UTF8.self) }
 
-    /// Gives the text's bytes in place.
+    /// Calls a function with the text's bytes in place.
     func withBytes<Result>(_ body: (ByteBuffer) -> Result) -> Result {
         var text = self
         return text.withUTF8(body)

@@ -1,13 +1,13 @@
-/// Byte strings with a number for each, in the order in which they come: paths, addresses of records.
+/// Byte strings, such as paths and addresses of records, numbered in the order in which they are added.
 struct ByteTable: Sendable {
     private var arena: [UInt8] = []
     private var spans: [ByteSpan] = []
-    /// Open addressing: a number and one, or 0 where the slot is free.
+    /// Open addressing: a string's number plus one, or 0 if the slot is free.
     private var slots = [Int32](repeating: 0, count: Self.smallestSlotCount)
 
     private static let smallestSlotCount = 64
 
-    /// How many bytes the longest of the strings has.
+    /// The length of the longest string in bytes.
     private(set) var longest = 0
 
     var count: Int { spans.count }
@@ -19,7 +19,7 @@ struct ByteTable: Sendable {
         arena.withUnsafeBufferPointer { body($0[spans[index]]) }
     }
 
-    // MARK: Looking up
+    // MARK: Lookup
 
     func index(of bytes: ByteBuffer) -> Int? {
         let slot = slot(of: bytes)
@@ -30,7 +30,7 @@ struct ByteTable: Sendable {
 
     // MARK: Adding
 
-    /// - Returns: the number of the bytes, which is new where they were not in the table.
+    /// - Returns: the number of the bytes, a new one if they were not in the table.
     @discardableResult
     mutating func insert(_ bytes: ByteBuffer) -> Int {
         let slot = slot(of: bytes)
@@ -50,7 +50,7 @@ struct ByteTable: Sendable {
         return text.withUTF8 { insert($0) }
     }
 
-    /// Forgets the strings and keeps the memory of as many as a page has.
+    /// Removes the strings, keeping memory for as many as a page has.
     mutating func removeAll() {
         arena.removeAll(keepingCapacity: true)
         spans.removeAll(keepingCapacity: true)
@@ -72,7 +72,7 @@ struct ByteTable: Sendable {
 
     // MARK: Slots
 
-    /// The slot that holds the bytes, or the free one where they belong.
+    /// The slot that contains the bytes, or the free one where they belong.
     private func slot(of bytes: ByteBuffer) -> Int {
         let mask = slots.count - 1
         return arena.withUnsafeBufferPointer { arena in
@@ -88,7 +88,7 @@ struct ByteTable: Sendable {
         return slot
     }
 
-    /// By steps of eight bytes, after FNV-1a. The order of the numbers does not depend on it.
+    /// FNV-1a in steps of eight bytes. The order of the numbers does not depend on it.
     @inline(__always)
     private static func hash(_ bytes: ByteBuffer) -> Int {
         let raw = UnsafeRawBufferPointer(bytes)

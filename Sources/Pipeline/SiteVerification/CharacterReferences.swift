@@ -1,8 +1,8 @@
-/// The character references of HTML that pages use: those of the five characters that must be escaped, of the
-/// no-break space, and numbers.
+/// The HTML character references that pages use: those of the five characters that must be escaped, of the no-break
+/// space, and numeric ones.
 enum CharacterReferences {
     /// Appends text with its references resolved.
-    /// - Returns: the place of the first reference that is none, which is appended as it is.
+    /// - Returns: the location of the first invalid reference; invalid ones are appended unchanged.
     static func append(
         _ span: ByteSpan, of bytes: ByteBuffer, to output: inout [UInt8]
     ) -> ByteSpan? {

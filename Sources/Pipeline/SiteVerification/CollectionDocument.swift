@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import JSONReading
 
-/// What a collection's JSON file says, without the text that it is written in: the values of each record, and what the
-/// file states of all of them.
+/// The contents of a collection's JSON file, without its text: the values of each record, and what the file states about
+/// all of them.
 struct CollectionDocument: Sendable {
     struct Record: Sendable {
         /// In ``texts``.
@@ -17,17 +17,17 @@ struct CollectionDocument: Sendable {
     let collection: String
     let title: String?
     let stated: StatedCounts
-    /// Where the collection's own text is, in bytes; `nil` where it has none.
+    /// The offset of the collection's own text, in bytes; `nil` if it has none.
     let bodyOffset: Int?
-    /// The names of the fields; the values have their numbers.
+    /// The names of the fields; values refer to them by number.
     private(set) var fields = ByteTable()
     private(set) var records: [Record] = []
     private(set) var values: [RecordValue] = []
     private(set) var texts: [UInt8] = []
-    /// What is wrong, and where, in bytes.
-    private(set) var problems: [(problem: VerificationProblem, offset: Int)] = []
+    /// The problems, with their offsets in bytes.
+    private(set) var problems: [(problem: PublishedFileProblem, offset: Int)] = []
 
-    /// - Returns: `nil` where the file is not a collection's.
+    /// - Returns: `nil` if the file is not a collection's.
     init?(_ json: JSONDocument) {
         guard let collection = json.member("collection", of: json.root).flatMap(json.text) else { return nil }
         self.collection = collection
@@ -75,7 +75,7 @@ struct CollectionDocument: Sendable {
                 textStart: textStart, values: start..<values.count))
     }
 
-    /// Fields come in the same order everywhere, so the number is mostly the expected one.
+    /// Fields have the same order everywhere, so the number is mostly the expected one.
     private mutating func field(named name: JSONNode, _ json: JSONDocument, _ expected: Int) -> Int {
         json.withContent(of: name) { name in
             if expected < fields.count, fields.withBytes(of: expected, { $0.isEqual(to: name) }) { return expected }

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import JSONReading
 internal import Parallelism
 
-/// All of a site but its pages: they are read first, because pages are compared with them.
+/// All files of a site except its pages. They are read first, because pages are compared with them.
 struct DataFiles: Sendable {
     var data = PublishedData()
     private(set) var index: (file: Int, json: JSONDocument)?
@@ -11,7 +11,7 @@ struct DataFiles: Sendable {
     private(set) var searchBlocks: [Int: SearchBlock] = [:]
     private(set) var checks: (file: Int, json: JSONDocument)?
     private(set) var sizes = FileSizes()
-    private(set) var findings: [Finding] = []
+    private(set) var problems: [LocatedProblem] = []
 
     private enum Content: Sendable {
         case collection(CollectionDocument)
@@ -24,19 +24,19 @@ struct DataFiles: Sendable {
         let file: Int
         var content = Content.other
         var sizes = FileSizes()
-        var findings: [Finding] = []
+        var problems: [LocatedProblem] = []
     }
 
     static func isPage(_ path: String) -> Bool { path.hasSuffix(".html") }
 
-    /// The register below `data/register` has lines of its own form.
+    /// The files of the register, in `data/register`, have their own format.
     private static func isTable(_ path: String) -> Bool {
         path.hasPrefix("data/") && path.hasSuffix(".csv") && !path.utf8.dropFirst(5).contains(UInt8(ascii: "/"))
     }
 
     // MARK: Reading
 
-    /// - Parameter own: the files that are the site's own and no pages.
+    /// - Parameter own: the site's own files, without its pages.
     static func read(_ own: [Int], _ reader: FileReader) async -> DataFiles {
         var site = DataFiles()
         let (tables, others) = (
@@ -52,39 +52,40 @@ struct DataFiles: Sendable {
     private static func outcome(_ file: Int, _ reader: FileReader) -> Outcome {
         let path = reader.files.path(file)
         var outcome = Outcome(file: file)
-        guard let bytes = reader.read(file, path, &outcome.sizes, &outcome.findings) else { return outcome }
+        guard let bytes = reader.read(file, path, &outcome.sizes, &outcome.problems) else { return outcome }
         if path == SiteFiles.manifestPath {
-            // It has been read before.
+            // It has already been read.
         } else if path.hasSuffix(".json") {
             do {
                 outcome.content = try content(of: try JSONDocument.read(bytes), path)
             } catch let failure as JSONFailure {
-                outcome.findings.append(
-                    Finding(problem: .json(failure.fault), file: file, offset: failure.offset))
+                outcome.problems.append(
+                    LocatedProblem(problem: .json(failure.fault), file: file, offset: failure.offset))
             } catch let failure as SearchFailure {
-                outcome.findings.append(Finding(problem: failure.problem, file: file, offset: failure.offset))
+                outcome.problems.append(LocatedProblem(problem: failure.problem, file: file, offset: failure.offset))
             } catch {
                 // Nothing else is thrown.
             }
         } else if path.hasSuffix(".css") {
-            outcome.findings += styleSheetFindings(bytes, file, path, reader.files)
+            outcome.problems += styleSheetProblems(bytes, file, path, reader.files)
         }
         return outcome
     }
 
     private static func content(of json: JSONDocument, _ path: String) throws -> Content {
-        // A large portal's search has many files: of what leads to the blocks, it is enough that it is JSON.
-        if SearchEntry.isPart(path) {
-            return SearchEntry.isBlock(path) ? .searchBlock(try SearchBlock.read(json)) : .other
+        // A large portal's search has many files: those that lead to the blocks only have to be JSON.
+        if SearchIndexRoot.isPart(path) {
+            return SearchIndexRoot.isBlock(path) ? .searchBlock(try SearchBlock.read(json)) : .other
         }
         switch path {
-        case PublishedData.indexPath, PublishedData.titlesPath, SearchEntry.path, CountsProof.path: return .json(json)
+        case PublishedData.indexPath, PublishedData.titlesPath, SearchIndexRoot.path, CountsProof.path:
+            return .json(json)
         default: return path.hasPrefix("data/") ? CollectionDocument(json).map { .collection($0) } ?? .other : .other
         }
     }
 
-    private static func styleSheetFindings(_ bytes: [UInt8], _ file: Int, _ path: String, _ files: SiteFiles)
-        -> [Finding]
+    private static func styleSheetProblems(_ bytes: [UInt8], _ file: Int, _ path: String, _ files: SiteFiles)
+        -> [LocatedProblem]
     {
         var resolver = LinkResolver(paths: files.paths)
         resolver.begin(path)
@@ -93,45 +94,47 @@ struct DataFiles: Sendable {
                 let link = String(bytes[span])
                 switch resolver.resolve(bytes[span]).target {
                 case .missing:
-                    return Finding(problem: .brokenLink(link), file: file, offset: span.start, length: span.count)
+                    return LocatedProblem(
+                        problem: .brokenLink(link), file: file, offset: span.start, length: span.count)
                 case .root:
-                    return Finding(problem: .absoluteLink(link), file: file, offset: span.start, length: span.count)
+                    return LocatedProblem(
+                        problem: .absoluteLink(link), file: file, offset: span.start, length: span.count)
                 case .file, .thisPage, .absolute, .other: return nil
                 }
             }
         }
     }
 
-    // MARK: Putting together
+    // MARK: Combining
 
     private mutating func add(_ outcomes: inout [Outcome], _ files: SiteFiles) {
         reserve(for: outcomes)
         var titles: (proof: (JSONDocument, Int), rows: [PublishedData.TitleRow])?
         for index in outcomes.indices {
             let outcome = outcomes[index]
-            // What has been added is needed no more.
+            // What has been added is no longer needed.
             outcomes[index].content = .other
             sizes.append(outcome.sizes)
-            findings += outcome.findings
+            problems += outcome.problems
             switch outcome.content {
-            case .collection(let document): findings += data.add(document, file: outcome.file)
+            case .collection(let document): problems += data.add(document, file: outcome.file)
             case .searchBlock(let block): searchBlocks[outcome.file] = block
             case .other: break
             case .json(let json):
                 switch files.path(outcome.file) {
                 case PublishedData.indexPath: self.index = (outcome.file, json)
-                case SearchEntry.path: searchIndex = (outcome.file, json)
+                case SearchIndexRoot.path: searchIndex = (outcome.file, json)
                 case CountsProof.path: checks = (outcome.file, json)
                 default:
                     let added = data.addTitles(json, file: outcome.file)
-                    findings += added.findings
+                    problems += added.problems
                     titles = ((json, outcome.file), added.rows)
                 }
             }
         }
         data.finish()
         guard let titles else { return }
-        findings += TitlesProof(data: data, json: titles.proof.0, file: titles.proof.1).findings(titles.rows)
+        problems += TitlesProof(data: data, json: titles.proof.0, file: titles.proof.1).problems(titles.rows)
     }
 
     private mutating func reserve(for outcomes: [Outcome]) {
@@ -150,7 +153,7 @@ struct DataFiles: Sendable {
         let collection: String
         var rows: TableProof.Outcome?
         var sizes = FileSizes()
-        var findings: [Finding] = []
+        var problems: [LocatedProblem] = []
     }
 
     private static func tableOutcomes(
@@ -163,12 +166,12 @@ struct DataFiles: Sendable {
         let path = reader.files.path(file)
         let name = String(path.dropFirst("data/".utf8.count).dropLast(".csv".utf8.count))
         var outcome = TableOutcome(file: file, collection: name)
-        guard let bytes = reader.read(file, path, &outcome.sizes, &outcome.findings) else { return outcome }
+        guard let bytes = reader.read(file, path, &outcome.sizes, &outcome.problems) else { return outcome }
         do {
             let table = try PublishedTable.read(bytes)
             outcome.rows = TableProof(data: data, table: table, file: file, collection: name).outcome()
         } catch {
-            outcome.findings.append(Finding(problem: .table(error.fault), file: file, offset: error.offset))
+            outcome.problems.append(LocatedProblem(problem: .table(error.fault), file: file, offset: error.offset))
         }
         return outcome
     }
@@ -176,9 +179,9 @@ struct DataFiles: Sendable {
     private mutating func add(_ outcomes: [TableOutcome]) {
         for outcome in outcomes {
             sizes.append(outcome.sizes)
-            findings += outcome.findings
+            problems += outcome.problems
             guard let rows = outcome.rows else { continue }
-            findings += rows.findings
+            problems += rows.problems
             data.add(rows, file: outcome.file, collection: outcome.collection)
         }
     }

@@ -1,27 +1,27 @@
 internal import Diagnostics
 
-/// Proves that the rows of a list can be found by exactly the values that their records have: a row that does not say one
-/// would be gone when somebody narrows the list to it.
+/// Proves that the rows of a list can be found by exactly the values that their records have: a row without one of them
+/// would disappear when somebody narrows the list to it.
 struct FacetProof {
     let page: PageProof
 
-    func prove(_ findings: inout [Finding]) {
+    func prove(_ problems: inout [LocatedProblem]) {
         let facts = page.facts
         let fields = fields()
-        // They come in the order of their records.
+        // They are in the order of their records.
         var next = 0
         for (position, mention) in facts.records.enumerated() {
             let start = next
             while next < facts.facets.count, facts.facets[next].record == position { next += 1 }
             guard mention.list != nil, let index = page.memory.records[position] else { continue }
-            for field in fields { compare(field, start..<next, with: index, mention.offset, &findings) }
+            for field in fields { compare(field, start..<next, with: index, mention.offset, &problems) }
         }
     }
 
     /// A field by which some row of the page can be found.
     private struct Field {
         let name: PageText
-        /// `nil` where no record has it.
+        /// `nil` if no record has it.
         let number: Int?
     }
 
@@ -35,7 +35,7 @@ struct FacetProof {
     }
 
     private func compare(
-        _ field: Field, _ facets: Range<Int>, with index: Int, _ offset: Int, _ findings: inout [Finding]
+        _ field: Field, _ facets: Range<Int>, with index: Int, _ offset: Int, _ problems: inout [LocatedProblem]
     ) {
         let (data, texts, values) = (page.data, page.texts, page.values)
         let record = values.records[index]
@@ -50,18 +50,19 @@ struct FacetProof {
                 return texts[facet.value].isEqual(to: content) && texts[facet.field].isEqual(to: name)
             }
             if isSaid { continue }
-            findings.append(
-                Finding(
+            problems.append(
+                LocatedProblem(
                     problem: .missingFromBrowsing(
                         record: data.address(index), field: String(name), value: String(content)),
                     file: page.facts.file, offset: offset))
         }
         for facet in facets where texts[page.facts.facets[facet].field].isEqual(to: name) {
-            let said = texts[page.facts.facets[facet].value]
-            if let value, values.element(said, of: value, record) != nil { continue }
-            findings.append(
-                Finding(
-                    problem: .wronglyListed(record: data.address(index), field: String(name), value: String(said)),
+            let statedValue = texts[page.facts.facets[facet].value]
+            if let value, values.element(statedValue, of: value, record) != nil { continue }
+            problems.append(
+                LocatedProblem(
+                    problem: .wronglyListed(
+                        record: data.address(index), field: String(name), value: String(statedValue)),
                     file: page.facts.file, offset: offset))
         }
     }

@@ -2,40 +2,40 @@ internal import Diagnostics
 internal import FileAccess
 internal import Hashing
 
-/// Reads the files of a site, and compares each with what the manifest says of it.
+/// Reads the files of a site and compares each with its listing in the manifest.
 struct FileReader: Sendable {
     let tree: FileTree
     let files: SiteFiles
     let checksHashes: Bool
 
-    /// More than any page, and few enough bytes for positions of 31 bits.
+    /// Larger than any page, and small enough for positions of 31 bits.
     static let maximumSize = 1 << 30
 
-    /// - Returns: the file's bytes; `nil` where it cannot be read, which is told then.
-    func read(_ file: Int, _ path: String, _ sizes: inout FileSizes, _ findings: inout [Finding]) -> [UInt8]? {
+    /// - Returns: the file's bytes; `nil` if it cannot be read, which is then reported.
+    func read(_ file: Int, _ path: String, _ sizes: inout FileSizes, _ problems: inout [LocatedProblem]) -> [UInt8]? {
         do {
             let bytes = try tree.read(path, Self.maximumSize)
-            compareWithManifest(file, path, bytes, &sizes, &findings)
+            compareWithManifest(file, path, bytes, &sizes, &problems)
             return bytes
         } catch {
-            findings.append(Finding(problem: .unreadable(reason: error.explanation), file: file))
+            problems.append(LocatedProblem(problem: .unreadable(reason: error.explanation), file: file))
             return nil
         }
     }
 
     private func compareWithManifest(
-        _ file: Int, _ path: String, _ bytes: [UInt8], _ sizes: inout FileSizes, _ findings: inout [Finding]
+        _ file: Int, _ path: String, _ bytes: [UInt8], _ sizes: inout FileSizes, _ problems: inout [LocatedProblem]
     ) {
-        guard let listed = files.listed(file) else { return }
+        guard let listed = files.listing(of: file) else { return }
         let hash = checksHashes ? sha256(bytes) : listed.sha256
         sizes.add(file, byteCount: bytes.count, sha256: hash == listed.sha256 ? nil : hash)
         if bytes.count != listed.byteCount || hash != listed.sha256 {
-            findings.append(Finding(problem: .changedFile(path: path), file: file))
+            problems.append(LocatedProblem(problem: .changedFile(path: path), file: file))
         }
     }
 }
 
-/// The sizes of files as they were read, and the hashes of those that are not as the manifest has them.
+/// The sizes of files as they were read, and the hashes of those that differ from the manifest.
 struct FileSizes: Sendable {
     private struct Size: Sendable {
         let file: Int32
@@ -51,8 +51,7 @@ struct FileSizes: Sendable {
 
     mutating func append(_ other: FileSizes) { sizes += other.sizes }
 
-    /// By the positions of the files, sizes and hashes as they were found or, where they were not looked at, as the
-    /// manifest has them.
+    /// The actual sizes and hashes by the positions of the files; those of the manifest for what was not examined.
     func checksums(of files: SiteFiles) -> FileChecksums {
         var positions = [Int32](repeating: -1, count: files.count)
         for (position, size) in sizes.enumerated() { positions[Int(size.file)] = Int32(position) }
@@ -69,9 +68,9 @@ struct FileChecksums: Sendable {
     fileprivate let sizes: FileSizes
     fileprivate let positions: [Int32]
 
-    /// - Returns: `nil` where the manifest does not know the file, or it cannot be read.
+    /// - Returns: `nil` if the manifest does not list the file, or if it cannot be read.
     subscript(file: Int) -> (byteCount: Int, sha256: String)? {
-        guard positions[file] >= 0, let listed = files.listed(file) else { return nil }
+        guard positions[file] >= 0, let listed = files.listing(of: file) else { return nil }
         let size = sizes.size(at: Int(positions[file]))
         return (size.byteCount, size.sha256 ?? listed.sha256)
     }

@@ -1,24 +1,24 @@
-/// The elements that a page is read by, told apart once for each tag.
+/// The elements that matter for reading a page, determined once for each tag.
 enum HTMLElement: UInt8 {
     case head, html, img, meta, style, title
-    /// Ends nowhere, as `<br>`; a picture and `<meta>` are such as well.
+    /// Has no end tag, like `<br>`; pictures and `<meta>` have none either.
     case void
     case list, item
-    /// Holds text to its own end tag, without references or with them.
+    /// Contains text up to its own end tag, without references or with them.
     case script, textarea
     /// A root of SVG or of MathML, where an element can close itself.
     case foreignRoot
-    /// In SVG, holds HTML again; so does its title.
-    case holdsHTML
+    /// In SVG, contains HTML again; so does its title.
+    case containsHTML
     case other
 
     var isVoid: Bool { self == .void || self == .img || self == .meta }
 
-    /// Whether what it holds is text up to its own end tag, whatever it looks like.
-    var holdsText: Bool {
+    /// Whether its contents are text up to its own end tag, whatever they look like.
+    var containsText: Bool {
         switch self {
         case .script, .style, .title, .textarea: true
-        default: false
+        case .head, .html, .img, .meta, .void, .list, .item, .foreignRoot, .containsHTML, .other: false
         }
     }
 
@@ -26,7 +26,7 @@ enum HTMLElement: UInt8 {
         self = Self.element(PackedName(name, of: bytes).lowercased, name, bytes)
     }
 
-    /// Looks at the length first, so that a few words are compared at most.
+    /// Examines the length first, so that at most a few words are compared.
     @inline(__always)
     private static func element(_ word: PackedName, _ name: ByteSpan, _ bytes: ByteBuffer) -> HTMLElement {
         switch name.count {
@@ -51,7 +51,7 @@ enum HTMLElement: UInt8 {
             case PackedName("head"): .head
             case PackedName("html"): .html
             case PackedName("math"): .foreignRoot
-            case PackedName("desc"): .holdsHTML
+            case PackedName("desc"): .containsHTML
             default: .other
             }
         case 5:
@@ -68,7 +68,7 @@ enum HTMLElement: UInt8 {
             default: .other
             }
         case 8: word == PackedName("textarea") ? .textarea : .other
-        case 13: bytes.has("foreignobject", at: name) ? .holdsHTML : .other
+        case 13: bytes.has("foreignobject", at: name) ? .containsHTML : .other
         default: .other
         }
     }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
-/// Reads a page as start tags, end tags and texts, as positions in its bytes. It knows the HTML that pages of a static
-/// site are made of, and reports what a browser would have to guess.
+/// Splits a page into start tags, end tags and texts, as positions in its bytes. It knows the HTML that the pages of a
+/// static site consist of, and reports what a browser would have to guess.
 struct HTMLTokenizer {
     enum Token {
         /// ``span`` is the name; see ``element``, ``isSelfClosing`` and ``attributes``.
@@ -20,27 +20,27 @@ struct HTMLTokenizer {
 
     struct Attribute {
         let name: ByteSpan
-        /// The name's first bytes, as they are written.
+        /// The name's first bytes, in their original case.
         let word: PackedName
-        /// Without its quotes; empty where there is none.
+        /// Without its quotation marks; empty if there is none.
         let value: ByteSpan
-        /// Whether the value holds an ampersand.
+        /// Whether the value contains an ampersand.
         let hasReference: Bool
     }
 
     private(set) var bytes = ByteBuffer(start: nil, count: 0)
-    /// Where the last token is, or what it is about.
+    /// The location of the last token, or of what it is about.
     private(set) var span = ByteSpan.none
     private(set) var element = HTMLElement.other
     private(set) var isSelfClosing = false
     private(set) var hasReference = false
     private(set) var fault: MarkupFault?
 
-    /// Those of the last start tag come first; the memory of the others is kept.
+    /// Those of the last start tag come first; the memory of the others is kept for reuse.
     private var storage: [Attribute] = []
     private(set) var attributeCount = 0
     private var index = 0
-    /// The element whose text goes on to its own end tag.
+    /// The element whose text continues to its own end tag.
     private var textElement: (name: ByteSpan, isRaw: Bool)?
 
     var attributes: ArraySlice<Attribute> { storage[..<attributeCount] }
@@ -48,23 +48,23 @@ struct HTMLTokenizer {
     @inline(__always)
     func attribute(_ position: Int) -> Attribute { storage[position] }
 
-    /// Begins another page, which must stay where it is until its last token has been read.
+    /// Begins another page, which must stay in place until its last token has been read.
     mutating func begin(_ bytes: ByteBuffer) {
         self.bytes = bytes
         index = 0
         textElement = nil
     }
 
-    /// Where the next token begins, if that is a start tag.
+    /// The start of the next token, if that is a start tag.
     var startOfTag: Int? {
         let isTag = textElement == nil && index + 1 < bytes.count && bytes[index] == UInt8(ascii: "<")
         return isTag && (0x61...0x7A).contains(bytes[index + 1] | 0x20) ? index : nil
     }
 
-    /// Where the next token begins.
+    /// The start of the next token.
     var position: Int { index }
 
-    /// Passes over bytes, which must end with a tag.
+    /// Skips bytes, which must end with a tag.
     mutating func skip(_ count: Int) { index += count }
 
     mutating func next() -> Token {
@@ -80,7 +80,7 @@ struct HTMLTokenizer {
         return .end
     }
 
-    /// A `<` that begins a tag, a comment or a declaration; any other one is text.
+    /// Whether a `<` begins a tag, a comment or a declaration; any other one is text.
     @inline(__always)
     private func isMarkup(at index: Int) -> Bool {
         guard bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count else { return false }
@@ -106,7 +106,7 @@ struct HTMLTokenizer {
         return .text
     }
 
-    /// - Returns: `nil` where the element is empty.
+    /// - Returns: `nil` if the element is empty.
     private mutating func textOfElement() -> Token? {
         guard let (name, isRaw) = textElement else { return nil }
         textElement = nil
@@ -137,7 +137,7 @@ struct HTMLTokenizer {
         var index = start
         while index < bytes.count {
             if index + 8 <= bytes.count {
-                // Letters, and all else that is `@` or more, end no name: they are passed over in one step.
+                // Letters and everything else from `@` on do not end a name and are skipped in one step.
                 let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
                 let others = ~(word | word >> 1) & 0x4040_4040_4040_4040
                 if others == 0 {
@@ -198,13 +198,13 @@ struct HTMLTokenizer {
         span = name
         self.isSelfClosing = isSelfClosing
         element = HTMLElement(name, in: bytes)
-        if element.holdsText, !isSelfClosing { textElement = (name, element == .script || element == .style) }
+        if element.containsText, !isSelfClosing { textElement = (name, element == .script || element == .style) }
         return .startTag
     }
 
     // MARK: Attributes
 
-    /// - Returns: the end of the attribute; `nil` where there is a fault.
+    /// - Returns: the end of the attribute; `nil` if it is malformed.
     @inline(__always)
     private mutating func readAttribute(from start: Int) -> Int? {
         let nameEnd = endOfName(from: start)
@@ -259,7 +259,7 @@ struct HTMLTokenizer {
 
     // MARK: Comments and declarations
 
-    /// - Returns: `nil` for a comment, which is passed over.
+    /// - Returns: `nil` for a comment, which is skipped.
     private mutating func declaration() -> Token? {
         let start = index
         guard index + 3 < bytes.count, bytes[index + 2] == UInt8(ascii: "-"), bytes[index + 3] == UInt8(ascii: "-")
@@ -302,7 +302,7 @@ struct HTMLTokenizer {
         return nil
     }
 
-    /// Goes on after the tag.
+    /// Continues after the tag.
     private mutating func malformed(
         at place: Int, _ fault: MarkupFault = .malformedAttribute, _ span: ByteSpan? = nil
     ) -> Int? {

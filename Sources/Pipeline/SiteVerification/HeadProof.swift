@@ -1,29 +1,30 @@
 internal import Diagnostics
 
-/// Proves that a page says of itself what it must, as the standing of the site's records demands.
+/// Proves that a page's head states what it must, and that search engines are kept out exactly as long as the site has
+/// demonstration records.
 struct HeadProof {
     let page: PageProof
-    /// The record that it is the page of.
+    /// The record whose page this is.
     let own: Int?
 
     private var head: PageHead { page.facts.head }
 
-    func prove(_ findings: inout [Finding]) {
-        var problems: [VerificationProblem] = []
-        addMissingTags(&problems)
-        addWrongTags(&problems)
-        if let problem = indexing() { problems.append(problem) }
-        for problem in problems { findings.append(Finding(problem: problem, file: page.facts.file)) }
+    func prove(_ problems: inout [LocatedProblem]) {
+        var headProblems: [PublishedPageProblem] = []
+        addMissingTags(&headProblems)
+        addWrongTags(&headProblems)
+        if let problem = indexing() { headProblems.append(problem) }
+        for problem in headProblems { problems.append(LocatedProblem(problem: problem, file: page.facts.file)) }
     }
 
-    private func addMissingTags(_ problems: inout [VerificationProblem]) {
-        if !head.hasDoctype { problems.append(.missingTag(.doctype)) }
-        if head.language.count == 0 { problems.append(.missingTag(.language)) }
-        if !head.hasCharset { problems.append(.missingTag(.charset)) }
-        if head.title.count == 0 { problems.append(.missingTag(.title)) }
-        if head.canonical.count == 0 { problems.append(.missingTag(.canonical)) }
+    private func addMissingTags(_ headProblems: inout [PublishedPageProblem]) {
+        if !head.hasDoctype { headProblems.append(.missingTag(.doctype)) }
+        if head.language.count == 0 { headProblems.append(.missingTag(.language)) }
+        if !head.hasCharset { headProblems.append(.missingTag(.charset)) }
+        if head.title.count == 0 { headProblems.append(.missingTag(.title)) }
+        if head.canonical.count == 0 { headProblems.append(.missingTag(.canonical)) }
         for meta in MetaName.allCases where head.metas[meta.rawValue].count == 0 && isNeeded(meta) {
-            problems.append(.missingTag(.meta("\(meta.name)")))
+            headProblems.append(.missingTag(.meta("\(meta.name)")))
         }
     }
 
@@ -45,18 +46,18 @@ struct HeadProof {
         return collection.map { page.data.collections[$0].document != nil } ?? false
     }
 
-    private func addWrongTags(_ problems: inout [VerificationProblem]) {
+    private func addWrongTags(_ headProblems: inout [PublishedPageProblem]) {
         if let siteAddress = page.context.siteAddress, head.canonical.count > 0,
             !isAddress(page.texts[head.canonical], below: siteAddress)
         {
-            let found = page.texts.string(head.canonical)
-            problems.append(.wrongTag(.canonical, found: found, expected: siteAddress + page.path))
+            let address = page.texts.string(head.canonical)
+            headProblems.append(.wrongTag(.canonical, actual: address, expected: siteAddress + page.path))
         }
         let shown = page.texts[head.metas[MetaName.articleTitle.rawValue]]
         if let own, !shown.isEmpty, let title = title(of: own), !title.isEqual(to: shown),
             String(title) != String(shown)
         {
-            problems.append(.wrongTag(.meta("ArticleTitle"), found: String(shown), expected: String(title)))
+            headProblems.append(.wrongTag(.meta("ArticleTitle"), actual: String(shown), expected: String(title)))
         }
     }
 
@@ -67,7 +68,7 @@ struct HeadProof {
                     && address[ByteSpan(start: site.count, end: address.count)].isEqual(to: path)
             }
         }
-        // Two texts are the same where only the forms of their characters differ.
+        // Two texts are equal if only the Unicode normalization of their characters differs.
         return isSame || String(address) == siteAddress + page.path
     }
 
@@ -80,7 +81,7 @@ struct HeadProof {
         return page.values.content(value, of: record)
     }
 
-    private func indexing() -> VerificationProblem? {
+    private func indexing() -> PublishedPageProblem? {
         guard let hasDemonstrationRecords = page.context.hasDemonstrationRecords else { return nil }
         let isKeptOut = page.texts[head.metas[MetaName.robots.rawValue]]
             .split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") }

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Proves where a page leads outside of itself, as far as it can be told without the other pages, and keeps the rest.
+/// Proves a page's links to other files, as far as that is possible without the other pages, and keeps the rest.
 struct LinkProof {
     let page: PageProof
 
@@ -30,13 +30,13 @@ struct LinkProof {
         return Int32(list.withUnsafeBufferPointer { lists.insert($0) })
     }
 
-    /// The page that is served at any missing address has links from the root of its host, or whole ones; on others they
-    /// lead out of a copy.
+    /// The page that is served for any missing address has links from the root of its host, or complete ones; on other
+    /// pages they would lead out of a copy of the site.
     private func proveAbsolute(_ link: PageFacts.PlacedText, _ run: inout PageRun) {
         let address = texts[link.text]
-        func report(_ problem: VerificationProblem) {
-            run.findings.append(
-                Finding(problem: problem, file: facts.file, offset: link.offset, length: link.text.count))
+        func report(_ problem: PublishedPageProblem) {
+            run.problems.append(
+                LocatedProblem(problem: problem, file: facts.file, offset: link.offset, length: link.text.count))
         }
         let siteAddress = page.context.siteAddress
         let isFromRoot = address.first == UInt8(ascii: "/")
@@ -54,7 +54,7 @@ struct LinkProof {
         switch resolved.target {
         case .file(let file): target = file
         case .thisPage: target = facts.file
-        default: return report(.brokenLink(text))
+        case .missing, .root, .absolute, .other: return report(.brokenLink(text))
         }
         guard let fragment = resolved.fragment, fragment.count > 0 else { return }
         run.anchors.append(
@@ -63,49 +63,49 @@ struct LinkProof {
                 offset: link.offset))
     }
 
-    /// Where a site is on its host, with a slash at both ends.
+    /// The path of a site on its host, with a slash at both ends.
     private static func path(of siteAddress: String) -> String {
         let host = siteAddress.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
         return String(decoding: Array(host.drop { $0 != UInt8(ascii: "/") }), as: UTF8.self)
     }
 }
 
-/// Proves what needs all pages: anchors of other pages, pages that nothing leads to.
+/// Proves what requires all pages: anchors of other pages, and that something links to every page.
 struct PageConnections {
     let files: SiteFiles
     let runs: [PageRun]
 
-    func findings() -> [Finding] { brokenAnchors() + orphans() }
+    func problems() -> [LocatedProblem] { brokenAnchors() + orphans() }
 
-    private func brokenAnchors() -> [Finding] {
+    private func brokenAnchors() -> [LocatedProblem] {
         let anchors = runs.flatMap(\.anchors).sorted { $0.target < $1.target }
         if anchors.isEmpty { return [] }
         var identifierLists: [Int: (run: Int, list: Int)] = [:]
         for (number, run) in runs.enumerated() {
             for page in run.pages { identifierLists[Int(page.file)] = (number, Int(page.identifiers)) }
         }
-        var findings: [Finding] = []
+        var problems: [LocatedProblem] = []
         var identifiers: (target: Int, table: ByteTable)?
         for anchor in anchors {
             guard let (run, list) = identifierLists[anchor.target] else { continue }
             if identifiers?.target != anchor.target {
                 identifiers = (anchor.target, runs[run].identifierLists.withBytes(of: list) { Self.table(of: $0) })
             }
-            if isThere(anchor.identifier, identifiers?.table) { continue }
+            if hasIdentifier(anchor.identifier, identifiers?.table) { continue }
             let link =
                 anchor.address ?? files.path(anchor.target) + "#" + String(decoding: anchor.identifier, as: UTF8.self)
             let length = anchor.address?.utf8.count ?? 1
-            findings.append(
-                Finding(problem: .brokenAnchor(link), file: anchor.page, offset: anchor.offset, length: length))
+            problems.append(
+                LocatedProblem(problem: .brokenAnchor(link), file: anchor.page, offset: anchor.offset, length: length))
         }
-        return findings
+        return problems
     }
 
-    private func isThere(_ identifier: [UInt8], _ table: ByteTable?) -> Bool {
+    private func hasIdentifier(_ identifier: [UInt8], _ table: ByteTable?) -> Bool {
         identifier.withUnsafeBufferPointer { table?.index(of: $0) != nil || $0.isExactly("top") }
     }
 
-    /// Reads a list as it was put together: each id with its length before it.
+    /// Reads back a list of ids, each with its length before it.
     private static func table(of list: ByteBuffer) -> ByteTable {
         var table = ByteTable()
         var start = 0
@@ -118,14 +118,15 @@ struct PageConnections {
         return table
     }
 
-    private func orphans() -> [Finding] {
+    private func orphans() -> [LocatedProblem] {
         var linked = NumberSet()
         for run in runs { linked.formUnion(run.linked) }
         return runs.flatMap(\.pages).compactMap { page in
             let file = Int(page.file)
             if linked.contains(file) { return nil }
             let path = files.path(file)
-            return path == homePath || path == notFoundPath ? nil : Finding(problem: .orphan(path: path), file: file)
+            return path == homePath || path == notFoundPath
+                ? nil : LocatedProblem(problem: .orphan(path: path), file: file)
         }
     }
 }

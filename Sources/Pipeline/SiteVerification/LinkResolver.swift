@@ -1,24 +1,24 @@
-/// Says to which file of the site a link of a page leads.
+/// Determines which file of the site a link of a page leads to.
 struct LinkResolver {
     enum Target {
         case file(Int)
         /// The page itself.
         case thisPage
-        /// Nothing of the site is there.
+        /// No file of the site.
         case missing
         /// From the root of the host.
         case root
-        /// With a scheme that is fetched: `http`, `https`.
+        /// With a scheme of pages: `http`, `https`.
         case absolute
-        /// Somewhere else, or to no file: `mailto`, `tel`, `data`.
+        /// Elsewhere, or not to a file: `mailto`, `tel`, `data`.
         case other
     }
 
     struct Link {
         let target: Target
-        /// What is after `#`, within the link.
+        /// The part of the link after `#`.
         let fragment: ByteSpan?
-        /// Whether the fragment may hold percent-encoding.
+        /// Whether the fragment may contain percent-encoding.
         let isEncoded: Bool
     }
 
@@ -26,7 +26,7 @@ struct LinkResolver {
     /// The page's folder, with `/` at its end; empty for the root.
     private var folder: [UInt8] = []
     private var path: [UInt8] = []
-    /// Links of the folder's pages and where they lead: most are on all of the pages.
+    /// Links of the folder's pages and where they lead: most of them are on all pages.
     private var known = ByteTable()
     private var knownLinks: [Link] = []
 
@@ -37,7 +37,7 @@ struct LinkResolver {
     }
 
     /// Resolves links from another page.
-    /// - Returns: whether it is in another folder than the last one, so that the same links can lead elsewhere.
+    /// - Returns: whether its folder differs from that of the last page, so that the same links can lead elsewhere.
     @discardableResult
     mutating func begin(_ path: String) -> Bool {
         let end = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
@@ -52,9 +52,9 @@ struct LinkResolver {
     /// - Parameter link: with its character references resolved.
     mutating func resolve(_ link: ByteBuffer) -> Link {
         if let number = known.index(of: link) { return knownLinks[number] }
-        let form = Form(link)
-        let fragment = form.fragment.map { ByteSpan(start: $0, end: link.count) }
-        let resolved = Link(target: target(of: link, form), fragment: fragment, isEncoded: form.isEncoded)
+        let parts = LinkParts(link)
+        let fragment = parts.fragment.map { ByteSpan(start: $0, end: link.count) }
+        let resolved = Link(target: target(of: link, parts), fragment: fragment, isEncoded: parts.isEncoded)
         if known.count < Self.largestKnownCount {
             known.insert(link)
             knownLinks.append(resolved)
@@ -63,7 +63,7 @@ struct LinkResolver {
     }
 
     /// Where a link's parts end (RFC 3986), found in one pass.
-    private struct Form {
+    private struct LinkParts {
         /// The end of the path.
         var end: Int
         var fragment: Int?
@@ -71,7 +71,7 @@ struct LinkResolver {
         var scheme: Int?
         var isEncoded = false
 
-        /// The bytes below `@` that mean something: `#`, `%`, `/`, `:` and `?`.
+        /// The bytes below `@` that have a meaning: `#`, `%`, `/`, `:` and `?`.
         private static let special: UInt64 = 1 << 0x23 | 1 << 0x25 | 1 << 0x2F | 1 << 0x3A | 1 << 0x3F
 
         @inline(__always)
@@ -104,32 +104,32 @@ struct LinkResolver {
     }
 
     @inline(__always)
-    private mutating func target(of link: ByteBuffer, _ form: Form) -> Target {
-        if form.end == 0 { return .thisPage }
-        if let scheme = form.scheme {
+    private mutating func target(of link: ByteBuffer, _ parts: LinkParts) -> Target {
+        if parts.end == 0 { return .thisPage }
+        if let scheme = parts.scheme {
             let name = ByteSpan(start: 0, end: scheme)
             return link.has("http", at: name) || link.has("https", at: name) ? .absolute : .other
         }
-        if link[0] == UInt8(ascii: "/") { return form.end > 1 && link[1] == UInt8(ascii: "/") ? .other : .root }
-        guard build(link, form) else { return .missing }
+        if link[0] == UInt8(ascii: "/") { return parts.end > 1 && link[1] == UInt8(ascii: "/") ? .other : .root }
+        guard build(link, parts) else { return .missing }
         return path.withUnsafeBufferPointer { paths.index(of: $0) }.map { .file($0) } ?? .missing
     }
 
-    /// Joins the page's folder and the link; `false` where that leads out of the site.
+    /// Joins the page's folder and the link; `false` if that leads out of the site.
     @inline(__always)
-    private mutating func build(_ link: ByteBuffer, _ form: Form) -> Bool {
+    private mutating func build(_ link: ByteBuffer, _ parts: LinkParts) -> Bool {
         path.removeAll(keepingCapacity: true)
         path.append(contentsOf: folder)
         var start = 0
         // Most links go up first and then straight down.
-        while start + 3 <= form.end, link[start] == UInt8(ascii: "."), link[start + 1] == UInt8(ascii: "."),
+        while start + 3 <= parts.end, link[start] == UInt8(ascii: "."), link[start + 1] == UInt8(ascii: "."),
             link[start + 2] == UInt8(ascii: "/")
         {
             guard goUp() else { return false }
             start += 3
         }
-        if form.isEncoded || hasDots(link, from: start, to: form.end) { return buildBySegments(link, form, start) }
-        path.append(link[ByteSpan(start: start, end: form.end)])
+        if parts.isEncoded || hasDots(link, from: start, to: parts.end) { return buildBySegments(link, parts, start) }
+        path.append(link[ByteSpan(start: start, end: parts.end)])
         return true
     }
 
@@ -152,23 +152,23 @@ struct LinkResolver {
         return false
     }
 
-    private mutating func buildBySegments(_ link: ByteBuffer, _ form: Form, _ start: Int) -> Bool {
+    private mutating func buildBySegments(_ link: ByteBuffer, _ parts: LinkParts, _ start: Int) -> Bool {
         var start = start
-        while start < form.end {
-            let end = link.position(of: UInt8(ascii: "/"), from: start, to: form.end)
+        while start < parts.end {
+            let end = link.position(of: UInt8(ascii: "/"), from: start, to: parts.end)
             let segment = link[ByteSpan(start: start, end: end)]
             if segment.isExactly("..") {
                 guard goUp() else { return false }
             } else if !segment.isExactly(".") {
-                path.append(contentsOf: form.isEncoded ? Self.decoded(segment) : Array(segment))
-                if end < form.end { path.append(UInt8(ascii: "/")) }
+                path.append(contentsOf: parts.isEncoded ? Self.decoded(segment) : Array(segment))
+                if end < parts.end { path.append(UInt8(ascii: "/")) }
             }
             start = end + 1
         }
         return true
     }
 
-    /// Without percent-encoding (RFC 3986); what is no such encoding stays as it is.
+    /// Without percent-encoding (RFC 3986); an invalid encoding is kept unchanged.
     static func decoded(_ bytes: ByteBuffer) -> [UInt8] {
         guard bytes.contains(UInt8(ascii: "%")) else { return Array(bytes) }
         var result: [UInt8] = []
@@ -187,7 +187,7 @@ struct LinkResolver {
         return result
     }
 
-    /// What a hexadecimal digit stands for; a sign is none.
+    /// The value of a hexadecimal digit.
     private static func digit(_ byte: UInt8) -> UInt8? {
         switch byte {
         case 0x30...0x39: byte - 0x30

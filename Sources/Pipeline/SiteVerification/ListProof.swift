@@ -1,13 +1,13 @@
 internal import Diagnostics
 
-/// Proves that each record is everywhere it must be, once: in both files of data, in the index of titles, in that of the
-/// search, in its collection's list, and on its own page.
+/// Proves that each record is everywhere it must be, once: in both data files, in the index of titles, in the search
+/// index, in its collection's list, and on its own page.
 struct ListProof {
     let data: PublishedData
     let appearances: Appearances
 
-    func findings() -> [Finding] {
-        var findings: [Finding] = []
+    func problems() -> [LocatedProblem] {
+        var problems: [LocatedProblem] = []
         for (index, record) in data.records.enumerated() {
             let isInParts = appearances.isInParts[record.collection]
             let searchCount = appearances.inSearch(index) ?? 1
@@ -18,20 +18,23 @@ struct ListProof {
             }
             let collection = data.collections[record.collection]
             let address = data.address(index)
-            var problems: [VerificationProblem] =
+            var recordProblems: [PublishedRecordProblem] =
                 appearances.pages[index] == 1 ? [] : [.missingPage(address, path: address + ".html")]
             for (count, file) in [
                 (Int(record.documentCount), collection.documentPath), (Int(record.tableCount), collection.tablePath),
                 (Int(record.titleCount), PublishedData.titlesPath),
                 (Int(appearances.lists[index]), collection.pagePath),
-                (isInParts ? Int(appearances.parts[index]) : 1, collection.partsPath), (searchCount, SearchEntry.path),
+                (isInParts ? Int(appearances.parts[index]) : 1, collection.partsPath),
+                (searchCount, SearchIndexRoot.path),
             ] where count != 1 {
-                problems.append(
+                recordProblems.append(
                     count == 0
                         ? .missingRecord(address, from: file) : .repeatedRecord(address, file: file, count: count))
             }
-            findings += problems.map { Finding(problem: $0, file: record.source.file, offset: record.source.offset) }
+            problems += recordProblems.map {
+                LocatedProblem(problem: $0, file: record.source.file, offset: record.source.offset)
+            }
         }
-        return findings
+        return problems
     }
 }

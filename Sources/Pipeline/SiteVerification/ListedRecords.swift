@@ -1,7 +1,7 @@
 internal import Diagnostics
 
-/// The records that stand in the lists of a page: what is shown beside a record is proved, and what has to be counted
-/// with other pages is kept.
+/// The records in the lists of a page: those shown next to a record are proved, and those that must be counted together
+/// with other pages are kept.
 struct ListedRecords {
     let page: PageProof
 
@@ -36,7 +36,7 @@ struct ListedRecords {
                 }
             }
         }
-        proveRelated(&related, fields, &run.findings)
+        proveRelated(&related, fields, &run.problems)
     }
 
     // MARK: Browsing
@@ -47,25 +47,25 @@ struct ListedRecords {
     ) {
         let record = page.values.records[index]
         guard let collection, record.hasValues, let name = list.field else { return }
-        let said = list.value.map { page.texts[$0] } ?? ByteBuffer(start: nil, count: 0)
+        let statedValue = list.value.map { page.texts[$0] } ?? ByteBuffer(start: nil, count: 0)
         var next = 0
         let value = field.flatMap { page.values.value(of: $0, in: record, from: &next) }
-        if let element = value.flatMap({ page.values.element(said, of: $0, record) }) {
+        if let element = value.flatMap({ page.values.element(statedValue, of: $0, record) }) {
             if record.collection == collection { run.listedElements.append(UInt32(truncatingIfNeeded: element)) }
             return
         }
         let listing = BrowsingRun.Listing(
-            collection: collection, field: page.texts.string(name), value: String(said), record: index)
+            collection: collection, field: page.texts.string(name), value: String(statedValue), record: index)
         let source = PublishedData.Source(file: facts.file, offset: offset)
         run.wrong.append(BrowsingRun.WrongListing(listing: listing, source: source))
     }
 
     // MARK: Related records
 
-    /// What a page shows beside a record by a field is all that has the value, and nothing else.
-    private func proveRelated(_ entries: inout [RelatedEntry], _ fields: [Int?], _ findings: inout [Finding]) {
+    /// Proves that the records shown next to a record by a field are all that have its value, and no others.
+    private func proveRelated(_ entries: inout [RelatedEntry], _ fields: [Int?], _ problems: inout [LocatedProblem]) {
         guard facts.lists.contains(where: \.isRelated) else { return }
-        // Of a record that is there twice, the last place counts.
+        // If a record appears twice, its last location counts.
         entries.reverse()
         entries.sort { ($0.list, $0.record, -$0.offset) < ($1.list, $1.record, -$1.offset) }
         var next = 0
@@ -79,14 +79,14 @@ struct ListedRecords {
             let expected = fields[position].map { field in
                 page.context.relations.recordsByValue(of: field, in: collection).records(with: text)
             }
-            compare(entries[first..<next], with: expected ?? [], list, &findings)
+            compare(entries[first..<next], with: expected ?? [], list, &problems)
         }
     }
 
     /// Both are in the order of the records.
     private func compare(
         _ entries: ArraySlice<RelatedEntry>, with expected: ArraySlice<Int32>, _ list: PageFacts.ListMention,
-        _ findings: inout [Finding]
+        _ problems: inout [LocatedProblem]
     ) {
         var entries = entries
         var expected = expected
@@ -98,13 +98,13 @@ struct ListedRecords {
             if let entry, !isExpected {
                 let field = list.field.map { page.texts.string($0) } ?? ""
                 let value = list.value.map { page.texts.string($0) } ?? ""
-                findings.append(
-                    Finding(
+                problems.append(
+                    LocatedProblem(
                         problem: .wronglyListed(record: page.data.address(record), field: field, value: value),
                         file: facts.file, offset: entry.offset))
             } else if entry == nil {
-                findings.append(
-                    Finding(
+                problems.append(
+                    LocatedProblem(
                         problem: .missingRecord(page.data.address(record), from: page.path), file: facts.file,
                         offset: list.offset))
             }

@@ -1,6 +1,6 @@
-/// A set of numbers that stand close together, a bit for each.
+/// A set of numbers that are close together, with a bit for each.
 struct NumberSet: Sendable {
-    /// From the first word that has a number.
+    /// Beginning with the first word that has a number.
     private var words: [UInt64] = []
     private var firstWord = 0
 
@@ -30,7 +30,7 @@ struct NumberSet: Sendable {
     private mutating func makeRoom(for place: Int) {
         if words.isEmpty { firstWord = place }
         if place < firstWord {
-            // Twice as far as needed, so that going down step by step stays cheap.
+            // Twice as far as needed, so that growing downwards step by step stays cheap.
             let first = max(0, place - words.count)
             words.insert(contentsOf: repeatElement(0, count: firstWord - first), at: 0)
             firstWord = first

@@ -1,8 +1,8 @@
-/// Up to eight bytes as one number, so that names are told apart in one step: those of elements and of attributes.
+/// Up to eight bytes as one number, so that names of elements and attributes are compared in one step.
 struct PackedName: Equatable {
     private(set) var bits: UInt64
 
-    /// - Parameter word: of at most eight bytes, in small letters.
+    /// - Parameter word: at most eight bytes, in lower case.
     @inline(__always)
     init(_ word: StaticString) {
         bits = 0
@@ -11,7 +11,7 @@ struct PackedName: Equatable {
         }
     }
 
-    /// The first eight bytes of a name at most, as they are written.
+    /// At most the first eight bytes of a name, in their original case.
     @inline(__always)
     init(_ span: ByteSpan, of bytes: ByteBuffer) {
         let count = min(span.count, 8)
@@ -26,10 +26,10 @@ struct PackedName: Equatable {
         }
     }
 
-    /// With small letters for capital ones, `A` to `Z` and no others.
+    /// In lower case, changing only `A` to `Z`.
     @inline(__always)
     var lowercased: PackedName {
-        // Capital letters have the one bit and not the other; in most names no byte is such.
+        // Capital letters have the one bit and not the other; most names have none.
         (bits & 0x4040_4040_4040_4040) >> 1 & ~bits == 0 ? self : lowercasedSlowly
     }
 
@@ -41,7 +41,7 @@ struct PackedName: Equatable {
         return name
     }
 
-    /// Without the bit that tells capital letters from small ones.
+    /// Without the bit that distinguishes capital letters.
     @inline(__always)
     var withoutCase: UInt64 { bits | 0x2020_2020_2020_2020 }
 

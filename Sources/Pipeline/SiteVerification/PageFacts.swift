@@ -1,9 +1,9 @@
-/// What a page says, as positions: of whom, in which fields, and where it leads. It holds one page at a time and keeps
-/// its memory for the next; what is proved with other pages goes into a ``PageRun``.
+/// The facts stated by a page, as positions: records, their fields, and links. It contains one page at a time and keeps
+/// its memory for the next; what must be proved together with other pages goes into a ``PageRun``.
 struct PageFacts {
     /// The position of the page among the files.
     private(set) var file = 0
-    /// Values of attributes that hold character references, without them.
+    /// Values of attributes that contain character references, with these resolved.
     var resolved: [UInt8] = []
     /// The texts of fields, with their references resolved.
     var fieldTexts: [UInt8] = []
@@ -27,7 +27,7 @@ struct PageFacts {
     /// Links that begin with a slash, `http:` or `https:`.
     var absoluteLinks: [PlacedText] = []
     var head = PageHead()
-    var findings: [Finding] = []
+    var problems: [LocatedProblem] = []
 
     mutating func begin(_ file: Int) {
         self.file = file
@@ -46,10 +46,10 @@ struct PageFacts {
         anchors.removeAll(keepingCapacity: true)
         absoluteLinks.removeAll(keepingCapacity: true)
         head.begin()
-        findings.removeAll(keepingCapacity: true)
+        problems.removeAll(keepingCapacity: true)
     }
 
-    /// Gives the bytes that the texts are in.
+    /// Calls a function with the bytes that the texts are in.
     @inline(__always)
     func withTexts<Result>(of page: ByteBuffer, _ body: (PageTexts) -> Result) -> Result {
         resolved.withUnsafeBufferPointer { resolved in
@@ -72,7 +72,7 @@ struct PageFacts {
     struct FieldMention {
         let record: Int
         let name: PageText
-        /// Where the element gives it beside its text.
+        /// If the element states it besides its text.
         let value: PageText?
         let isList: Bool
         /// Whether it is a record's long text, which is not compared.
@@ -85,10 +85,10 @@ struct PageFacts {
         var isBlank = true
     }
 
-    /// An element that holds a list of records: a collection's, or the part of it with one value in a field.
+    /// An element that contains a list of records: a collection's, or those of them with one value in a field.
     struct ListMention {
         let collection: PageText
-        /// Whether the part stands on the page of something that its records belong to, and is no place to browse.
+        /// Whether the list is on the page of a record that its records belong to, and is not for browsing.
         let isRelated: Bool
         /// Whether it is one of the pages on which the collection's list is read in parts.
         let isPart: Bool
@@ -104,12 +104,12 @@ struct PageFacts {
         let value: PageText
     }
 
-    /// A number in a text that the data say too.
+    /// A number in a text that is also in the data.
     struct BoundNumber {
-        /// A figure's id, or a collection's whose records are counted.
+        /// The id of a figure, or of a collection whose records are counted.
         let subject: PageText
         let isCount: Bool
-        /// Where the records are counted, if not in the data.
+        /// The place where the records are counted, if not in the data.
         let place: PageText?
         let offset: Int
         /// In ``fieldTexts``.
@@ -144,14 +144,14 @@ struct PageFacts {
     }
 }
 
-/// What a page says of itself.
+/// The statements of a page about itself.
 struct PageHead {
     var hasDoctype = false
     var hasCharset = false
     var language = PageText.none
     var title = PageText.none
     var canonical = PageText.none
-    /// Parallel to the cases of ``MetaName``; empty where the page has none.
+    /// Parallel to the cases of ``MetaName``; empty if the page has none.
     var metas = [PageText](repeating: .none, count: MetaName.allCases.count)
 
     mutating func begin() {
@@ -161,7 +161,7 @@ struct PageHead {
     }
 }
 
-/// The `<meta>` elements that something is proved of.
+/// The `<meta>` elements that are verified.
 enum MetaName: Int, CaseIterable {
     case viewport
     case description
@@ -175,7 +175,7 @@ enum MetaName: Int, CaseIterable {
     case publicationDate
     case contentSource
 
-    /// As pages write it.
+    /// The name as pages write it.
     var name: StaticString {
         switch self {
         case .viewport: "viewport"
@@ -192,7 +192,7 @@ enum MetaName: Int, CaseIterable {
         }
     }
 
-    /// The one of a name, as it is written.
+    /// The element with a name, in its exact case.
     init?(_ name: ByteBuffer) {
         guard let known = Self.allCases.first(where: { name.isExactly($0.name) }) else { return nil }
         self = known

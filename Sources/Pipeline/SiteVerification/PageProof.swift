@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Proves that what a page says of records is what the data say, and keeps what is proved with other pages.
+/// Proves that what a page states about records matches the data, and keeps what must be proved with other pages.
 struct PageProof {
     let context: PageContext
     let values: RecordValues
@@ -9,13 +9,13 @@ struct PageProof {
     let path: String
     var memory: Memory
 
-    /// What is made anew for each page, in memory that is kept.
+    /// Intermediate results for each page, in memory that is reused.
     struct Memory {
-        /// Parallel to the page's records; `nil` for a record that the data do not have.
+        /// Parallel to the page's records; `nil` for a record that is not in the data.
         var records: [Int?] = []
         /// The collections of the page's lists, by their positions.
         var collections: [Int?] = []
-        /// By value of the page's own record, whether the page shows it.
+        /// For each value of the page's own record, whether the page shows it.
         var isShown: [Bool] = []
     }
 
@@ -23,14 +23,14 @@ struct PageProof {
     var files: SiteFiles { context.reader.files }
 
     mutating func prove(_ run: inout PageRun) {
-        run.findings += facts.findings
+        run.problems += facts.problems
         resolve(&run)
         let own = ownRecord()
         if let own { run.ownRecords.append(Int32(own)) }
-        compareFields(own, &run.findings)
+        compareFields(own, &run.problems)
         compareNumbers(&run)
-        if !facts.facets.isEmpty { FacetProof(page: self).prove(&run.findings) }
-        HeadProof(page: self, own: own).prove(&run.findings)
+        if !facts.facets.isEmpty { FacetProof(page: self).prove(&run.problems) }
+        HeadProof(page: self, own: own).prove(&run.problems)
         if !facts.lists.isEmpty { ListedRecords(page: self).prove(&run) }
         LinkProof(page: self).prove(&run)
         keepRest(&run)
@@ -51,7 +51,7 @@ struct PageProof {
         for list in facts.lists { memory.collections.append(data.collectionIds.index(of: texts[list.collection])) }
     }
 
-    /// The record that it is the page of.
+    /// The record whose page this is.
     private func ownRecord() -> Int? {
         let own = path.withBytes { path in
             data.addresses.index(of: path[ByteSpan(start: 0, end: path.count - ".html".utf8.count)])
@@ -61,7 +61,7 @@ struct PageProof {
 
     // MARK: Fields
 
-    private mutating func compareFields(_ own: Int?, _ findings: inout [Finding]) {
+    private mutating func compareFields(_ own: Int?, _ problems: inout [LocatedProblem]) {
         let ownValues = own.map { values.records[$0].values } ?? 0..<0
         memory.isShown.removeAll(keepingCapacity: true)
         memory.isShown.append(contentsOf: repeatElement(false, count: ownValues.count))
@@ -71,22 +71,22 @@ struct PageProof {
             let record = values.records[index]
             guard record.hasValues else { continue }
             guard let value = value(of: texts[field.name], in: record, &next) else {
-                findings.append(different(field, of: index, expected: ""))
+                problems.append(difference(field, of: index, expected: ""))
                 continue
             }
             if field.isBody {
                 if field.isBlank { continue }
-            } else if !says(field, value, record) {
-                findings.append(different(field, of: index, expected: values.shown(value, of: record)))
+            } else if !shows(field, value, record) {
+                problems.append(difference(field, of: index, expected: values.shown(value, of: record)))
             }
             if index == own { memory.isShown[value - ownValues.lowerBound] = true }
         }
         guard let own, values.records[own].hasValues else { return }
         for value in ownValues where !memory.isShown[value - ownValues.lowerBound] {
-            // The address is the page itself.
+            // The address is that of the page itself.
             if values.values[value].isElement || values.values[value].field == data.knownFields.url { continue }
-            findings.append(
-                Finding(
+            problems.append(
+                LocatedProblem(
                     problem: .valueNotShown(
                         record: data.address(own), field: data.fields.text(values.values[value].field),
                         value: values.shown(value, of: values.records[own])),
@@ -94,7 +94,7 @@ struct PageProof {
         }
     }
 
-    /// The value of a field, by its name; `next` is where it is expected.
+    /// The value of a field, by the field's name; `next` is where it is expected.
     @inline(__always)
     private func value(of name: ByteBuffer, in record: PublishedData.Record, _ next: inout Int) -> Int? {
         if record.values.contains(next) {
@@ -108,14 +108,14 @@ struct PageProof {
     }
 
     @inline(__always)
-    private func says(_ field: PageFacts.FieldMention, _ value: Int, _ record: PublishedData.Record) -> Bool {
-        // What people see may be another text than the value, but not nothing.
+    private func shows(_ field: PageFacts.FieldMention, _ value: Int, _ record: PublishedData.Record) -> Bool {
+        // The visible text may differ from the value, but must not be empty.
         if let shown = field.value { return !field.isBlank && values.has(texts[shown], as: value, of: record) }
         if field.isList { return values.has(facts.items[field.items], in: texts.fieldTexts, as: value, of: record) }
         return values.has(texts.fieldTexts[field.text], as: value, of: record)
     }
 
-    private func different(_ field: PageFacts.FieldMention, of record: Int, expected: String) -> Finding {
+    private func difference(_ field: PageFacts.FieldMention, of record: Int, expected: String) -> LocatedProblem {
         let items = facts.items[field.items].map { texts.fieldTexts.text($0) }
         let shown =
             field.value.map { texts.string($0) }
@@ -141,8 +141,8 @@ struct PageProof {
             let ungrouped = String(decoding: shown.utf8.filter { $0 != UInt8(ascii: ",") }, as: UTF8.self)
             let expected = number.isCount ? count(of: subject) : figure(subject)
             if expected.contains(shown) || expected.contains(ungrouped) { continue }
-            run.findings.append(
-                Finding(
+            run.problems.append(
+                LocatedProblem(
                     problem: .figure(id: subject, shown: shown, expected: expected.first ?? ""), file: facts.file,
                     offset: number.offset, length: number.subject.count))
         }
@@ -162,7 +162,7 @@ struct PageProof {
         }
     }
 
-    // MARK: What is kept
+    // MARK: For all pages together
 
     private func keepRest(_ run: inout PageRun) {
         for text in facts.collectionTexts where !texts.fieldTexts[text.text].isBlank {

@@ -2,11 +2,11 @@ internal import Diagnostics
 internal import FileAccess
 internal import Parallelism
 
-/// What pages are compared with.
+/// Everything that pages are compared with.
 struct PageContext: Sendable {
     let data: PublishedData
     let reader: FileReader
-    /// The address of the site's root; `nil` where the home page does not tell it.
+    /// The address of the site's root; `nil` if the home page does not state it.
     let siteAddress: String?
     let hasDemonstrationRecords: Bool?
     let relations: RelationIndexes
@@ -20,7 +20,7 @@ struct PageContext: Sendable {
     }
 }
 
-/// Reads one page after another and proves each by itself.
+/// Reads pages one after another and proves each by itself.
 struct PageProver {
     private let context: PageContext
     private let values: RecordValues
@@ -28,7 +28,7 @@ struct PageProver {
     private var run = PageRun()
     private var memory = PageProof.Memory()
 
-    /// Pages can mention records that the data do not have; those are added, and then all pages are proved once more.
+    /// Pages can mention records that are not in the data; these are added, and then all pages are proved once more.
     static func runs(of pages: [Int], with data: inout PublishedData, _ reader: FileReader) async -> [PageRun] {
         let siteAddress = siteAddress(reader)
         let runs = await runs(of: pages, PageContext(data, reader, siteAddress: siteAddress))
@@ -40,7 +40,7 @@ struct PageProver {
         return await Self.runs(of: pages, PageContext(data, reader, siteAddress: siteAddress))
     }
 
-    /// What the home page calls its own address, without its name.
+    /// The home page's own address as it states it, without the file name.
     private static func siteAddress(_ reader: FileReader) -> String? {
         guard let file = reader.files.index(of: homePath), reader.files.isOwn(file),
             let bytes = try? reader.tree.read(homePath, FileReader.maximumSize)
@@ -71,7 +71,7 @@ struct PageProver {
 
     private mutating func prove(_ file: Int) {
         let path = context.reader.files.path(file)
-        guard let bytes = context.reader.read(file, path, &run.sizes, &run.findings) else { return }
+        guard let bytes = context.reader.read(file, path, &run.sizes, &run.problems) else { return }
         bytes.withUnsafeBufferPointer { page in
             pageReader.read(page, file: file, path: path)
             let facts = pageReader.facts
@@ -84,7 +84,7 @@ struct PageProver {
         }
     }
 
-    /// Leaves nothing behind: of memory that two hold, the one who writes gets a copy.
+    /// Leaves nothing behind: memory with two owners would be copied when it is written to.
     private mutating func takeMemory() -> PageProof.Memory {
         defer { memory = PageProof.Memory() }
         return memory

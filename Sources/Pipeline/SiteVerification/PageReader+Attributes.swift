@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// What the attributes of an element say.
+/// The attributes of an element.
 extension PageReader {
     mutating func readAttributes(of kind: HTMLElement, _ scope: inout ElementScope) {
         roles.removeAll()
@@ -79,7 +79,7 @@ extension PageReader {
         }
     }
 
-    /// An attribute whose name begins with `data-` and has at most eight letters more.
+    /// An attribute whose name is `data-` and at most eight more letters.
     @inline(__always)
     private mutating func readData(_ position: Int, _ name: ByteSpan) {
         switch PackedName(ByteSpan(start: name.start + 5, end: name.end), of: bytes).lowercased {
@@ -99,7 +99,7 @@ extension PageReader {
         case PackedName("bytes"): roles[.byteCount] = position
         case PackedName("sha256"): roles[.sha256] = position
         case PackedName("engine"), PackedName("sounds"), PackedName("shards"):
-            // What the search loads when it is needed.
+            // What the search loads when needed.
             link(tokenizer.attribute(position).value, hasReference: tokenizer.attribute(position).hasReference)
         default: break
         }
@@ -151,7 +151,7 @@ extension PageReader {
         shared.giveUp()
     }
 
-    /// A picture has a text for those who do not see it, and a size, so that nothing moves when it comes.
+    /// A picture needs alternative text, and a size, so that there is no layout shift when it loads.
     private mutating func readPicture(_ name: ByteSpan) {
         let hasText = roles[.alternative].map { !bytes[tokenizer.attribute($0).value].isBlank } ?? false
         if !hasText { report(.pictureWithoutText, name) }
@@ -216,14 +216,14 @@ extension PageReader {
         let position = Position(facts.records.count - 1)
         change(&scope) { scope in
             scope.record = position
-            // What is within the entry of a list is no entry of it.
+            // A record within an entry of a list is not an entry itself.
             scope.list = .none
             scope.field = .none
         }
         if let facets = roles[.facets] { readFacets(facets, of: facts.records.count - 1) }
     }
 
-    /// Pairs of the form `field=value` with spaces between them.
+    /// Pairs in the format `field=value`, separated by spaces.
     private mutating func readFacets(_ position: Int, of record: Int) {
         let pairs = resolvedValue(position)
         let isResolved = pairs.isResolved

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Where a page leads.
+/// The links of a page.
 extension PageReader {
     mutating func link(_ value: ByteSpan, hasReference: Bool) {
         let address = resolved(value, hasReference: hasReference)
@@ -87,7 +87,7 @@ extension PageReader {
         link(span, hasReference: reference < span.end)
     }
 
-    /// Links within the page, once all of its ids are known.
+    /// Resolves links within the page, once all of its ids are known.
     mutating func resolveOwnAnchors() {
         for anchor in facts.anchors where anchor.file == facts.file {
             let broken = facts.withTexts(of: bytes) { texts -> String? in
@@ -102,7 +102,7 @@ extension PageReader {
 }
 
 extension PageFacts {
-    /// Whether a link to an id leads somewhere; by the standard `top` is the top of the page where no element has it.
+    /// Whether a link to an id leads somewhere; by the standard, `top` is the top of the page if no element has that id.
     func hasElement(_ identifier: ByteBuffer) -> Bool {
         identifiers.index(of: identifier) != nil || identifier.isExactly("top")
     }

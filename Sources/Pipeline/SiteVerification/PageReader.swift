@@ -1,7 +1,7 @@
 internal import Diagnostics
 
-/// Reads pages into their facts: follows the elements with a stack of those that are open. It is made once for many
-/// pages and keeps its memory from one to the next.
+/// Reads the facts of pages, keeping a stack of open elements. It is created once for many pages and keeps its memory
+/// from one to the next.
 struct PageReader {
     var tokenizer = HTMLTokenizer()
     var links: LinkResolver
@@ -9,45 +9,45 @@ struct PageReader {
     var roles = AttributeRoles()
     var shared = SharedParts()
     private var open: [Element] = []
-    /// The first is around the whole page.
+    /// The first is that of the whole page.
     private var scopes: [Scope] = []
-    /// How many fields are open whose text is kept.
+    /// The number of open fields whose text is kept.
     private var captureCount = 0
 
     static let maximumDepth = 512
-    /// How many elements are open around what stands in the header or the footer of the page's body.
+    /// The number of elements that are open around the contents of the header or footer of the page's body.
     static let partDepth = 3
 
-    /// An element that is open. It is small because nearly every tag makes one; most say nothing of data.
+    /// An open element. It is small because nearly every tag creates one; most are not bound to data.
     struct Element {
         let name: ByteSpan
-        /// The name's first letters, without regard to case.
+        /// The name's first letters, ignoring case.
         let word: UInt64
         let kind: HTMLElement
-        /// Whether what it holds is of SVG or MathML, where an element can close itself.
+        /// Whether its contents are SVG or MathML, where an element can close itself.
         let isForeign: Bool
         /// Whether it is the page's title: a drawing has titles too.
         let isTitle: Bool
         let scope: ElementScope
     }
 
-    /// What is within an element, by its number in ``PageReader/scopes``.
+    /// The scope of an element's contents, by its number in ``PageReader/scopes``.
     struct ElementScope {
         var number: Int32
-        /// Whether it is the element's own, and ends with it.
+        /// Whether the scope belongs to the element itself and ends with it.
         var isOwn = false
     }
 
-    /// What elements are within: the record, the list and the field.
+    /// The record, list and field that elements are in.
     struct Scope {
         var record: Position = .none
         var list: Position = .none
         var field: Position = .none
-        // What the scope's own element shows, to be ended with it.
+        // What the scope's own element shows; it ends with the element.
         var ownField: Position = .none
         var ownNumber: Position = .none
         var ownText: Position = .none
-        /// Where the text of an element of a list began.
+        /// The start of the text of a list element.
         var itemStart: Position = .none
     }
 
@@ -62,7 +62,6 @@ struct PageReader {
         static let none = Position(number: -1)
 
         var value: Int? { number < 0 ? nil : Int(number) }
-        var isNone: Bool { number < 0 }
     }
 
     init(paths: ByteTable) {
@@ -71,7 +70,7 @@ struct PageReader {
 
     var bytes: ByteBuffer { tokenizer.bytes }
 
-    /// - Parameter page: stays where it is as long as the facts are looked at.
+    /// - Parameter page: must stay in place as long as the facts are used.
     mutating func read(_ page: ByteBuffer, file: Int, path: String) {
         tokenizer.begin(page)
         if links.begin(path) { shared.removeAll() }
@@ -98,11 +97,12 @@ struct PageReader {
         }
     }
 
-    mutating func report(_ problem: VerificationProblem, _ span: ByteSpan) {
-        facts.findings.append(Finding(problem: problem, file: facts.file, offset: span.start, length: span.count))
+    mutating func report(_ problem: PublishedPageProblem, _ span: ByteSpan) {
+        facts.problems.append(
+            LocatedProblem(problem: problem, file: facts.file, offset: span.start, length: span.count))
     }
 
-    /// Whether nothing that is open is bound to data, or of a drawing.
+    /// Whether no open element is bound to data or part of a drawing.
     var isOutsideOfData: Bool { captureCount == 0 && scopes.count == 1 && open.last?.isForeign != true }
 
     // MARK: Texts
@@ -132,7 +132,7 @@ struct PageReader {
         if captureCount == 0 { facts.fieldTexts.removeLast(facts.fieldTexts.count - start) }
     }
 
-    /// A text that nobody keeps is looked at for what is no reference.
+    /// A text that is not kept is only checked for invalid references.
     @inline(__always)
     private mutating func resolveUnkept(_ span: ByteSpan) {
         guard tokenizer.hasReference else { return }
@@ -167,7 +167,7 @@ struct PageReader {
         let isForeign = parent?.isForeign ?? false || kind == .foreignRoot
         let isVoid = kind.isVoid
         if isVoid || tokenizer.isSelfClosing {
-            // A browser passes over the slash and leaves the element open, to the end of what it stands in.
+            // Browsers ignore the slash and leave the element open until its parent ends.
             if !isVoid, !isForeign { report(.markup(.selfClosingElement(bytes.text(name))), name) }
             if scope.isOwn { closeScope() }
             return
@@ -182,7 +182,7 @@ struct PageReader {
         open.append(
             Element(
                 name: name, word: PackedName(name, of: bytes).withoutCase, kind: kind,
-                isForeign: isForeign && kind != .holdsHTML && kind != .title, isTitle: isTitle, scope: scope))
+                isForeign: isForeign && kind != .containsHTML && kind != .title, isTitle: isTitle, scope: scope))
     }
 
     private mutating func beginItem(_ scope: inout ElementScope, in parent: ElementScope) {
@@ -191,7 +191,7 @@ struct PageReader {
         change(&scope) { $0.itemStart = start }
     }
 
-    /// Changes what is within an element, and nothing around it.
+    /// Changes the scope of an element's contents without changing that around it.
     @inline(__always)
     mutating func change(_ scope: inout ElementScope, _ change: (inout Scope) -> Void) {
         if !scope.isOwn {
@@ -212,11 +212,11 @@ struct PageReader {
         open.removeLast()
         close(element)
         if open.count == Self.partDepth {
-            shared.end(bytes, at: tokenizer.position, findingCount: facts.findings.count)
+            shared.end(bytes, at: tokenizer.position, problemCount: facts.problems.count)
         }
     }
 
-    /// An end tag that is not the innermost element's.
+    /// An end tag that does not match the innermost element.
     private mutating func endOther(_ name: ByteSpan, _ word: UInt64) {
         guard let index = open.lastIndex(where: { isSame($0, name, word) }) else {
             return report(.markup(.strayEndTag(bytes.text(name))), name)
@@ -286,7 +286,7 @@ struct PageReader {
         if !isBody { captureCount += 1 }
     }
 
-    /// Begins to keep the text of an element that is bound to something else than a field.
+    /// Begins to keep the text of an element that is bound to something other than a field.
     mutating func beginText() -> ByteSpan {
         captureCount += 1
         return ByteSpan(start: facts.fieldTexts.count, end: facts.fieldTexts.count)

@@ -1,6 +1,7 @@
 internal import Diagnostics
 
-/// What is kept of a run of pages once each has been proved by itself: what has to be proved of all pages together.
+/// What is kept of a run of pages once each has been proved by itself: everything that must be proved for all pages
+/// together.
 struct PageRun: Sendable {
     struct Page: Sendable {
         let file: Int32
@@ -13,12 +14,12 @@ struct PageRun: Sendable {
         let page: Int
         let target: Int
         let identifier: [UInt8]
-        /// The whole address, where the link is one.
+        /// The complete address, if the link is one.
         let address: String?
         let offset: Int
     }
 
-    /// A number that says in which place records are counted.
+    /// A number with the place in which records are counted.
     struct PlacedNumber: Sendable {
         let place: String
         let collection: String
@@ -41,7 +42,7 @@ struct PageRun: Sendable {
         let offset: Int
     }
 
-    /// A record that is mentioned and of which the data say nothing.
+    /// A record that is mentioned but is not in the data.
     struct UnknownRecord: Sendable {
         let address: [UInt8]
         let source: PublishedData.Source
@@ -49,7 +50,7 @@ struct PageRun: Sendable {
 
     var pages: [Page] = []
     var identifierLists = ByteTable()
-    var findings: [Finding] = []
+    var problems: [LocatedProblem] = []
     var sizes = FileSizes()
     /// The records that a page of their own is about.
     var ownRecords: [Int32] = []

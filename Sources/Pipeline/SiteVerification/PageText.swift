@@ -1,9 +1,8 @@
-/// A text of a page: where it stands in the page, or, where character references had to be resolved, in the page's
-/// ``PageFacts/resolved``.
+/// A text of a page: its location in the page or, if character references had to be resolved, in ``PageFacts/resolved``.
 struct PageText: Sendable {
     private let place: ByteSpan
 
-    /// Added to the start of what is resolved; a page is much smaller.
+    /// Added to the start of a resolved text; a page is much smaller.
     private static let resolvedBit = 1 << 31
 
     @inline(__always)
@@ -18,7 +17,7 @@ struct PageText: Sendable {
     var count: Int { span.count }
 }
 
-/// What the texts of a page point into, while the page is being proved.
+/// The bytes that the texts of a page point into, while the page is being proved.
 struct PageTexts {
     let page: ByteBuffer
     /// ``PageFacts/resolved``.

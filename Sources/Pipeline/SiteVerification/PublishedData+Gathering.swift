@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import JSONReading
 
-/// Puts together what the files of data say, in the order of the files: the order decides where a record is found first.
+/// Combines the data files in their order, which decides where a record is first found.
 extension PublishedData {
     mutating func addCollection(_ id: String) -> Int {
         let index = collectionIds.insert(id)
@@ -9,7 +9,7 @@ extension PublishedData {
         return index
     }
 
-    /// A record that only a page knows.
+    /// Adds a record that only a page mentions.
     mutating func addRecord(_ address: [UInt8], at source: Source) {
         guard let slash = address.firstIndex(of: UInt8(ascii: "/")) else { return }
         let collection = addCollection(String(decoding: address[..<slash], as: UTF8.self))
@@ -34,14 +34,14 @@ extension PublishedData {
 
     // MARK: JSON
 
-    /// Makes room for documents that are added next.
+    /// Reserves memory for documents that are added next.
     mutating func reserve(records: Int, values: Int, texts: Int) {
         self.records.reserveCapacity(records)
         self.values.reserveCapacity(values)
         self.texts.reserveCapacity(texts)
     }
 
-    mutating func add(_ document: CollectionDocument, file: Int) -> [Finding] {
+    mutating func add(_ document: CollectionDocument, file: Int) -> [LocatedProblem] {
         let collection = addCollection(document.collection)
         let numbers = (0..<document.fields.count).map { number in
             document.fields.withBytes(of: number) { fields.insert($0) }
@@ -67,7 +67,7 @@ extension PublishedData {
             }
         }
         collections[collection].document = part
-        return document.problems.map { Finding(problem: $0.problem, file: file, offset: $0.offset) }
+        return document.problems.map { LocatedProblem(problem: $0.problem, file: file, offset: $0.offset) }
     }
 
     // MARK: Titles
@@ -78,14 +78,14 @@ extension PublishedData {
         let row: JSONNode
     }
 
-    mutating func addTitles(_ json: JSONDocument, file: Int) -> (rows: [TitleRow], findings: [Finding]) {
+    mutating func addTitles(_ json: JSONDocument, file: Int) -> (rows: [TitleRow], problems: [LocatedProblem]) {
         guard let list = json.member("collections", of: json.root), let rows = json.member("rows", of: json.root) else {
-            return ([], [Finding(problem: .unexpectedShape(expected: "collections, rows"), file: file)])
+            return ([], [LocatedProblem(problem: .unexpectedShape(expected: "collections, rows"), file: file)])
         }
         let ids = json.elements(of: list).map { json.member("id", of: $0).flatMap(json.text) ?? "" }
         let positions = ids.map { addCollection($0) }
         var titleRows: [TitleRow] = []
-        var findings: [Finding] = []
+        var problems: [LocatedProblem] = []
         var address: [UInt8] = []
         var next = json.kind(of: rows) == .array ? json.firstChild(of: rows) : nil
         while let row = next {
@@ -95,8 +95,8 @@ extension PublishedData {
                 let position = json.integer(of: first), positions.indices.contains(position),
                 json.kind(of: identifier) == .string
             else {
-                let problem = VerificationProblem.unexpectedShape(expected: "collection, id, title, standing")
-                findings.append(Finding(problem: problem, file: file, offset: source.offset))
+                let problem = PublishedFileProblem.unexpectedShape(expected: "collection, id, title, standing")
+                problems.append(LocatedProblem(problem: problem, file: file, offset: source.offset))
                 continue
             }
             let index = json.withContent(of: identifier) { identifier in
@@ -105,7 +105,7 @@ extension PublishedData {
             records[index].titleCount += 1
             if records[index].titleCount == 1 { titleRows.append(TitleRow(record: index, row: row)) }
         }
-        return (titleRows, findings)
+        return (titleRows, problems)
     }
 
     // MARK: Tables
@@ -124,7 +124,7 @@ extension PublishedData {
 
     // MARK: Counting
 
-    /// Looks up what is asked for many times, once all files of data have been added.
+    /// Looks up what is needed many times, once all data files have been added.
     mutating func finish() {
         knownFields = KnownFields(
             title: fields.index(of: "title"), standing: fields.index(of: "standing"), url: fields.index(of: "url"),

@@ -1,12 +1,12 @@
 internal import Diagnostics
 internal import JSONReading
 
-/// The records of a site, as its data have them: every one that is in some file of data, with where it was found. The
-/// values are those of the collections' JSON.
+/// The records of a site's data: every one that is in some data file, with where it was found. The values are those of
+/// the collections' JSON.
 struct PublishedData: Sendable {
     struct RecordCollection: Sendable {
         let id: String
-        /// What `data/<id>.json` says of all its records; `nil` where it is not there or cannot be read.
+        /// The contents of `data/<id>.json`; `nil` if it does not exist or cannot be read.
         var document: Document?
 
         var title: String? { document?.title }
@@ -23,9 +23,9 @@ struct PublishedData: Sendable {
         let title: String?
         let stated: StatedCounts
         let bodyOffset: Int?
-        /// The numbers of the collection's records that it has, in their order.
+        /// The numbers of the collection's records in it, in their order.
         var records: [Int32] = []
-        /// How often each standing is in it.
+        /// The number of records of each standing.
         var standings: [String: Int] = [:]
     }
 
@@ -33,13 +33,13 @@ struct PublishedData: Sendable {
         private let collectionNumber: Int32
         private var valueCount: Int32 = 0
         private var firstValue = 0
-        /// In the texts of all records, the first of its values.
+        /// The start of its values in the texts of all records.
         private(set) var textStart = 0
         /// How often it is in its collection's JSON, in its table and in the index of titles.
         var documentCount: Int32 = 0
         var tableCount: Int32 = 0
         var titleCount: Int32 = 0
-        /// Where it was found first.
+        /// Where it was first found.
         private let sourceFile: Int32
         private let sourceOffset: UInt32
 
@@ -52,7 +52,7 @@ struct PublishedData: Sendable {
         var collection: Int { Int(collectionNumber) }
         var values: Range<Int> { firstValue..<firstValue + Int(valueCount) }
         var source: Source { Source(file: Int(sourceFile), offset: Int(sourceOffset)) }
-        /// Whether JSON has it; one that it does not have is told to be missing there, and nothing else is compared.
+        /// Whether it is in the JSON file; otherwise it is reported as missing there, and nothing else is compared.
         var hasValues: Bool { documentCount > 0 }
 
         mutating func setValues(_ values: Range<Int>, textStart: Int) {
@@ -60,14 +60,14 @@ struct PublishedData: Sendable {
         }
     }
 
-    /// A place where a record is found.
+    /// The location of a record.
     struct Source: Sendable {
         let file: Int
         /// In bytes.
         let offset: Int
     }
 
-    /// The fields that something is known of.
+    /// The fields with a known meaning.
     struct KnownFields: Sendable {
         var title: Int?
         var standing: Int?
@@ -82,7 +82,7 @@ struct PublishedData: Sendable {
     var records: [Record] = []
     /// `<collection>/<id>`; the numbers are positions in ``records``.
     var addresses = ByteTable()
-    /// The names of the fields of all collections; values have their numbers.
+    /// The names of the fields of all collections; values refer to them by number.
     var fields = ByteTable()
     var knownFields = KnownFields()
     var values: [RecordValue] = []
@@ -93,16 +93,16 @@ struct PublishedData: Sendable {
 
     func address(_ record: Int) -> String { addresses.text(record) }
 
-    /// The position of the collection of an id.
+    /// The position of the collection with an id.
     func collection(_ id: String) -> Int? { collectionIds.index(of: id) }
 
-    /// Whether a record is there for demonstration; `nil` where not all of the data can be read, so that nobody knows.
+    /// Whether there is a demonstration record; `nil` if some of the data cannot be read, so that it is unknown.
     func hasDemonstrationRecords() -> Bool? {
         guard collections.allSatisfy({ $0.document != nil }) else { return nil }
         return collections.contains { $0.document?.standings["demonstration"] != nil }
     }
 
-    /// Gives the values in place.
+    /// Calls a function with the values in place.
     @inline(__always)
     func withValues<Result>(_ body: (RecordValues) -> Result) -> Result {
         texts.withUnsafeBufferPointer { texts in
@@ -114,11 +114,11 @@ struct PublishedData: Sendable {
         }
     }
 
-    /// What a message says of a value that is not the one of the collection's JSON.
+    /// The problem of a value that differs from that in the collection's JSON.
     func difference(
         of record: Int, field: String, value: String, other: String, in file: Int, at offset: Int, length: Int = 1
-    ) -> Finding {
-        Finding(
+    ) -> LocatedProblem {
+        LocatedProblem(
             problem: .differentValue(
                 record: address(record), field: field, value: value, other: other,
                 otherFile: collections[records[record].collection].documentPath),

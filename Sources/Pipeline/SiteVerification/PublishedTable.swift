@@ -17,14 +17,14 @@ struct PublishedTable: Sendable {
     let bytes: [UInt8]
     private(set) var columns: [[UInt8]] = []
     private(set) var identifierColumn = 0
-    /// Where each row after the header begins, in bytes.
+    /// The start of each row after the header, in bytes.
     private(set) var rowOffsets: [Int] = []
-    /// All cells after the header's, as many a row as there are columns.
+    /// All cells after the header's; each row has as many as there are columns.
     private var cells: [Cell] = []
 
     var rowCount: Int { rowOffsets.count }
 
-    /// Gives a cell's text.
+    /// Calls a function with a cell's text.
     /// - Parameter bytes: ``bytes``, in place.
     @inline(__always)
     func withContent<Result>(row: Int, column: Int, of bytes: ByteBuffer, _ body: (ByteBuffer) -> Result) -> Result {
@@ -47,7 +47,7 @@ struct PublishedTable: Sendable {
 
     static func read(_ bytes: [UInt8]) throws(Failure) -> PublishedTable {
         guard bytes.count < Int(Int32.max) else { throw Failure(fault: .tooLarge, offset: 0) }
-        // A closure's own kind of error is not kept by `withUnsafeBufferPointer`.
+        // `withUnsafeBufferPointer` does not keep the type of a closure's error.
         let result = bytes.withUnsafeBufferPointer { buffer in
             Result<PublishedTable, Failure> { () throws(Failure) in
                 if let offset = invalidUTF8(in: buffer) { throw Failure(fault: .notUTF8, offset: offset) }
@@ -85,7 +85,8 @@ struct PublishedTable: Sendable {
             let first = cells.count
             try readRow(bytes, at: &index)
             guard cells.count - first == columns.count else {
-                throw Failure(fault: .raggedRow(expected: columns.count, found: cells.count - first), offset: start)
+                throw Failure(
+                    fault: .raggedRow(cellCount: cells.count - first, headerCellCount: columns.count), offset: start)
             }
             rowOffsets.append(start)
         }
@@ -94,20 +95,20 @@ struct PublishedTable: Sendable {
     private mutating func readRow(_ bytes: ByteBuffer, at index: inout Int) throws(Failure) {
         while true {
             cells.append(try Self.cell(bytes, at: &index))
-            guard index < bytes.count else { throw Failure(fault: .lineEnd, offset: index) }
+            guard index < bytes.count else { throw Failure(fault: .lineEnding, offset: index) }
             if bytes[index] == UInt8(ascii: ",") {
                 index += 1
                 continue
             }
             guard bytes[index] == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A else {
-                throw Failure(fault: bytes[index] == quote ? .strayQuote : .lineEnd, offset: index)
+                throw Failure(fault: bytes[index] == quote ? .strayQuote : .lineEnding, offset: index)
             }
             index += 2
             return
         }
     }
 
-    /// Goes to the comma or line end after the cell.
+    /// Moves to the comma or line ending after the cell.
     private static func cell(_ bytes: ByteBuffer, at index: inout Int) throws(Failure) -> Cell {
         guard index < bytes.count, bytes[index] == quote else {
             let start = index

@@ -1,4 +1,4 @@
-/// A value of a record in its collection's JSON, as a position. The elements of an array stand after it.
+/// A value of a record in its collection's JSON, as a position. The elements of an array follow it.
 struct RecordValue: Sendable {
     enum Kind: UInt32 {
         case string
@@ -13,7 +13,7 @@ struct RecordValue: Sendable {
 
     /// The number of the field's name, and the kind in the lowest three bits.
     private let fieldAndKind: UInt32
-    /// In bytes, from the record's first text; of an array how many elements it has, and 0.
+    /// In bytes, from the record's first text; for an array, its number of elements, and 0.
     private let start: UInt32
     private let end: UInt32
 
@@ -35,7 +35,7 @@ struct RecordValue: Sendable {
     var isElement: Bool { fieldAndKind & 7 == Kind.element.rawValue }
     var elementCount: Int { isArray ? Int(start) : 0 }
 
-    /// Of an array or an object nothing.
+    /// Empty for an array or an object.
     var span: ByteSpan { isArray ? .none : ByteSpan(start: Int(start), end: Int(end)) }
 
     /// The same value with another number for its field's name.
@@ -48,14 +48,14 @@ struct RecordValue: Sendable {
     }
 }
 
-/// The values of the records, read in place: see ``PublishedData/withValues(_:)``.
+/// The values of the records, read in place; see ``PublishedData/withValues(_:)``.
 struct RecordValues {
     let texts: ByteBuffer
     let values: UnsafeBufferPointer<RecordValue>
     let records: UnsafeBufferPointer<PublishedData.Record>
 
-    /// The position of the value that a record has in a field. The search begins where the last one ended, because
-    /// fields come in the same order everywhere.
+    /// The position of a record's value in a field. The search begins where the last one ended, because fields have the
+    /// same order everywhere.
     @inline(__always)
     func value(of field: Int, in record: PublishedData.Record, from next: inout Int) -> Int? {
         let range = record.values
@@ -77,7 +77,7 @@ struct RecordValues {
         return ByteBuffer(start: texts.baseAddress.map { $0 + record.textStart + span.start }, count: span.count)
     }
 
-    /// The positions of what a record can be browsed by: the elements of an array, or the value itself.
+    /// The positions of the values that a record can be browsed by: the elements of an array, or the value itself.
     @inline(__always)
     func elements(of value: Int) -> Range<Int> {
         values[value].isArray ? value + 1..<value + 1 + values[value].elementCount : value..<value + 1
@@ -85,8 +85,8 @@ struct RecordValues {
 
     // MARK: Comparing
 
-    /// Whether a text is the value: a string, a number as it is written, `true` or `false`; or the elements of an
-    /// array, joined with one separator that is the same throughout.
+    /// Whether a text is the value: a string, a number as it is written, `true` or `false`; or the elements of an array,
+    /// joined with one separator throughout.
     @inline(__always)
     func has(_ text: ByteBuffer, as value: Int, of record: PublishedData.Record) -> Bool {
         let entry = values[value]
@@ -111,7 +111,7 @@ struct RecordValues {
         return position == text.count
     }
 
-    /// Whether the items of a list are the elements of an array, or the one item the value.
+    /// Whether the items of a list are the elements of an array, or the only item is the value.
     func has(
         _ items: ArraySlice<ByteSpan>, in texts: ByteBuffer, as value: Int, of record: PublishedData.Record
     ) -> Bool {

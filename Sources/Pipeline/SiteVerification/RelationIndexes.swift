@@ -1,9 +1,9 @@
 internal import Synchronization
 
-/// Which records of a collection have a value in a field: made for the fields that pages ask for, each once.
+/// The records of a collection that have a value in a field, indexed once for each field that pages ask for.
 final class RelationIndexes: Sendable {
     /// A field of a collection.
-    private struct Side: Hashable {
+    private struct CollectionField: Hashable {
         let collection: Int
         let field: Int
     }
@@ -11,7 +11,7 @@ final class RelationIndexes: Sendable {
     /// The records of a collection by their values in a field.
     final class RecordsByValue: Sendable {
         private let texts: ByteTable
-        /// By the value's number, where its records begin; then where the last ones end.
+        /// By the value's number, the start of its records; then the end of the last ones.
         private let starts: [Int]
         private let records: [Int32]
 
@@ -40,23 +40,23 @@ final class RelationIndexes: Sendable {
             (self.texts, starts, self.records) = (texts, ends, records)
         }
 
-        /// - Returns: in the order of the collection; a record that has the value twice comes twice.
+        /// - Returns: the records in the order of the collection; one that has the value twice appears twice.
         func records(with value: ByteBuffer) -> ArraySlice<Int32> {
             texts.index(of: value).map { records[starts[$0]..<starts[$0 + 1]] } ?? []
         }
     }
 
     private let data: PublishedData
-    private let indexes = Mutex<[Side: RecordsByValue]>([:])
+    private let indexes = Mutex<[CollectionField: RecordsByValue]>([:])
 
     init(_ data: PublishedData) { self.data = data }
 
     func recordsByValue(of field: Int, in collection: Int) -> RecordsByValue {
-        let side = Side(collection: collection, field: field)
+        let key = CollectionField(collection: collection, field: field)
         return indexes.withLock { indexes in
-            if let known = indexes[side] { return known }
+            if let known = indexes[key] { return known }
             let made = RecordsByValue(data, collection: collection, field: field)
-            indexes[side] = made
+            indexes[key] = made
             return made
         }
     }

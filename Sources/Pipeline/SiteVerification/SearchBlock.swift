@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import JSONReading
 
-/// A block of the search index: what it says of neighbouring records. It stays in runs, as it is written, so that a
-/// block takes no more memory than its file, however many records it claims to hold.
+/// A block of the search index, with columns for consecutive records. It stays run-length encoded, so that a block takes
+/// no more memory than its file, however many records it claims to contain.
 struct SearchBlock: Sendable {
     /// A text, with its escapes resolved, in ``texts``.
     struct Text: Sendable {
@@ -11,13 +11,13 @@ struct SearchBlock: Sendable {
         let offset: Int
     }
 
-    /// Ids that count on from one.
+    /// Ids that count up from the first.
     struct IdentifierRun: Sendable {
         let first: Text
         let count: Int
     }
 
-    /// A number that so many records have, or that is the first of so many.
+    /// A number that `count` records have, or the first of `count` numbers that count up.
     struct Run: Sendable {
         let value: Int
         let count: Int
@@ -26,17 +26,17 @@ struct SearchBlock: Sendable {
     /// The position of its first record among all.
     private(set) var first = 0
     private(set) var texts: [UInt8] = []
-    /// The distinct titles, each followed by what residents call it, in lines.
+    /// The distinct titles, each followed by residents' words for it, a line each.
     private(set) var titles: [Text] = []
-    /// By record, the position of its title; they count on within a run.
+    /// By record, the position of its title; the positions count up within a run.
     private(set) var titleRuns: [Run] = []
     private(set) var identifierRuns: [IdentifierRun] = []
     /// By record, the position of its standing.
     private(set) var standingRuns: [Run] = []
-    /// How many records it holds.
+    /// The number of its records.
     private(set) var count = 0
 
-    /// More than there are records, and few enough that sums of them cannot overflow.
+    /// Larger than any number of records, and small enough that sums cannot overflow.
     static let largestNumber = Int(Int32.max)
 
     static func read(_ json: JSONDocument) throws(SearchFailure) -> SearchBlock {

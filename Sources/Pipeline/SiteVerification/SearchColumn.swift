@@ -1,4 +1,4 @@
-/// Goes through the records of a column that is written in runs.
+/// Iterates over the records of a run-length encoded column.
 struct SearchColumn {
     private let runs: [SearchBlock.Run]
     private var run = 0
@@ -7,7 +7,7 @@ struct SearchColumn {
 
     init(_ runs: [SearchBlock.Run]) { self.runs = runs }
 
-    /// - Precondition: it has not gone past the last record.
+    /// - Precondition: it is not past the last record.
     var value: Int { runs[run].value }
 
     mutating func advance() {

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
-/// Why a file of the search index cannot be read, and where in it, in bytes.
+/// The reason why a file of the search index cannot be read, with its offset in bytes.
 struct SearchFailure: Error {
-    let problem: VerificationProblem
+    let problem: PublishedFileProblem
     let offset: Int
 }

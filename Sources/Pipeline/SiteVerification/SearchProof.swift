@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import JSONReading
 
-/// Proves that the search finds every record once, in its list, by the title and with the standing that the data have,
-/// and nothing else; and that all files are there which `index.json` promises.
+/// Proves that the search leads to every record once, in its list, with the title and standing in the data, and to
+/// nothing else, and that all files that `index.json` promises exist.
 struct SearchProof {
     let data: PublishedData
     let files: SiteFiles
@@ -10,8 +10,8 @@ struct SearchProof {
     let blocks: [Int: SearchBlock]
 
     struct Outcome: Sendable {
-        var findings: [Finding] = []
-        /// By record, how often it is found; `nil` where the index cannot be read as a whole.
+        var problems: [LocatedProblem] = []
+        /// For each record, how often it is found; `nil` if some of the index cannot be read.
         var counts: [Int32]?
         /// The collection that is not searched itself, by its position.
         var omitted: Int?
@@ -19,28 +19,28 @@ struct SearchProof {
 
     func outcome(_ index: (file: Int, json: JSONDocument)?) -> Outcome {
         guard let index else {
-            let problem = VerificationProblem.missingFile(path: SearchEntry.path)
-            return Outcome(findings: [Finding(problem: problem, file: files.manifest)])
+            let problem = PublishedFileProblem.missingFile(path: SearchIndexRoot.path)
+            return Outcome(problems: [LocatedProblem(problem: problem, file: files.manifest)])
         }
         do {
-            let entry = try SearchEntry.read(index.json)
-            return outcome(entry, index.file)
+            let root = try SearchIndexRoot.read(index.json)
+            return outcome(root, index.file)
         } catch {
-            return Outcome(findings: [Finding(problem: error.problem, file: index.file, offset: error.offset)])
+            return Outcome(problems: [LocatedProblem(problem: error.problem, file: index.file, offset: error.offset)])
         }
     }
 
-    private func outcome(_ entry: SearchEntry, _ file: Int) -> Outcome {
+    private func outcome(_ root: SearchIndexRoot, _ file: Int) -> Outcome {
         var outcome = Outcome()
-        outcome.findings = promisedFiles(entry, file) + titles(of: entry, file)
-        prove(omissionsOf: entry, file, &outcome)
-        var walk = SearchWalk(data: data, entry: entry)
+        outcome.problems = promisedFiles(root, file) + titles(of: root, file)
+        prove(omissionsOf: root, file, &outcome)
+        var walk = SearchWalk(data: data, root: root)
         var isWhole = true
         // Of a number that is too large, the files end it.
-        for number in 0..<min(entry.blockCount, files.count) {
-            let path = path(of: "block-\(number)", in: entry)
+        for number in 0..<min(root.blockCount, files.count) {
+            let path = path(of: "block-\(number)", in: root)
             guard let blockFile = files.index(of: path), files.isOwn(blockFile) else {
-                outcome.findings.append(Finding(problem: .missingFile(path: path), file: file))
+                outcome.problems.append(LocatedProblem(problem: .missingFile(path: path), file: file))
                 isWhole = false
                 continue
             }
@@ -48,102 +48,103 @@ struct SearchProof {
                 isWhole = false
                 continue
             }
-            let start = number * entry.blockSize
-            let stated = min(entry.blockSize, entry.recordCount - start)
+            let start = number * root.blockSize
+            let stated = min(root.blockSize, root.recordCount - start)
             for (number, stated, counted) in [
-                (VerificationProblem.SearchNumber.first, block.first, start), (.records, stated, block.count),
+                (SearchNumber.first, block.first, start), (.records, stated, block.count),
             ] where stated != counted {
-                outcome.findings.append(
-                    Finding(
+                outcome.problems.append(
+                    LocatedProblem(
                         problem: .searchNumber(number, stated: stated, counted: counted), file: blockFile))
             }
             if stated == block.count { walk.add(block, at: start, file: blockFile) } else { isWhole = false }
         }
-        if let omitted = outcome.omitted { outcome.findings += unspoken(omitted, entry, file) }
-        outcome.findings += walk.findings
+        if let omitted = outcome.omitted { outcome.problems += recordsWithoutWords(omitted, root, file) }
+        outcome.problems += walk.problems
         if isWhole, !walk.isGivenUp { outcome.counts = walk.counts }
         return outcome
     }
 
-    private func path(of name: String, in entry: SearchEntry) -> String {
-        "\(SearchEntry.folders)\(entry.folder)/\(name).json"
+    private func path(of name: String, in root: SearchIndexRoot) -> String {
+        "\(SearchIndexRoot.folders)\(root.folder)/\(name).json"
     }
 
     // MARK: Files
 
-    private func promisedFiles(_ entry: SearchEntry, _ file: Int) -> [Finding] {
-        var findings: [Finding] = []
+    private func promisedFiles(_ root: SearchIndexRoot, _ file: Int) -> [LocatedProblem] {
+        var problems: [LocatedProblem] = []
         func expect(_ name: String) {
-            let path = path(of: name, in: entry)
+            let path = path(of: name, in: root)
             if let index = files.index(of: path), files.isOwn(index) { return }
-            findings.append(Finding(problem: .missingFile(path: path), file: file))
+            problems.append(LocatedProblem(problem: .missingFile(path: path), file: file))
         }
-        for table in entry.tables { expect(table) }
+        for table in root.tables { expect(table) }
         // Of a number that is too large, the files end it.
-        for (kind, count) in entry.fileCounts {
+        for (kind, count) in root.fileCounts {
             for number in 0..<min(count, files.count) { expect("\(kind)-\(number)") }
         }
-        let next = path(of: "block-\(entry.blockCount)", in: entry)
+        let next = path(of: "block-\(root.blockCount)", in: root)
         if let index = files.index(of: next), files.isOwn(index) {
-            findings.append(
-                Finding(
-                    problem: .searchNumber(.blocks, stated: entry.blockCount, counted: entry.blockCount + 1),
+            problems.append(
+                LocatedProblem(
+                    problem: .searchNumber(.blocks, stated: root.blockCount, counted: root.blockCount + 1),
                     file: file))
         }
-        return findings
+        return problems
     }
 
     // MARK: Collections
 
-    private func titles(of entry: SearchEntry, _ file: Int) -> [Finding] {
-        var findings: [Finding] = []
+    private func titles(of root: SearchIndexRoot, _ file: Int) -> [LocatedProblem] {
+        var problems: [LocatedProblem] = []
         var listed: Set<String> = []
-        for list in entry.lists {
+        for list in root.lists {
             if !listed.insert(list.id).inserted {
-                findings.append(
-                    Finding(
-                        problem: .repeatedRecord(list.id, file: SearchEntry.path, count: 2), file: file,
+                problems.append(
+                    LocatedProblem(
+                        problem: .repeatedRecord(list.id, file: SearchIndexRoot.path, count: 2), file: file,
                         offset: list.offset))
             }
             guard let collection = data.collection(list.id) else {
-                findings.append(
-                    Finding(
+                problems.append(
+                    LocatedProblem(
                         problem: .missingCollection(list.id, from: "data/\(list.id).json"), file: file,
                         offset: list.offset))
                 continue
             }
             let part = data.collections[collection]
             guard let title = part.title, title != list.title else { continue }
-            findings.append(
-                Finding(
+            problems.append(
+                LocatedProblem(
                     problem: .differentValue(
                         record: list.id, field: "title", value: list.title, other: title,
                         otherFile: part.documentPath),
                     file: file, offset: list.offset))
         }
-        let left = Set(entry.omitted.prefix(1).map(\.id))
+        let left = Set(root.omitted.prefix(1).map(\.id))
         for collection in data.collections where !listed.contains(collection.id) && !left.contains(collection.id) {
-            findings.append(Finding(problem: .missingCollection(collection.id, from: SearchEntry.path), file: file))
+            problems.append(
+                LocatedProblem(problem: .missingCollection(collection.id, from: SearchIndexRoot.path), file: file))
         }
-        return findings
+        return problems
     }
 
-    /// One collection may be left out: that of residents' words, which stand with what they lead to.
-    private func prove(omissionsOf entry: SearchEntry, _ file: Int, _ outcome: inout Outcome) {
-        guard let omission = entry.omitted.first else { return }
+    /// One collection may be omitted: that of residents' words, which are stored with what they lead to.
+    private func prove(omissionsOf root: SearchIndexRoot, _ file: Int, _ outcome: inout Outcome) {
+        guard let omission = root.omitted.first else { return }
         guard let collection = data.collection(omission.id) else {
-            outcome.findings.append(
-                Finding(
+            outcome.problems.append(
+                LocatedProblem(
                     problem: .missingCollection(omission.id, from: "data/\(omission.id).json"), file: file,
                     offset: omission.offset))
             return
         }
-        if entry.lists.contains(where: { $0.id == omission.id }) { return }
+        if root.lists.contains(where: { $0.id == omission.id }) { return }
         outcome.omitted = collection
     }
 
-    /// The records of a collection that is left out none of whose words stands with the title that they have.
-    private func unspoken(_ collection: Int, _ entry: SearchEntry, _ file: Int) -> [Finding] {
+    /// The records of an omitted collection none of whose words is stored with their title.
+    private func recordsWithoutWords(_ collection: Int, _ root: SearchIndexRoot, _ file: Int) -> [LocatedProblem] {
         let words = wordsByTitle()
         return data.withValues { values in
             (data.collections[collection].document?.records ?? []).map { Int($0) }.filter { index in
@@ -155,7 +156,7 @@ struct SearchProof {
                     !values.values[value].isArray && words.contains(Array(values.content(value, of: record)))
                 }
             }
-        }.map { Finding(problem: .missingRecord(data.address($0), from: SearchEntry.path), file: file) }
+        }.map { LocatedProblem(problem: .missingRecord(data.address($0), from: SearchIndexRoot.path), file: file) }
     }
 
     private func wordsByTitle() -> [[UInt8]: Set<[UInt8]>] {

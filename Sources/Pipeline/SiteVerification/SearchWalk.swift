@@ -1,32 +1,31 @@
 internal import Diagnostics
 internal import JSONReading
 
-/// Goes through the records of the search index in their order, and compares each with the data.
+/// Iterates over the records of the search index in order and compares each with the data.
 struct SearchWalk {
     private let data: PublishedData
-    private let entry: SearchEntry
-    /// By list: its collection, where the data have it.
+    private let root: SearchIndexRoot
+    /// By list: its collection, if it is in the data.
     private let collections: [Int?]
-    private(set) var findings: [Finding] = []
-    /// By record of the data, how often it was found.
+    private(set) var problems: [LocatedProblem] = []
+    /// For each record of the data, how often it was found.
     private(set) var counts: [Int32]
     private var list = 0
-    /// An address, made anew for each record.
+    /// An address, rewritten for each record.
     private var address: [UInt8] = []
     /// Where the fields are expected.
     private var next = (title: 0, standing: 0)
-    /// How many positions hold no record of the data, or one that was found before.
+    /// The number of positions with a record that is not in the data, or that was found before.
     private var wrongCount = 0
 
-    init(data: PublishedData, entry: SearchEntry) {
+    init(data: PublishedData, root: SearchIndexRoot) {
         self.data = data
-        self.entry = entry
-        collections = entry.lists.map { data.collection($0.id) }
+        self.root = root
+        collections = root.lists.map { data.collection($0.id) }
         counts = [Int32](repeating: 0, count: data.records.count)
     }
 
-    /// An index of which more is wrong than the data have records is read no further, so that no file can make work
-    /// without end.
+    /// An index with more errors than the data have records is not read further, so that no file can cause endless work.
     var isGivenUp: Bool { wrongCount > data.records.count + 100 }
 
     /// - Parameter start: the position of the block's first record among all.
@@ -42,7 +41,7 @@ struct SearchWalk {
             var identifier = CountedIdentifier(block.texts[run.first.span.range])
             for step in 0..<run.count {
                 if isGivenUp { return }
-                while list + 1 < entry.lists.count, position >= entry.lists[list + 1].first { list += 1 }
+                while list + 1 < root.lists.count, position >= root.lists[list + 1].first { list += 1 }
                 let isCounted = step == 0 || identifier.advance()
                 let record = isCounted ? record(identifier.bytes) : nil
                 if let record {
@@ -62,25 +61,25 @@ struct SearchWalk {
     }
 
     private mutating func record(_ identifier: [UInt8]) -> Int? {
-        guard entry.lists.indices.contains(list), identifier.count <= data.addresses.longest else { return nil }
+        guard root.lists.indices.contains(list), identifier.count <= data.addresses.longest else { return nil }
         address.removeAll(keepingCapacity: true)
-        address.append(contentsOf: entry.lists[list].id.utf8)
+        address.append(contentsOf: root.lists[list].id.utf8)
         address.append(UInt8(ascii: "/"))
         address.append(contentsOf: identifier)
         return address.withUnsafeBufferPointer { data.addresses.index(of: $0) }
     }
 
     private mutating func reportUnknown(_ identifier: [UInt8], _ offset: Int, _ file: Int) {
-        guard entry.lists.indices.contains(list) else {
-            return findings.append(Finding(problem: .unexpectedShape(expected: "lists"), file: file))
+        guard root.lists.indices.contains(list) else {
+            return problems.append(LocatedProblem(problem: .unexpectedShape(expected: "lists"), file: file))
         }
-        // Of a collection that is not there, that has been said.
+        // For a missing collection, this has been reported.
         guard let collection = collections[list] else { return }
-        // No message is longer for an id that no record can have.
+        // An id that no record can have does not lengthen the message.
         let text = String(decoding: identifier.prefix(data.addresses.longest + 1), as: UTF8.self)
-        let problem = VerificationProblem.missingRecord(
-            "\(entry.lists[list].id)/\(text)", from: data.collections[collection].documentPath)
-        findings.append(Finding(problem: problem, file: file, offset: offset))
+        let problem = PublishedRecordProblem.missingRecord(
+            "\(root.lists[list].id)/\(text)", from: data.collections[collection].documentPath)
+        problems.append(LocatedProblem(problem: problem, file: file, offset: offset))
     }
 
     // MARK: Values
@@ -94,7 +93,7 @@ struct SearchWalk {
         if let field = data.knownFields.title, let value = values.value(of: field, in: record, from: &next.title) {
             let text = block.texts[title.span.range]
             let expected = values.content(value, of: record)
-            // What residents call it is in the lines after.
+            // Residents' words for it are on the lines after it.
             let rest = text.dropFirst(expected.count)
             if !text.starts(with: expected) || !(rest.first.map { $0 == UInt8(ascii: "\n") } ?? true) {
                 report(index, "title", text.prefix { $0 != UInt8(ascii: "\n") }, expected, title.offset, file)
@@ -103,7 +102,7 @@ struct SearchWalk {
         if let field = data.knownFields.standing,
             let value = values.value(of: field, in: record, from: &next.standing)
         {
-            let name = entry.standings.indices.contains(standing) ? entry.standings[standing][...] : []
+            let name = root.standings.indices.contains(standing) ? root.standings[standing][...] : []
             let expected = values.content(value, of: record)
             if !name.elementsEqual(expected) { report(index, "standing", name, expected, offset, file) }
         }
@@ -113,7 +112,7 @@ struct SearchWalk {
         _ index: Int, _ field: String, _ value: ArraySlice<UInt8>, _ expected: ByteBuffer, _ offset: Int,
         _ file: Int
     ) {
-        findings.append(
+        problems.append(
             data.difference(
                 of: index, field: field, value: String(decoding: value, as: UTF8.self), other: String(expected),
                 in: file, at: offset))

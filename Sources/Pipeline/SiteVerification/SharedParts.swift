@@ -1,7 +1,7 @@
-/// Parts that pages of a folder have in common, byte for byte, such as the menu and the footer: they are read once. What
-/// is bound to data is never among them.
+/// Parts that are byte-identical on the pages of a folder, such as the menu and the footer. They are read once. What is
+/// bound to data is never among them.
 struct SharedParts {
-    /// What a part says: its places are from its start.
+    /// A fact stated by a part; locations are relative to its start.
     enum Statement {
         case link(ByteSpan, LinkResolver.Link)
         case identifier(ByteSpan)
@@ -13,21 +13,21 @@ struct SharedParts {
         var lastUse: Int
     }
 
-    /// The part that is being read, until something of it is not for keeping.
+    /// The part that is being read, until it turns out that it cannot be kept.
     private struct Reading {
         let start: Int
-        /// How many problems had been found before it.
-        let findingCount: Int
+        /// The number of problems found before it.
+        let problemCount: Int
         var statements: [Statement] = []
     }
 
     private var parts: [Part] = []
     private var reading: Reading?
-    /// Counts on with each use of a part.
+    /// Incremented with each use of a part.
     private var useCount = 0
 
     private static let largestPartCount = 8
-    /// Shorter ones are read as fast as they are compared; longer ones are no menus.
+    /// Shorter ones are read as fast as they are compared; longer ones are not menus.
     private static let lengths = 128...1 << 16
 
     mutating func removeAll() {
@@ -35,9 +35,9 @@ struct SharedParts {
         reading = nil
     }
 
-    // MARK: Finding
+    // MARK: Lookup
 
-    /// The part that the bytes have at a place.
+    /// The part that the bytes contain at a location.
     mutating func part(of bytes: ByteBuffer, at start: Int) -> Int? {
         let rest = bytes[ByteSpan(start: start, end: bytes.count)]
         for part in parts.indices where parts[part].bytes.withUnsafeBufferPointer({ rest.starts(with: $0) }) {
@@ -53,11 +53,11 @@ struct SharedParts {
 
     // MARK: Reading
 
-    mutating func begin(at start: Int, findingCount: Int) {
-        reading = Reading(start: start, findingCount: findingCount)
+    mutating func begin(at start: Int, problemCount: Int) {
+        reading = Reading(start: start, problemCount: problemCount)
     }
 
-    /// What is being read is not for keeping.
+    /// Gives up the part that is being read.
     @inline(__always)
     mutating func giveUp() {
         if reading != nil { reading = nil }
@@ -69,9 +69,9 @@ struct SharedParts {
     }
 
     /// Keeps what has been read, if nothing was wrong with it.
-    mutating func end(_ bytes: ByteBuffer, at end: Int, findingCount: Int) {
+    mutating func end(_ bytes: ByteBuffer, at end: Int, problemCount: Int) {
         defer { reading = nil }
-        guard let reading, findingCount == reading.findingCount, Self.lengths.contains(end - reading.start) else {
+        guard let reading, problemCount == reading.problemCount, Self.lengths.contains(end - reading.start) else {
             return
         }
         let span = ByteSpan(start: reading.start, end: end)
@@ -90,12 +90,12 @@ extension ByteSpan {
 }
 
 extension PageReader {
-    /// Passes over a part that an earlier page had as well, or begins to read one. Parts are what stands in the page's
-    /// header and footer, in nothing that is bound to data.
+    /// Skips a part that an earlier page had as well, or begins to read one. Parts are in the page's header and footer,
+    /// outside of everything that is bound to data.
     mutating func passSharedPart() -> Bool {
         guard let start = tokenizer.startOfTag, isOutsideOfData else { return false }
         guard let part = shared.part(of: bytes, at: start) else {
-            shared.begin(at: start, findingCount: facts.findings.count)
+            shared.begin(at: start, problemCount: facts.problems.count)
             return false
         }
         shared.giveUp()

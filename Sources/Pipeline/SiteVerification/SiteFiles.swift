@@ -2,15 +2,15 @@ internal import Diagnostics
 internal import FileAccess
 internal import JSONReading
 
-/// The files of a site: those that stand in the folder, and what the manifest says of them. There can be a million, so
-/// that their paths and hashes are kept together.
+/// The files of a site: those in the folder, with what the manifest states about them. There can be a million, so their
+/// paths and hashes are stored together.
 struct SiteFiles: Sendable {
-    /// What the manifest says of a file.
+    /// The manifest's listing of a file.
     private struct Listing: Sendable {
         let byteCount: Int
         /// In ``hashes``.
         let sha256: ByteSpan
-        /// Where the manifest lists it, in bytes.
+        /// The offset of the listing in the manifest, in bytes.
         let offset: Int
     }
 
@@ -18,38 +18,38 @@ struct SiteFiles: Sendable {
     private static let maximumFolderDepth = 64
     private static let maximumManifestSize = 1 << 28
 
-    /// In the order of the manifest, then those that it does not know and itself, by the bytes of their paths. Paths are
-    /// below the site's root; the numbers are those of the files.
+    /// In the order of the manifest, followed by itself and the files that it does not list, by the bytes of their paths.
+    /// Paths are relative to the site's root; the numbers are those of the files.
     private(set) var paths = ByteTable()
-    /// `nil` where the manifest does not know the file.
+    /// `nil` if the manifest does not list the file.
     private var listings: [Listing?] = []
-    /// Whether it is a regular file in the folder.
-    private var isThere: [Bool] = []
+    /// Whether the file is a regular one in the folder.
+    private var isRegularFile: [Bool] = []
     private var hashes: [UInt8] = []
-    /// Where there is none, everything in the folder is taken for the site.
+    /// If there is none, everything in the folder is taken for the site.
     private(set) var hasManifest = false
 
-    var count: Int { isThere.count }
+    var count: Int { isRegularFile.count }
 
     func path(_ file: Int) -> String { paths.text(file) }
 
     func index(of path: String) -> Int? { paths.index(of: path) }
 
-    /// The file itself as the manifest has it; the first one where there is none.
+    /// The manifest itself; the first file if there is no manifest.
     var manifest: Int { index(of: Self.manifestPath) ?? 0 }
 
     /// Whether a file is a regular one in the folder.
-    func isThere(_ file: Int) -> Bool { isThere[file] }
+    func isRegularFile(_ file: Int) -> Bool { isRegularFile[file] }
 
-    /// Whether the site says that this file is its own.
+    /// Whether the file belongs to the site by its manifest.
     func isOwn(_ file: Int) -> Bool {
-        isThere[file] && (!hasManifest || listings[file] != nil || isManifest(file))
+        isRegularFile[file] && (!hasManifest || listings[file] != nil || isManifest(file))
     }
 
     private func isManifest(_ file: Int) -> Bool { path(file) == Self.manifestPath }
 
     /// The size and the hash, in lower-case hexadecimal, that the manifest lists.
-    func listed(_ file: Int) -> (byteCount: Int, sha256: String)? {
+    func listing(of file: Int) -> (byteCount: Int, sha256: String)? {
         listings[file].map { listing in
             (listing.byteCount, String(decoding: hashes[listing.sha256.range], as: UTF8.self))
         }
@@ -57,19 +57,19 @@ struct SiteFiles: Sendable {
 
     // MARK: Listing
 
-    /// Lists a folder; links are not followed, and are files that the manifest cannot know.
-    /// - Throws: where the folder itself cannot be listed.
-    static func list(_ tree: FileTree) throws(FileError) -> (files: SiteFiles, findings: [Finding]) {
+    /// Lists a folder. Symbolic links are not followed and count as files that cannot be in the manifest.
+    /// - Throws: if the folder itself cannot be listed.
+    static func list(_ tree: FileTree) throws(FileError) -> (files: SiteFiles, problems: [LocatedProblem]) {
         let (entries, isFile) = try entries(of: tree)
         var site = SiteFiles()
-        var problem: (problem: VerificationProblem, offset: Int)? = (.noManifest, 0)
+        var problem: (problem: PublishedFileProblem, offset: Int)? = (.noManifest, 0)
         if let manifest = entries.index(of: manifestPath), isFile[manifest],
             let bytes = try? tree.read(manifestPath, maximumManifestSize)
         {
             problem = site.readManifest(bytes)
             site.hasManifest = problem == nil
         }
-        site.isThere = site.listings.indices.map { listed in
+        site.isRegularFile = site.listings.indices.map { listed in
             site.paths.withBytes(of: listed) { entries.index(of: $0).map { isFile[$0] } ?? false }
         }
         var others = entries.count > 0 ? (0..<entries.count).filter { !site.isListed($0, of: entries) } : []
@@ -77,14 +77,14 @@ struct SiteFiles: Sendable {
             entries.withBytes(of: left) { left in entries.withBytes(of: right) { left.lexicographicallyPrecedes($0) } }
         }
         site.addUnlisted(others, entries, isFile)
-        var findings: [Finding] = []
+        var problems: [LocatedProblem] = []
         if let (problem, offset) = problem {
-            findings.append(Finding(problem: problem, file: site.manifest, offset: offset))
+            problems.append(LocatedProblem(problem: problem, file: site.manifest, offset: offset))
         }
-        return (site, findings + site.compareWithManifest())
+        return (site, problems + site.compareWithManifest())
     }
 
-    /// The paths of all that is no folder, and whether each is a regular file.
+    /// The paths of everything that is not a folder, and whether each is a regular file.
     private static func entries(of tree: FileTree) throws(FileError) -> (paths: ByteTable, isFile: [Bool]) {
         var paths = ByteTable()
         var isFile: [Bool] = []
@@ -111,26 +111,26 @@ struct SiteFiles: Sendable {
         for entry in others {
             entries.withBytes(of: entry) { _ = paths.insert($0) }
             listings.append(nil)
-            isThere.append(isFile[entry])
+            isRegularFile.append(isFile[entry])
         }
     }
 
-    private func compareWithManifest() -> [Finding] {
+    private func compareWithManifest() -> [LocatedProblem] {
         guard hasManifest else { return [] }
         let manifest = manifest
-        return isThere.indices.compactMap { file in
+        return isRegularFile.indices.compactMap { file in
             if let listing = listings[file] {
-                if isThere[file] { return nil }
-                return Finding(problem: .missingFile(path: path(file)), file: manifest, offset: listing.offset)
+                if isRegularFile[file] { return nil }
+                return LocatedProblem(problem: .missingFile(path: path(file)), file: manifest, offset: listing.offset)
             }
-            return file == manifest ? nil : Finding(problem: .unknownFile(path: path(file)), file: file)
+            return file == manifest ? nil : LocatedProblem(problem: .unknownFile(path: path(file)), file: file)
         }
     }
 
     // MARK: Manifest
 
-    /// - Returns: what is wrong with the manifest, and where; then nothing of it counts.
-    private mutating func readManifest(_ bytes: [UInt8]) -> (VerificationProblem, Int)? {
+    /// - Returns: the problem of the manifest, with its offset; then nothing in the manifest counts.
+    private mutating func readManifest(_ bytes: [UInt8]) -> (PublishedFileProblem, Int)? {
         do {
             let document = try JSONDocument.read(bytes)
             guard let list = document.member("files", of: document.root), document.kind(of: list) == .array else {
@@ -156,7 +156,7 @@ struct SiteFiles: Sendable {
             let count = document.member("bytes", of: file).flatMap(document.integer),
             let hash = document.member("sha256", of: file), document.kind(of: hash) == .string
         else { return false }
-        // Of two listings of one path the first counts.
+        // If a path is listed twice, the first listing counts.
         guard document.withContent(of: path, { paths.insert($0) }) == listings.count else { return true }
         let start = hashes.count
         document.withContent(of: hash) { hashes.append($0) }

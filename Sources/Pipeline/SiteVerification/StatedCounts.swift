@@ -1,11 +1,11 @@
 internal import Diagnostics
 internal import JSONReading
 
-/// What an object says in `declared`, `published` and `standing` of the records of a collection.
+/// The numbers that an object states in `declared`, `published` and `standing` about the records of a collection.
 struct StatedCounts: Sendable {
     private struct Count: Sendable {
-        let count: VerificationProblem.Count
-        /// `nil` where it is no whole number.
+        let count: StatedNumber
+        /// `nil` if it is not an integer.
         let stated: Int?
         /// In bytes.
         let offset: Int
@@ -16,7 +16,7 @@ struct StatedCounts: Sendable {
     private var standings: [(standing: String, count: Count)] = []
 
     init(_ object: JSONNode, of json: JSONDocument) {
-        func count(_ count: VerificationProblem.Count, _ node: JSONNode) -> Count {
+        func count(_ count: StatedNumber, _ node: JSONNode) -> Count {
             Count(count: count, stated: json.integer(of: node), offset: json.offset(of: node))
         }
         declared = json.member("declared", of: object).map { count(.declared, $0) }
@@ -28,13 +28,13 @@ struct StatedCounts: Sendable {
         }
     }
 
-    /// - Parameter counted: the records by standing.
-    func findings(in file: Int, collection: String, counted: [String: Int]) -> [Finding] {
-        var findings: [Finding] = []
+    /// - Parameter counted: the number of records by standing.
+    func problems(in file: Int, collection: String, counted: [String: Int]) -> [LocatedProblem] {
+        var problems: [LocatedProblem] = []
         func compare(_ count: Count, _ expected: Int) {
             guard let stated = count.stated, stated != expected else { return }
-            findings.append(
-                Finding(
+            problems.append(
+                LocatedProblem(
                     problem: .count(count.count, collection: collection, stated: stated, counted: expected),
                     file: file, offset: count.offset))
         }
@@ -43,16 +43,16 @@ struct StatedCounts: Sendable {
         if let published {
             compare(published, total)
         } else {
-            findings.append(Finding(problem: .unexpectedShape(expected: "published"), file: file))
+            problems.append(LocatedProblem(problem: .unexpectedShape(expected: "published"), file: file))
         }
         for (standing, count) in standings { compare(count, counted[standing] ?? 0) }
         let stated = Set(standings.map(\.standing))
         for (standing, count) in counted.sorted(by: { $0.key < $1.key }) where !stated.contains(standing) {
-            findings.append(
-                Finding(
+            problems.append(
+                LocatedProblem(
                     problem: .count(.standing(standing), collection: collection, stated: 0, counted: count), file: file)
             )
         }
-        return findings
+        return problems
     }
 }

@@ -1,4 +1,4 @@
-/// Finds what a style sheet refers to: `url(…)`, and the text after `@import`. Comments are passed over.
+/// Finds the references of a style sheet: `url(…)`, and the text after `@import`. Comments are ignored.
 enum StyleSheetReader {
     static func references(in bytes: ByteBuffer) -> [ByteSpan] {
         var references: [ByteSpan] = []
@@ -11,17 +11,17 @@ enum StyleSheetReader {
             } else if starts("url(", at: index, in: bytes) {
                 let span = value(after: index + 4, in: bytes, closing: UInt8(ascii: ")"))
                 references.append(span)
-                // After a closing quote, which would be taken for an opening one.
+                // After the closing quotation mark, which would be taken for an opening one.
                 index = max(span.end + 1, index + 4)
             } else if starts("@import", at: index, in: bytes) {
                 index = skipSpace(index + 7, in: bytes)
-                // With `url(` it is found by that.
+                // If `url(` follows, that finds it.
                 guard index < bytes.count, isQuote(bytes[index]) else { continue }
                 let span = value(after: index, in: bytes, closing: UInt8(ascii: ";"))
                 references.append(span)
                 index = span.end + 1
             } else if isQuote(bytes[index]) {
-                // What is in another text is no reference.
+                // Other texts are not references.
                 index = value(after: index, in: bytes, closing: bytes[index]).end + 1
             } else {
                 index += 1
@@ -44,7 +44,7 @@ enum StyleSheetReader {
             end += bytes[end] == UInt8(ascii: "\\") ? 2 : 1
         }
         end = min(end, bytes.count)
-        // Within quotes white space counts.
+        // White space counts within quotation marks.
         if closing == UInt8(ascii: ")") {
             while end > start, isSpace(bytes[end - 1]) { end -= 1 }
         }

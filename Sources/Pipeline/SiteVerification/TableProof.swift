@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Proves that a collection's table says the same of each record as its JSON.
+/// Proves that a collection's table has the same values for each record as its JSON.
 struct TableProof {
     let data: PublishedData
     let table: PublishedTable
@@ -10,9 +10,9 @@ struct TableProof {
     struct Outcome: Sendable {
         /// The records of the rows, one for each row whose record is known.
         var records: [Int32] = []
-        /// The rows whose records are not.
+        /// The rows whose records are unknown.
         var unknown: [UnknownRow] = []
-        var findings: [Finding] = []
+        var problems: [LocatedProblem] = []
     }
 
     struct UnknownRow: Sendable {
@@ -44,7 +44,7 @@ struct TableProof {
             }
             outcome.records.append(Int32(index))
             if values.records[index].hasValues, compared.insert(index) {
-                compare(row, bytes, with: index, fields, values, &outcome.findings)
+                compare(row, bytes, with: index, fields, values, &outcome.problems)
             }
         }
         return outcome
@@ -52,7 +52,7 @@ struct TableProof {
 
     private func compare(
         _ row: Int, _ bytes: ByteBuffer, with index: Int, _ fields: [Int?], _ values: RecordValues,
-        _ findings: inout [Finding]
+        _ problems: inout [LocatedProblem]
     ) {
         let record = values.records[index]
         var next = record.values.lowerBound
@@ -63,7 +63,7 @@ struct TableProof {
             table.withContent(row: row, column: column, of: bytes) { cell in
                 if let value, values.has(cell, as: value, of: record) { return }
                 if value == nil, cell.isEmpty { return }
-                findings.append(
+                problems.append(
                     data.difference(
                         of: index, field: String(decoding: table.columns[column], as: UTF8.self),
                         value: String(cell), other: value.map { values.shown($0, of: record) } ?? "", in: file,
@@ -76,7 +76,7 @@ struct TableProof {
         for value in record.values where !values.values[value].isElement {
             let field = values.values[value].field
             if fields.contains(field) { continue }
-            findings.append(
+            problems.append(
                 data.difference(
                     of: index, field: data.fields.text(field), value: "", other: values.shown(value, of: record),
                     in: file, at: table.rowOffsets[row]))

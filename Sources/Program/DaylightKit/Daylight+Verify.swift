@@ -33,7 +33,7 @@ extension Daylight {
     }
 
     private static func unreadable(_ error: FileError, _ folder: String) -> Diagnostic {
-        Diagnostic(VerificationProblem.unreadable(reason: error.explanation), at: SourcePlace(file: folder))
+        Diagnostic(PublishedFileProblem.unreadable(reason: error.explanation), at: SourcePlace(file: folder))
     }
 }
 

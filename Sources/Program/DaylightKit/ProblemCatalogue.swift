@@ -12,13 +12,14 @@ import TextInput
 
 /// All problems that the program reports, for `daylight explain`.
 package enum ProblemCatalogue {
-    /// The enumerations of problems, from the pipeline's beginning to its end. One that is added belongs in here.
+    /// The enumerations of problems, in the order of the pipeline. A new one must be added here.
     private static let families: [any Problem.Type] = [
         ContentProblem.self, TableProblem.self, MarkdownProblem.self, TemplateProblem.self,
         DeclarationProblem.self, PolicyProblem.self, TextProblem.self, RegisterProblem.self, RecordProblem.self,
         CompletenessProblem.self, DataBlockProblem.self, LinkProblem.self, PictureProblem.self, PrivacyProblem.self,
         PromiseProblem.self, SearchProblem.self, StandingProblem.self, ValueProblem.self,
-        PlanProblem.self, PublishingProblem.self, VerificationProblem.self,
+        PlanProblem.self, PublishingProblem.self,
+        PublishedFileProblem.self, PublishedRecordProblem.self, PublishedPageProblem.self,
     ]
 
     /// One of each kind, in the order of their codes.

@@ -1,16 +1,16 @@
-/// How a character looks in a terminal, whose characters are all of one width or of two.
+/// The width and appearance of characters in a terminal, where each takes one column or two.
 package enum DisplayWidth {
-    /// How many columns a text takes.
+    /// The number of columns that a text takes.
     package static func columns(of text: String) -> Int {
         text.unicodeScalars.reduce(0) { $0 + shown($1).width }
     }
 
-    /// The text that stands for a scalar, and how many columns it takes. Control characters and what would turn the
-    /// direction of the line become visible, so that no content can write to the terminal by itself.
+    /// The character to show for a scalar, and the number of columns that it takes. Control characters, and characters
+    /// that change the direction of the line, become visible, so that no content can control the terminal.
     static func shown(_ scalar: Unicode.Scalar) -> (text: Unicode.Scalar, width: Int) {
         switch scalar.value {
         case 0x20..<0x7F: return (scalar, 1)
-        // Control Pictures: ␀ stands at U+2400 and the others after it.
+        // Control Pictures: ␀ is U+2400, and the others follow it.
         case 0x00..<0x20: return (Unicode.Scalar(0x2400 + scalar.value) ?? replacement, 1)
         case 0x7F: return ("\u{2421}", 1)
         case 0x80..<0xA0, 0x2028, 0x2029, 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069:
@@ -19,18 +19,18 @@ package enum DisplayWidth {
         }
     }
 
-    /// Columns of a printable scalar: 0 for marks over or under the letter before and for zero-width characters, 2
-    /// where East Asian Width (UAX #11) is wide or fullwidth, 1 else.
+    /// The number of columns of a printable scalar: 0 for combining marks and zero-width characters, 2 if its East Asian
+    /// Width (UAX #11) is wide or fullwidth, otherwise 1.
     static func width(of scalar: Unicode.Scalar) -> Int {
         let value = scalar.value
         if value < 0x300 { return 1 }
-        // What nearly all wide text consists of, before anything is looked up.
+        // Nearly all wide text consists of these, which need no lookup.
         if (0x4E00...0x9FFF).contains(value) || (0xAC00...0xD7A3).contains(value) { return 2 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return 0
         default: break
         }
-        // Vowels and finals of a Hangul syllable stand within the cell of its initial.
+        // Vowels and finals of a Hangul syllable are in the cell of its initial.
         if (0x1160...0x11FF).contains(value) { return 0 }
         return isWide(value) ? 2 : 1
     }
@@ -47,8 +47,8 @@ package enum DisplayWidth {
 
     private static let replacement: Unicode.Scalar = "\u{FFFD}"
 
-    /// The ranges W and F of EastAsianWidth.txt; gaps of unassigned characters are closed, and the planes of
-    /// ideographs are whole, as the annex has it.
+    /// The ranges W and F of EastAsianWidth.txt; gaps of unassigned characters are closed, and the planes of ideographs
+    /// are included in full, as the annex specifies.
     private static let wide: [ClosedRange<UInt32>] = [
         0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0...0x23F0, 0x23F3...0x23F3,
         0x25FD...0x25FE, 0x2614...0x2615, 0x2648...0x2653, 0x267F...0x267F, 0x2693...0x2693, 0x26A1...0x26A1,

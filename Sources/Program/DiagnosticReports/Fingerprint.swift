@@ -1,14 +1,14 @@
 internal import Diagnostics
 
-/// What stays the same of a diagnostic while lines are added above it: its code, its file, the text of its line and its
-/// message, as a short hash with a number where several are alike.
+/// An identification of a diagnostic that stays the same when lines are added above it: a short hash of its code, its
+/// file, the text of its line and its message, with a number to distinguish equal ones.
 enum Fingerprint {
     /// Parallel to the diagnostics.
     static func fingerprints(of diagnostics: [Diagnostic]) -> [String] {
         var counts: [String: Int] = [:]
         return diagnostics.map { diagnostic in
             let place = diagnostic.place
-            // Always in English, so that a run in another language finds the same.
+            // Always in English, so that runs in other languages match.
             let parts = [diagnostic.code, place?.location.file ?? "", place?.line ?? "", diagnostic.message]
             let hash = hash(parts.joined(separator: "\u{0}"))
             let number = counts[hash, default: 0] + 1
@@ -17,7 +17,7 @@ enum Fingerprint {
         }
     }
 
-    /// FNV-1a with 64 bits, in hexadecimal: it need not resist anybody, only tell lines apart.
+    /// The 64-bit FNV-1a hash in hexadecimal: it need not resist attacks, only distinguish lines.
     private static func hash(_ text: String) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }

@@ -1,13 +1,13 @@
 package import Diagnostics
 
-/// Diagnostics as workflow commands of GitHub Actions, one a line: shown beside the changed lines of a pull request.
+/// Diagnostics as workflow commands of GitHub Actions, a line each, which are shown next to the lines of a pull request.
 ///
 ///     ::error file=content/a.csv,line=12,col=5,endColumn=9,title=table.ragged-row::the row has 2 cells …
 ///
-/// The form is that of https://docs.github.com/actions/reference/workflow-commands-for-github-actions. All diagnostics
-/// are written; how many of them are shown is for GitHub to say.
+/// The format is that of https://docs.github.com/actions/reference/workflow-commands-for-github-actions. All diagnostics
+/// are written; GitHub limits how many of them it shows.
 package enum GitHubReport {
-    /// The report as UTF-8, in reading order, with the messages in a language; the sum is its last line.
+    /// The report as UTF-8, in reading order, with the messages in a language; the summary is its last line.
     package static func bytes(
         _ diagnostics: [Diagnostic], summary: ReportSummary, language: MessageLanguage = .english
     ) -> [UInt8] {
@@ -15,7 +15,7 @@ package enum GitHubReport {
         for diagnostic in diagnostics.sorted(by: Diagnostic.areInReadingOrder) {
             report.append(contentsOf: line(diagnostic, language).utf8)
         }
-        report.append(contentsOf: "\(ReportWords.sum(summary).text(in: language))\n".utf8)
+        report.append(contentsOf: "\(ReportWords.summary(summary).text(in: language))\n".utf8)
         return report
     }
 
@@ -48,7 +48,7 @@ package enum GitHubReport {
         }
     }
 
-    /// What a message may not hold as it is.
+    /// A message, with the characters escaped that it must not contain.
     private static func data(_ text: String) -> String {
         escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A"])
     }
@@ -57,7 +57,7 @@ package enum GitHubReport {
         escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
     }
 
-    /// By scalars: a carriage return with a line feed is one Character.
+    /// Works on scalars, because a carriage return with a line feed is one Character.
     private static func escaped(_ text: String, _ escapes: [Unicode.Scalar: String]) -> String {
         var result = ""
         for scalar in text.unicodeScalars {

@@ -7,10 +7,10 @@ internal import TextOutput
 ///                       "cell": {"column", "row", "header"}, "help", "explanation"}],
 ///      "summary": {"errors", "warnings", "collections", "records"}}
 ///
-/// `file`, `line` and `column` are `null` where a diagnostic belongs to no file, `cell` where it is not about a cell
-/// of a table, and `help` where there is none.
+/// `file`, `line` and `column` are `null` if a diagnostic does not belong to a file, `cell` if it is not about a cell of a
+/// table, and `help` if there is none.
 package enum JSONReport {
-    /// The report as UTF-8, one diagnostic a line, with the messages in a language.
+    /// The report as UTF-8, with a line for each diagnostic and the messages in a language.
     package static func bytes(
         _ diagnostics: [Diagnostic], summary: ReportSummary, language: MessageLanguage = .english
     ) -> [UInt8] {

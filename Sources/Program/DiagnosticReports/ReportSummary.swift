@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// What a run found and read, in numbers.
+/// The numbers of errors and warnings of a run, and of what it read.
 package struct ReportSummary: Sendable, Hashable {
     package let errors: Int
     package let warnings: Int

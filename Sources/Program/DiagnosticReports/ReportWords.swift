@@ -1,10 +1,10 @@
 package import Diagnostics
 
-/// The words of reports that belong to no problem: labels, what was left out, sums.
+/// The wording of reports outside of problems: labels, omissions, the summary.
 package enum ReportWords {
-    /// The label before the reason why a problem matters.
+    /// The label of the reason why a problem matters.
     package static let why = Phrase("why:", "原因：")
-    /// The label before the way to fix it.
+    /// The label of the way to fix it.
     package static let help = Phrase("help:", "办法：")
     /// Between a severity with its code and the message.
     package static let colon = Phrase(": ", "：")
@@ -17,21 +17,21 @@ package enum ReportWords {
         }
     }
 
-    /// Where in a spreadsheet a place is.
-    /// - Parameter header: empty where the column has none.
+    /// The location in a spreadsheet.
+    /// - Parameter header: empty if the column has none.
     package static func cell(_ name: String, header: String) -> Phrase {
         header.isEmpty
             ? Phrase("(cell \(name))", "（\(name) 单元格）")
             : Phrase("(cell \(name), \"\(header)\")", "（\(name) 单元格，“\(header)”列）")
     }
 
-    /// Said where not every diagnostic of a code is shown.
+    /// The line for the diagnostics of a code that are not shown.
     package static func more(_ count: Int, of kind: String) -> Phrase {
         Phrase("… and \(count) more of \(kind)", "…… \(kind) 另有 \(count) 处未列出")
     }
 
-    /// What is after the last diagnostic.
-    package static func sum(_ summary: ReportSummary) -> Phrase {
+    /// The line after the last diagnostic.
+    package static func summary(_ summary: ReportSummary) -> Phrase {
         func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
         let (errors, warnings) = (summary.errors, summary.warnings)
         let (collections, records) = (summary.collections, summary.records)

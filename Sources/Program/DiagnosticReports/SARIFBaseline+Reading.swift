@@ -1,7 +1,7 @@
 internal import JSONReading
 
 extension SARIFBaseline {
-    /// Reads the report of an earlier run; `nil` where it is no SARIF log with runs.
+    /// Reads the report of an earlier run; `nil` if it is not a SARIF log with runs.
     package init?(reading bytes: [UInt8]) {
         guard let document = try? JSONDocument.read(bytes),
             let runs = document.member("runs", of: document.root), document.kind(of: runs) == .array
@@ -12,7 +12,7 @@ extension SARIFBaseline {
         self.init(results: results.compactMap { Self.result($0, in: document) })
     }
 
-    /// A result of Daylight's own that was there; what the earlier run itself told as absent is forgotten.
+    /// A result with Daylight's fingerprint; those that the earlier run itself reported as absent are dropped.
     private static func result(_ node: JSONNode, in document: JSONDocument) -> Result? {
         func text(_ path: String..., from start: JSONNode) -> String? {
             var node: JSONNode? = start

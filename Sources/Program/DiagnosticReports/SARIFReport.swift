@@ -5,21 +5,21 @@ internal import TextOutput
 /// Diagnostics in the Static Analysis Results Interchange Format (SARIF) 2.1.0
 /// (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), as code review tools read it.
 ///
-/// With a baseline, the report of an earlier run, each result says whether it is new or unchanged, and what is gone is
-/// there as absent.
+/// With a baseline, the report of an earlier run, each result states whether it is new or unchanged, and earlier results
+/// that have disappeared are reported as absent.
 package struct SARIFReport: Sendable {
-    /// The name under which a result's fingerprint stands.
+    /// The name of a result's fingerprint.
     static let fingerprintName = "daylight/v1"
 
-    package var language: MessageLanguage
-    package var baseline: SARIFBaseline?
+    let language: MessageLanguage
+    let baseline: SARIFBaseline?
 
     package init(language: MessageLanguage = .english, baseline: SARIFBaseline? = nil) {
         self.language = language
         self.baseline = baseline
     }
 
-    /// The report as UTF-8, one result a line, in reading order.
+    /// The report as UTF-8, with a line for each result, in reading order.
     package func bytes(_ diagnostics: [Diagnostic]) -> [UInt8] {
         let diagnostics = diagnostics.sorted(by: Diagnostic.areInReadingOrder)
         let fingerprints = Fingerprint.fingerprints(of: diagnostics)
@@ -96,7 +96,7 @@ package struct SARIFReport: Sendable {
             }
             write(fingerprint: fingerprint, to: &$0)
             if let baseline {
-                $0.member("baselineState", baseline.holds(fingerprint) ? "unchanged" : "new")
+                $0.member("baselineState", baseline.contains(fingerprint) ? "unchanged" : "new")
             }
         }
     }
@@ -150,7 +150,7 @@ package struct SARIFReport: Sendable {
         json.object(name) { $0.member("text", text) }
     }
 
-    /// A path as a reference of RFC 3986: relative paths stay relative to where the run was started.
+    /// A path as a URI reference (RFC 3986). Relative paths stay relative to the working directory of the run.
     static func uri(of path: String) -> String {
         var uri: [UInt8] = path.utf8.first == UInt8(ascii: "/") ? Array("file://".utf8) : []
         for byte in path.utf8 {

@@ -1,8 +1,8 @@
 internal import Diagnostics
 
-/// A source line as a terminal can show it, with the marker that goes under the place.
+/// A source line as a terminal can show it, with the marker to print under it.
 struct SourceExcerpt {
-    /// The line, cut to a window around the place where it is long.
+    /// The line; a long one is cut to a window around the location.
     let line: String
     /// Spaces and `^`, in the columns of ``line``.
     let marker: String
@@ -10,7 +10,7 @@ struct SourceExcerpt {
     /// - Parameters:
     ///   - column: 1-based, in scalars.
     ///   - length: in scalars.
-    ///   - width: the most columns that the line may take, at least 20.
+    ///   - width: the maximum number of columns for the line, at least 20.
     init(_ text: String, column: Int, length: Int, width limit: Int) {
         let limit = max(20, limit)
         var cells: [Cell] = []
@@ -27,7 +27,7 @@ struct SourceExcerpt {
 
         var shown = cells[...]
         if total > limit {
-            // A column at each end is kept for the sign that something is left out.
+            // A column at each end is reserved for the ellipsis.
             let budget = limit - 2
             let windowStart = min(max(0, markerStart - budget / 3), total - budget)
             shown = cells.drop { $0.start < windowStart || ($0.width == 0 && $0.start == windowStart) }
@@ -51,7 +51,7 @@ struct SourceExcerpt {
     private struct Cell {
         let text: Unicode.Scalar
         let width: Int
-        /// The column in which it begins, 0-based.
+        /// Its first column, 0-based.
         let start: Int
 
         init(_ scalar: Unicode.Scalar, at start: Int) {
@@ -69,5 +69,5 @@ struct SourceExcerpt {
     }
 }
 
-/// The spaces for a tab; a tab itself would put the marker elsewhere in each terminal.
+/// The number of spaces for a tab; the width of a tab itself depends on the terminal, and would shift the marker.
 private let tabWidth = 4

@@ -1,7 +1,7 @@
 package import Diagnostics
 internal import TextOutput
 
-/// Diagnostics for people, as text: each with its source line and a marker under the place, then a line that sums up.
+/// Diagnostics as text for people: each with its source line and a marker under the location, followed by a summary line.
 ///
 ///     error[table.ragged-row]: the row has 2 cells and the header 3
 ///       --> content/places/places.csv:12:1 (cell A12, "id")
@@ -12,11 +12,11 @@ internal import TextOutput
 ///        = help: Add the missing cells, empty if need be.
 package struct TerminalReport: Sendable {
     /// Whether ANSI escape sequences (ECMA-48) colour it.
-    package var isColored: Bool
-    /// The most columns that a source line takes; a longer one is cut to a window around the place.
-    package var lineWidth: Int
-    /// How many diagnostics of one code are shown; of the others the number is given.
-    package var shownOfEachCode: Int
+    let isColored: Bool
+    /// The maximum number of columns for a source line; a longer one is cut to a window around the location.
+    let lineWidth: Int
+    /// The number of diagnostics of one code that are shown; the others are only counted.
+    let shownOfEachCode: Int
     private let language: MessageLanguage
 
     package init(
@@ -33,22 +33,22 @@ package struct TerminalReport: Sendable {
     package func bytes(_ diagnostics: [Diagnostic], summary: ReportSummary) -> [UInt8] {
         var report: [UInt8] = []
         var counts: [String: Int] = [:]
-        var left: [(code: String, severity: Severity)] = []
+        var truncated: [(code: String, severity: Severity)] = []
         for diagnostic in diagnostics.sorted(by: Diagnostic.areInReadingOrder) {
             let count = (counts[diagnostic.code] ?? 0) + 1
             counts[diagnostic.code] = count
             if count <= shownOfEachCode {
                 append(diagnostic, to: &report)
             } else if count == shownOfEachCode + 1 {
-                left.append((diagnostic.code, diagnostic.severity))
+                truncated.append((diagnostic.code, diagnostic.severity))
             }
         }
-        for (code, severity) in left {
+        for (code, severity) in truncated {
             let kind = styled("\(ReportWords.name(of: severity).text(in: language))[\(code)]", style(of: severity))
             report.append(ReportWords.more((counts[code] ?? 0) - shownOfEachCode, of: kind).text(in: language) + "\n")
         }
-        if !left.isEmpty { report.append("\n") }
-        report.append(ReportWords.sum(summary).text(in: language) + "\n")
+        if !truncated.isEmpty { report.append("\n") }
+        report.append(ReportWords.summary(summary).text(in: language) + "\n")
         return report
     }
 
@@ -87,14 +87,14 @@ package struct TerminalReport: Sendable {
             styled("\(gutter) =", .frame) + styled(" \(label.text(in: language))", .strong) + " \(visible(text))\n")
     }
 
-    /// A value quoted in a message may hold anything: no control character of it reaches the terminal.
+    /// A value quoted in a message can contain anything; none of its control characters must reach the terminal.
     private func visible(_ text: String) -> String {
         var shown = ""
         for scalar in text.unicodeScalars { shown.unicodeScalars.append(DisplayWidth.shown(scalar).text) }
         return shown
     }
 
-    /// A header can be as long as a text.
+    /// The name of a cell with its header, which is cut because it can be as long as a text.
     private func name(of cell: SheetCell) -> String {
         let header = String(String.UnicodeScalarView(cell.header.unicodeScalars.prefix(60)))
         return ReportWords.cell(cell.name, header: header).text(in: language)

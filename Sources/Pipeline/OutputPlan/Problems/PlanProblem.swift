@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// What can be wrong with the plan of outputs and with the templates' folder.
+/// The problems of the plan of outputs and of the folder of templates.
 package enum PlanProblem: Problem {
     case twoOutputs(path: String)
     case fileAndFolder(path: String)
@@ -16,7 +16,7 @@ package enum PlanProblem: Problem {
                 "plan.two-outputs",
                 says: Phrase("two pages or files would be written to \(path)", "有两个网页或文件都要写到 \(path)"),
                 because: Phrase(
-                    "One would replace the other, and it would disappear in silence.", "一个会顶替另一个，被顶替的就悄悄消失了。"),
+                    "One would silently replace the other.", "一个会顶替另一个，被顶替的就悄悄消失了。"),
                 help: Phrase("Rename one of the two.", "给其中一个改名。"),
                 example: ProblemExample(
                     "content/media/map.png\ncontent/media/Map.png",
@@ -24,9 +24,9 @@ package enum PlanProblem: Problem {
         case .fileAndFolder(let path):
             ProblemDetails(
                 "plan.file-and-folder",
-                says: Phrase("\(path) would be a file and a folder", "\(path) 既要是文件，又要是文件夹"),
+                says: Phrase("\(path) would be both a file and a folder", "\(path) 既要是文件，又要是文件夹"),
                 because: Phrase(
-                    "A site is unpacked into folders, where one name is one thing.", "网站按文件夹存放，同一个名称只能是一样东西。"),
+                    "A site is unpacked into folders, where a name can be only one thing.", "网站按文件夹存放，同一个名称只能是一样东西。"),
                 help: Phrase("Rename one of the two.", "给其中一个改名。"),
                 example: ProblemExample(
                     "content/media/maps\ncontent/media/Maps/north.png",
@@ -42,9 +42,9 @@ package enum PlanProblem: Problem {
         case .missingWords(let language, let nearest):
             ProblemDetails(
                 "templates.missing-language",
-                says: Phrase("there are no interface words for \(language)", "没有 \(language) 的界面用语"),
+                says: Phrase("there are no interface strings for \(language)", "没有 \(language) 的界面用语"),
                 because: Phrase(
-                    "site.yaml names the language, and pages take their words from languages/\(language).yaml.",
+                    "site.yaml names the language, and pages take their strings from languages/\(language).yaml.",
                     "site.yaml 指定了这种语言，网页的用语取自 languages/\(language).yaml。"),
                 help: Suggestion.question(nearest),
                 example: ProblemExample("language: eng", fixed: "language: en"))
@@ -52,15 +52,15 @@ package enum PlanProblem: Problem {
             ProblemDetails(
                 "templates.missing-word",
                 says: Phrase(
-                    "languages/\(language).yaml has no word \(word)", "languages/\(language).yaml 中没有 \(word) 这一条用语"),
+                    "languages/\(language).yaml has no string \(word)", "languages/\(language).yaml 中没有 \(word) 这一条用语"),
                 because: Phrase("Pages print it.", "网页上要显示它。"),
                 help: Phrase("Add a line \"\(word): …\".", "加上一行“\(word): …”。"),
                 example: ProblemExample("home: Home", fixed: "home: Home\nsearch: Search"))
         case .noTemplates:
             ProblemDetails(
                 "templates.none",
-                says: Phrase("the folder holds no templates", "文件夹中没有模板"),
-                because: Phrase("Pages are rendered with the templates in it.", "网页要用其中的模板生成。"),
+                says: Phrase("the folder contains no templates", "文件夹中没有模板"),
+                because: Phrase("Pages are rendered with its templates.", "网页要用其中的模板生成。"),
                 help: Phrase("Name the folder with --site-templates.", "用 --site-templates 指明模板文件夹。"),
                 example: ProblemExample(
                     "daylight build --site-templates templates", fixed: "daylight build --site-templates site-templates"

@@ -1,28 +1,29 @@
-package import Diagnostics
+internal import Diagnostics
 
-/// What keeps a manifest from being read, and a file or folder from being kept.
+/// The reasons why a manifest cannot be read, or a file or folder cannot be kept.
 extension Phrase {
-    package static func notBelow(_ path: String) -> Phrase {
-        Phrase("\(path) is not a path below the folder", "\(path) 不是文件夹之下的路径")
+    static func notBelow(_ path: String) -> Phrase {
+        Phrase("\(path) is not a path within the folder", "\(path) 不是文件夹之下的路径")
     }
 
-    package static func notInOrder(_ path: String) -> Phrase {
-        Phrase("\(path) is not in order or is listed twice", "\(path) 次序不对，或者列了两次")
+    static func notInOrder(_ path: String) -> Phrase {
+        Phrase("\(path) is out of order or listed twice", "\(path) 次序不对，或者列了两次")
     }
 
-    package static func malformedHash(of path: String) -> Phrase {
+    static func malformedHash(of path: String) -> Phrase {
         Phrase(
-            "the hash of \(path) is not 64 digits in lower-case hexadecimal",
+            "the hash of \(path) is not 64 lower-case hexadecimal digits",
             "\(path) 的散列值不是 64 位小写十六进制数字")
     }
 
-    package static func lacking(_ text: String) -> Phrase {
+    static func lacking(_ text: String) -> Phrase {
         Phrase("\"\(text)\" is missing", "缺少“\(text)”")
     }
 
-    package static let missingSize = Phrase("a number of bytes is missing", "缺少字节数")
+    static let missingSize = Phrase("a number of bytes is missing", "缺少字节数")
+
     // MARK: What is kept
 
-    package static let notEmpty = Phrase("it is not empty", "它不是空的")
-    package static let ofAnotherAccount = Phrase("it belongs to another account", "它属于另一个账户")
+    static let notEmpty = Phrase("it is not empty", "它不是空的")
+    static let ofAnotherAccount = Phrase("it belongs to another account", "它属于另一个账户")
 }

@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import JSONReading
 
-/// What `data/search/index.json` says of the other files of the search index.
-struct SearchEntry: Sendable {
+/// The contents of `data/search/index.json`, which describes the other files of the search index.
+struct SearchIndexRoot: Sendable {
     /// A collection that is searched.
     struct List: Sendable {
         let id: String
@@ -25,9 +25,9 @@ struct SearchEntry: Sendable {
     let standings: [[UInt8]]
     let lists: [List]
     let omitted: [Omission]
-    /// The names of files beside the blocks, without numbers.
+    /// The names of the files besides the blocks that have no numbers.
     let tables: [String]
-    /// How many files there are of each kind that is numbered.
+    /// The number of files of each numbered kind.
     let fileCounts: [(kind: String, count: Int)]
 
     static let path = "data/search/index.json"
@@ -35,7 +35,7 @@ struct SearchEntry: Sendable {
 
     var blockCount: Int { (recordCount + blockSize - 1) / blockSize }
 
-    /// Whether a file is below a folder that index.json can name.
+    /// Whether a file is in a folder that index.json can name.
     static func isPart(_ path: String) -> Bool {
         path.hasPrefix(folders) && path.utf8.dropFirst(folders.utf8.count).contains(UInt8(ascii: "/"))
     }
@@ -45,11 +45,11 @@ struct SearchEntry: Sendable {
         return path[slash...].hasPrefix("/block-")
     }
 
-    static func read(_ json: JSONDocument) throws(SearchFailure) -> SearchEntry {
+    static func read(_ json: JSONDocument) throws(SearchFailure) -> SearchIndexRoot {
         let count = try number("records", of: json)
         let size = try number("blockSize", of: json)
         guard size > 0 else { throw missing("blockSize", json, json.root) }
-        // Of one block, nothing leads to it.
+        // If there is only one block, no other files lead to it.
         let isSharded = count > size
         var fileCounts: [(kind: String, count: Int)] = [("texts", try number("texts", of: json))]
         if isSharded || json.member("pairs", of: json.root) != nil {
@@ -57,10 +57,10 @@ struct SearchEntry: Sendable {
         }
         for kind in ["names", "spellings"]
         where (isSharded && kind == "names") || json.member(kind, of: json.root) != nil {
-            // What each file but the first begins with.
+            // The beginning of each file except the first.
             fileCounts.append((kind, try texts(kind, of: json).count + 1))
         }
-        return SearchEntry(
+        return SearchIndexRoot(
             folder: try text("folder", of: json.root, json), recordCount: count, blockSize: size,
             standings: try texts("standings", of: json).map { Array($0.utf8) },
             lists: try lists(json, recordCount: count), omitted: try omissions(json),
