@@ -57,6 +57,6 @@ import Testing
             "things/1.csv": "id,title,standing\na,A,official\nb,B,official\n",
             "things/2.csv": "id,title,standing\na,A,official\nb,B,official\n",
         ]).check()
-        #expect(diagnostics.map(\.message) == ["2 of the 2 rows are in content/things/1.csv as well"])
+        #expect(diagnostics.map(\.message) == ["2 of the 2 rows are also in content/things/1.csv"])
     }
 }
