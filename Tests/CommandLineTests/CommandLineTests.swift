@@ -82,7 +82,7 @@ import Testing
         let told = try run("check", "--content", folder.path)
         #expect(told.code == 1)
         #expect(told.output.isEmpty)
-        #expect(told.errors.contains("error[promise.total]: permits declares 44 records and has 4"))
+        #expect(told.errors.contains("error[promise.total]: permits declares 44 records but has 4"))
         #expect(told.errors.contains("permits/collection.yaml:31:10"))
         #expect(!told.errors.contains("\u{1B}["))
 
@@ -171,7 +171,7 @@ import Testing
         let english = try run("explain", "promise.total", "--language", "en")
         #expect(english.code == 0)
         #expect(english.output.hasPrefix("error[promise.total]: "))
-        #expect(english.output.contains("\nFor example:\n    ") && english.output.contains("\nMended:\n    "))
+        #expect(english.output.contains("\nFor example:\n    ") && english.output.contains("\nFixed:\n    "))
         let chinese = try run("explain", "promise.total", "--language", "zh")
         #expect(chinese.output.hasPrefix("错误[promise.total]：") && chinese.output.contains("\n例如：\n"))
     }

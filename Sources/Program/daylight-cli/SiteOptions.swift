@@ -10,13 +10,13 @@ import PortalModel
     import Darwin
 #endif
 
-/// What both commands take.
+/// The options of all commands that read content.
 struct SiteOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("The folder of content: site.yaml and a folder for each collection.", valueName: "folder"))
     var content = "content"
 
-    @Option(help: ArgumentHelp("The folder of templates, interface words and assets.", valueName: "folder"))
+    @Option(help: ArgumentHelp("The folder of templates, interface strings and assets.", valueName: "folder"))
     var siteTemplates = "site-templates"
 
     @Option(help: ArgumentHelp("The folder to publish into.", valueName: "folder"))
@@ -24,7 +24,7 @@ struct SiteOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The day of the check, YYYY-MM-DD; otherwise that of SOURCE_DATE_EPOCH, otherwise as_of in site.yaml.",
+            "The date of the check, YYYY-MM-DD; default: that of SOURCE_DATE_EPOCH, or else as_of in site.yaml.",
             valueName: "date"))
     var asOf: String?
 
@@ -41,18 +41,19 @@ struct SiteOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "How to report: text (to standard error), json, github or sarif (to standard output).", valueName: "format")
+            "The format of the report: text (to standard error), json, github or sarif (to standard output).",
+            valueName: "format")
     )
     var format = ReportFormat.text
 
     @Option(
         help: ArgumentHelp(
-            "The last published site, to find what was changed together with the register.", valueName: "folder"))
+            "The last published site, to find what has been changed together with the register.", valueName: "folder"))
     var against: String?
 
     @Option(
         help: ArgumentHelp(
-            "With --format sarif: the report of an earlier run, to mark what is new and what is gone.",
+            "With --format sarif: the report of an earlier run, to mark what is new and what has disappeared.",
             valueName: "file"))
     var baseline: String?
 
@@ -70,10 +71,10 @@ struct SiteOptions: ParsableArguments {
 
     func validate() throws {
         if baseline != nil, format != .sarif {
-            throw ValidationError("--baseline goes with --format sarif.")
+            throw ValidationError("--baseline requires --format sarif.")
         }
         if let asOf, CalendarDate(asOf) == nil {
-            throw ValidationError("--as-of takes a date written YYYY-MM-DD, and \(asOf) is none.")
+            throw ValidationError("--as-of requires a date in the form YYYY-MM-DD, not \(asOf).")
         }
     }
 
