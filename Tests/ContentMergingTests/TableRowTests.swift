@@ -38,7 +38,7 @@ import Testing
 
     private let rows = "a,A,official,\nb,B,official,\nc,C,official,\n"
 
-    @Test func theSameTableTwiceIsOneMistake() async {
+    @Test func theSameTableTwiceIsOneError() async {
         #expect(await found([rows, "d,D,official,\n", rows]) == ["3.csv:1:1 record.repeated-table"])
         #expect(await found([rows, rows + "d,D,official,\n"]) == ["2.csv:1:1 record.repeated-table"])
     }

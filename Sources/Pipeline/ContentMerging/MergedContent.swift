@@ -12,7 +12,7 @@ package struct MergedContent: Sendable {
 
     /// The portal as it is visible on a date. So far all content is visible on every date; what must not be visible
     /// yet, or any longer, is to be left out here and nowhere else.
-    /// - Parameter day: default: the site's own.
+    /// - Parameter day: the date; default: the site's own.
     package func portal(asOf day: CalendarDate? = nil) -> Portal {
         Portal(
             site: site, collections: collections, sources: sources, tableColumns: tableColumns, media: media,

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import PortalModel
 
-/// Finds the record, and if possible the field, to which a location in a file belongs.
+/// Finds the record, and if possible the field, to which a match in a whole file belongs.
 struct RecordFinder {
     private struct Entry {
         /// The start of the record or its text, in bytes.

@@ -278,7 +278,7 @@ private struct CommentScanner {
 
     private static func isLineFeed(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") }
 
-    /// Whether a byte can be part of a name or number.
+    /// Whether a byte can be part of a word: a name or a number.
     private static func isOfWord(_ byte: UInt8) -> Bool {
         switch Unicode.Scalar(byte) {
         case "a"..."z", "A"..."Z", "0"..."9", "_", "$": true

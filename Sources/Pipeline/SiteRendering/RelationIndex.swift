@@ -8,8 +8,8 @@ struct RelationIndex: Sendable {
     let collection: Int
     /// Whether a record's own collection is the related one, so that the record omits itself.
     private let isOwn: Bool
-    /// The matches that lead to buckets. Of those in which a record can have several values, only the first is one, so
-    /// that a record has at most as many keys as one of its lists has elements.
+    /// The matches that lead to buckets: those in which a record has one value, and the first of those in which it can
+    /// have several, so that a record has at most as many keys as one of its lists has elements.
     private let keyed: [Match]
     /// The other matches, which are tested on each record that a key leads to.
     private let tested: [Match]

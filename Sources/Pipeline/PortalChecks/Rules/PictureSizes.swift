@@ -24,7 +24,7 @@ struct PictureSizes: Rule {
         if file.bytes.count > limits.bytes {
             problems.append(.tooManyBytes(file.path, bytes: file.bytes.count, limit: limits.bytes))
         }
-        // A drawing has no pixels of its own.
+        // A drawing has no pixels of its own, only those that the page gives it.
         if picture.format != .svg, picture.width * picture.height > limits.pixels {
             problems.append(
                 .tooManyPixels(file.path, width: picture.width, height: picture.height, limit: limits.pixels))
