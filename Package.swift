@@ -97,8 +97,8 @@ let package = Package(
         part(
             "PortalChecks", .pipeline,
             [
-                "PortalModel", "PublicationRegister", "Diagnostics", "Markdown", "Parallelism", "PictureReading",
-                "PrivacyDetection",
+                "Bytes", "PortalModel", "PublicationRegister", "Diagnostics", "Markdown", "Parallelism",
+                "PictureReading", "PrivacyDetection",
             ]),
         // The writers import PortalChecks for one type, CheckedPortal, which only the checker can make.
         part(

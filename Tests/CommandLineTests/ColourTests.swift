@@ -12,22 +12,22 @@ import Testing
 /// Colour is only for terminals: standard error is a pseudo-terminal here.
 @Suite struct ColourTests {
     @Test func aTerminalGetsColour() throws {
-        #expect(try told([:]).contains("\u{1B}[1;31merror[content."))
+        #expect(try terminalErrors([:]).contains("\u{1B}[1;31merror[content."))
     }
 
     @Test(arguments: [["NO_COLOR": "1"], ["TERM": "dumb"]])
     func nobodyGetsColourWhoAsksForNone(_ environment: [String: String]) throws {
-        let told = try told(environment)
-        #expect(told.contains("error[content."))
-        #expect(!told.contains("\u{1B}["))
+        let errors = try terminalErrors(environment)
+        #expect(errors.contains("error[content."))
+        #expect(!errors.contains("\u{1B}["))
     }
 
     @Test func anEmptyRequestIsNone() throws {
-        #expect(try told(["NO_COLOR": ""]).contains("\u{1B}["))
+        #expect(try terminalErrors(["NO_COLOR": ""]).contains("\u{1B}["))
     }
 
     /// What `check` prints on a terminal for a folder that does not exist.
-    private func told(_ environment: [String: String]) throws -> String {
+    private func terminalErrors(_ environment: [String: String]) throws -> String {
         var controller: Int32 = -1
         var terminal: Int32 = -1
         guard openpty(&controller, &terminal, nil, nil, nil) == 0 else { throw NoTerminal(number: errno) }

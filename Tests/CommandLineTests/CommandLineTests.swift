@@ -70,7 +70,7 @@ import Testing
         #expect(summary == ["errors": 0, "warnings": 0, "collections": 6, "records": 12])
     }
 
-    @Test func mistakesEndWithOneAndAreToldToStandardError() throws {
+    @Test func errorsSetExitStatusOneAndGoToStandardError() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("daylight-" + UUID().uuidString)
         try FileManager.default.copyItem(at: Self.repository.appendingPathComponent(Self.portal), to: folder)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -79,12 +79,12 @@ import Testing
         try text.replacingOccurrences(of: "total: 4", with: "total: 44").write(
             to: file, atomically: true, encoding: .utf8)
 
-        let told = try run("check", "--content", folder.path)
-        #expect(told.code == 1)
-        #expect(told.output.isEmpty)
-        #expect(told.errors.contains("error[promise.total]: permits declares 44 records and has 4"))
-        #expect(told.errors.contains("permits/collection.yaml:31:10"))
-        #expect(!told.errors.contains("\u{1B}["))
+        let outcome = try run("check", "--content", folder.path)
+        #expect(outcome.code == 1)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errors.contains("error[promise.total]: permits declares 44 records but has 4"))
+        #expect(outcome.errors.contains("permits/collection.yaml:31:10"))
+        #expect(!outcome.errors.contains("\u{1B}["))
 
         let json = try run("check", "--content", folder.path, "--format", "json")
         #expect(json.code == 1)
@@ -109,7 +109,7 @@ import Testing
         #expect(try run("verify", folder.path + "-nowhere").code == 2)
     }
 
-    @Test func aWrongCallEndsWithTwo() throws {
+    @Test func aWrongCommandLineSetsExitStatusTwo() throws {
         for arguments in [["nonsense"], ["build", "--nonsense"], ["check", "--as-of", "yesterday"]] {
             #expect(try run(arguments).code == 2, "\(arguments)")
         }

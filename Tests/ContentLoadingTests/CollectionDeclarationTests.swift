@@ -144,7 +144,7 @@ import Testing
         ("{name: fee.old, title: Fee}", "9:14 yaml.invalid-value"),
         ("{name: fee of old, title: Fee}", "9:14 yaml.invalid-value"),
     ])
-    func aMistakeInAFieldIsReported(field: String, expected: String) async {
+    func anErrorInAFieldIsReported(field: String, expected: String) async {
         #expect(await report(fields: [field]) == [expected])
     }
 
@@ -160,7 +160,7 @@ import Testing
         ("part_size: 101\n", ["10:12 yaml.wrong-type"]),
         ("part_size: ten\n", ["10:12 yaml.wrong-type"]),
     ])
-    func aMistakeInACollectionIsReported(rest: String, expected: [String]) async {
+    func anErrorInACollectionIsReported(rest: String, expected: [String]) async {
         #expect(await report(fields: ["{name: price, title: Price}"], rest) == expected)
     }
 
@@ -206,7 +206,7 @@ import Testing
         ("  coverage: [{of: places}]\n", ["14:14 yaml.missing-key"]),
         ("  coverage: [{of: places, by: plac}]\n", ["14:31 schema.unknown-field"]),
     ])
-    func aMistakeInAPromiseIsReported(rest: String, expected: [String]) async {
+    func anErrorInAPromiseIsReported(rest: String, expected: [String]) async {
         #expect(await report(Self.provenance + rest) == expected)
     }
 

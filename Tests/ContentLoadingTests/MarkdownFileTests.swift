@@ -64,7 +64,7 @@ import Testing
         ("title: A\nplace: &p x", "3:8 yaml.alias"), ("title: {a: b}", "2:8 yaml.wrong-type"),
         ("- a", "2:1 yaml.not-a-mapping"), ("title: A\nday: \u{1}", "3:6 yaml.syntax"),
     ])
-    func aMistakeInFrontMatterIsReportedAtItsLineOfTheFile(yaml: String, expected: String) async {
+    func anErrorInFrontMatterIsReportedAtItsLineOfTheFile(yaml: String, expected: String) async {
         #expect(await load("---\n\(yaml)\n---\nText.\n").report == [expected])
     }
 

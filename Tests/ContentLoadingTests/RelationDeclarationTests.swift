@@ -33,7 +33,7 @@ import Testing
         ("name: a, title: A, collection: places, where: {level: }", ["11:53 yaml.wrong-type"]),
         ("name: a, title: A, collection: places, limit: few", ["11:52 yaml.wrong-type"]),
     ])
-    func aMistakeInARelationIsReported(relation: String, expected: [String]) async {
+    func anErrorInARelationIsReported(relation: String, expected: [String]) async {
         #expect(await report(relation) == expected)
     }
 

@@ -32,20 +32,20 @@ import Testing
         return (tree, log)
     }
 
-    /// What is read once some files have other texts, or are gone; the whole is what loading anew would give.
+    /// The reading after some files have changed or disappeared; the result equals that of a complete reading.
     private func reread(_ changes: [String: String], without removed: [String] = []) async -> [String] {
         let (before, _) = await ContentLoader.load(.memory(Self.content))
         let texts = Self.content.merging(changes) { $1 }.filter { !removed.contains($0.key) }
         let (changed, log) = tree(texts)
         let (again, diagnostics) = await ContentLoader.load(changed, reusing: before)
-        let (anew, expected) = await ContentLoader.load(.memory(texts))
+        let (complete, expected) = await ContentLoader.load(.memory(texts))
         #expect(diagnostics.report == expected.report)
-        #expect(again.sources == anew.sources)
-        #expect(again.media == anew.media)
-        #expect(again.collections.map(\.declaration.title) == anew.collections.map(\.declaration.title))
-        #expect(again.collections.map { $0.tables.map(\.table) } == anew.collections.map { $0.tables.map(\.table) })
+        #expect(again.sources == complete.sources)
+        #expect(again.media == complete.media)
+        #expect(again.collections.map(\.declaration.title) == complete.collections.map(\.declaration.title))
+        #expect(again.collections.map { $0.tables.map(\.table) } == complete.collections.map { $0.tables.map(\.table) })
         #expect(
-            again.collections.map { $0.texts.map(\.document) } == anew.collections.map { $0.texts.map(\.document) })
+            again.collections.map { $0.texts.map(\.document) } == complete.collections.map { $0.texts.map(\.document) })
         return log.paths.withLock { $0.sorted() }
     }
 

@@ -121,7 +121,7 @@ import Testing
         #expect(await report((padding + others.map(String.init) + [line]).joined(separator: "\n")) == [expected])
     }
 
-    @Test func severalMistakesAreAllReported() async {
+    @Test func severalErrorsAreAllReported() async {
         let site = Fixture.site.replacing("language: en", with: "langauge: en").replacing("2026-01-31", with: "soon")
         #expect(
             await report(site) == [

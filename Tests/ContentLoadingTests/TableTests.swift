@@ -31,7 +31,7 @@ import TextInput
         #expect(rows == [["a", " A ", "official", ""], ["b", "B", "official", "区 民政局"]])
     }
 
-    @Test func quotedCellsMayHoldCommasQuotesAndLineEnds() async {
+    @Test func quotedCellsMayContainCommasQuotesAndLineBreaks() async {
         let (rows, report) = await load(
             header + "a,\"A, \"\"B\"\"\",official,\"one\r\ntwo\nthree\"\n\"b\",\"\",official,\"\"\"\"\n")
         #expect(report == [])
@@ -80,7 +80,7 @@ import TextInput
         ("a,A,official,x\n,,,\n , ,\u{3000},\n,,,\n", ["3:1 table.blank-rows"]),
         ("a,\"A\r\nA\",official,x\r\n,\"\"\n", ["4:1 table.blank-row"]),
     ])
-    func aMistakeInARowIsReported(rows: String, expected: [String]) async {
+    func anErrorInARowIsReported(rows: String, expected: [String]) async {
         #expect(await load(header + rows).report == expected)
     }
 
@@ -94,7 +94,7 @@ import TextInput
         ("id,title\n", ["1:1 table.missing-column"]),
         ("编号,title,standing\n", ["1:1 table.missing-column", "1:1 table.unknown-column"]),
     ])
-    func aMistakeInTheHeaderIsReported(csv: String, expected: [String]) async {
+    func anErrorInTheHeaderIsReported(csv: String, expected: [String]) async {
         #expect(await load(csv).report == expected)
     }
 

@@ -79,7 +79,7 @@ import Testing
         #expect(empty.report == [] && empty.portal.collection("things")?.body == nil)
     }
 
-    @Test func anotherWayToWriteIndexIsToldTheRightOne() async {
+    @Test func anotherSpellingOfIndexIsCorrected() async {
         let (content, _) = await ContentLoader.load(
             Fixture([
                 "things/collection.yaml": Fixture.collection(), "things/1.csv": "id,title,standing\nIndex,A,official\n",
@@ -107,7 +107,7 @@ import Testing
         ("a,A,official\nA,B,official", ["1.csv:3:1 record.duplicate-id"]),
         (",A,official\n区,B,official\na,C,official", ["1.csv:2:1 record.missing-id", "1.csv:3:1 record.invalid-id"]),
     ])
-    func aMistakeInAnIdIsReported(rows: String, expected: [String]) async {
+    func anErrorInAnIdIsReported(rows: String, expected: [String]) async {
         let (records, report) = await merge([
             "things/collection.yaml": Fixture.collection(), "things/1.csv": "id,title,standing\n\(rows)\n",
         ])

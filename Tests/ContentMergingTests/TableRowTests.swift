@@ -38,7 +38,7 @@ import Testing
 
     private let rows = "a,A,official,\nb,B,official,\nc,C,official,\n"
 
-    @Test func theSameTableTwiceIsOneMistake() async {
+    @Test func theSameTableTwiceIsOneError() async {
         #expect(await found([rows, "d,D,official,\n", rows]) == ["3.csv:1:1 record.repeated-table"])
         #expect(await found([rows, rows + "d,D,official,\n"]) == ["2.csv:1:1 record.repeated-table"])
     }
@@ -57,6 +57,6 @@ import Testing
             "things/1.csv": "id,title,standing\na,A,official\nb,B,official\n",
             "things/2.csv": "id,title,standing\na,A,official\nb,B,official\n",
         ]).check()
-        #expect(diagnostics.map(\.message) == ["2 of the 2 rows are in content/things/1.csv as well"])
+        #expect(diagnostics.map(\.message) == ["2 of the 2 rows are also in content/things/1.csv"])
     }
 }

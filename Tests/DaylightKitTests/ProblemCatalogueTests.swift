@@ -144,7 +144,7 @@ import TextInput
         #expect(problem.text(in: .chinese).message == "“ten”不是以“;”分隔、没有空元素的列表")
         let missing = ValueProblem.missing(
             field: "Fee", condition: .condition(field: "kind", values: ["licence", "permit"]))
-        #expect(missing.text(in: .english).explanation == "The schema requires it where kind is licence or permit.")
+        #expect(missing.text(in: .english).explanation == "The schema requires it if kind is licence or permit.")
         #expect(missing.text(in: .chinese).explanation == "结构声明要求，kind 为 licence 或 permit 时必须填写它。")
     }
 

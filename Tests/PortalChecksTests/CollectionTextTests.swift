@@ -18,7 +18,7 @@ import Testing
         ("## A heading\n", "1:1 markdown.empty-section"), ("```list thing\n```\n", "1:4 link.unknown-collection"),
         ("![](media:a.svg)\n", "1:1 markdown.image-without-text"), ("<b>\n", "1:1 markdown.raw-html"),
     ])
-    func aMistakeIsReportedInItsFile(text: String, expected: String) async {
+    func anErrorIsReportedInItsFile(text: String, expected: String) async {
         #expect(
             await found(
                 text,

@@ -21,7 +21,7 @@ import Testing
         #expect(paths(ChartBar(length: 0, isHatched: true, isOpenEnded: true)) == ["bar-zero M0 0V60"])
     }
 
-    @Test func aShareStandsInItsWhole() {
+    @Test func aShareIsDrawnWithinTheWhole() {
         #expect(
             paths(ChartBar(length: 181, showsWhole: true)) == [
                 "bar-whole M0 0H1000V60H0Z", "bar-fill M0 0H181V60H0Z", "bar-zero M0 0V60",

@@ -7,9 +7,9 @@ import Testing
 
 @Suite struct RelationIndexTests {
     /// What a record of `places` finds among `things`, and a record of `things` among its own collection.
-    private func found(
+    private func relatedRecords(
         _ relation: String, of id: String, in owner: String = "places"
-    ) async throws -> RelationIndex.Found {
+    ) async throws -> RelationIndex.RelatedRecords {
         let things = Fixture.collection(
             [
                 "{name: place, title: Place, reference: places}",
@@ -37,7 +37,7 @@ import Testing
         let collection = try #require(portal.collection(owner))
         let index = try #require(RelationIndex(collection.declaration.relations[0], of: collection, in: portal))
         let position = try #require(collection.index(of: id))
-        return index.found(for: collection.records[position], at: position, in: portal)
+        return index.relatedRecords(of: collection.records[position], at: position, in: portal)
     }
 
     private func words(_ groups: [RelationIndex.Group]) -> [String] {
@@ -45,33 +45,36 @@ import Testing
     }
 
     @Test func recordsThatNameARecordBelongToIt() async throws {
-        let found = try await found("collection: things, match: {place: id}", of: "south")
-        #expect(found.shown == [0, 2, 3] && found.isWhole && !found.isOneOfThem && found.keys == [["south"]])
-        #expect(found.counts.official == 2 && found.counts.reported == 0 && found.counts.demonstration == 1)
+        let related = try await relatedRecords("collection: things, match: {place: id}", of: "south")
+        #expect(
+            related.shown == [0, 2, 3] && related.isComplete && !related.omitsItself && related.keys == [["south"]])
+        #expect(related.counts.official == 2 && related.counts.reported == 0 && related.counts.demonstration == 1)
     }
 
     @Test func nothingBelongsWhereNoValueMatches() async throws {
-        let found = try await found("collection: things, match: {place: parent}", of: "south")
-        #expect(found.counts.total == 0 && found.shown.isEmpty && found.keys.isEmpty)
+        let related = try await relatedRecords("collection: things, match: {place: parent}", of: "south")
+        #expect(related.counts.total == 0 && related.shown.isEmpty && related.keys.isEmpty)
     }
 
     @Test func anyOfSeveralOwnFieldsMatches() async throws {
-        let found = try await found("collection: things, match: {place: [id, parent]}", of: "north")
-        #expect(found.shown == [0, 1, 2, 3] && found.keys == [["north"], ["south"]])
-        #expect(found.counts.total == 4)
+        let related = try await relatedRecords("collection: things, match: {place: [id, parent]}", of: "north")
+        #expect(related.shown == [0, 1, 2, 3] && related.keys == [["north"], ["south"]])
+        #expect(related.counts.total == 4)
     }
 
     @Test func aRecordThatMatchesTwiceBelongsOnce() async throws {
-        let twice = try await found("collection: things, match: {near: [id, parent]}, group: kind", of: "north")
+        let twice = try await relatedRecords(
+            "collection: things, match: {near: [id, parent]}, group: kind", of: "north")
         #expect(words(twice.groups) == ["b Bee 2 [1, 2]", "a Ay 1 [0]"] && twice.counts.total == 3)
-        let repeated = try await found("collection: things, match: {near: id}", of: "south")
+        let repeated = try await relatedRecords("collection: things, match: {near: id}", of: "south")
         #expect(repeated.shown == [0, 2])
     }
 
     @Test func everyMatchAndEveryConditionHolds() async throws {
-        let both = try await found("collection: things, match: {place: id, near: id}", of: "south")
+        let both = try await relatedRecords("collection: things, match: {place: id, near: id}", of: "south")
         #expect(both.shown == [0, 2])
-        let conditioned = try await found("collection: things, match: {place: id}, where: {kind: [b]}", of: "south")
+        let conditioned = try await relatedRecords(
+            "collection: things, match: {place: id}, where: {kind: [b]}", of: "south")
         #expect(conditioned.shown == [2])
     }
 
@@ -97,42 +100,44 @@ import Testing
         let portal = try #require(checked).portal
         let places = try #require(portal.collection("places"))
         let index = try #require(RelationIndex(places.declaration.relations[0], of: places, in: portal))
-        #expect(index.found(for: places.records[0], at: 0, in: portal).shown == [0])
-        #expect(index.found(for: places.records[1], at: 1, in: portal).shown == [])
+        #expect(index.relatedRecords(of: places.records[0], at: 0, in: portal).shown == [0])
+        #expect(index.relatedRecords(of: places.records[1], at: 1, in: portal).shown == [])
     }
 
     @Test func severalListsHoldTogether() async throws {
-        let both = try await found(
+        let both = try await relatedRecords(
             "collection: things, match: {near: [id, parent], place: [id, parent]}, group: kind", of: "north")
         #expect(words(both.groups) == ["b Bee 2 [1, 2]", "a Ay 1 [0]"] && both.shown == [] && both.counts.total == 3)
-        let own = try await found("collection: things, match: {near: near, place: place}", of: "t1", in: "things")
-        #expect(own.shown == [2] && own.isOneOfThem && own.counts.total == 1)
-        let list = try await found("collection: things, match: {near: near, id: id}", of: "t1", in: "things")
-        #expect(list.shown == [] && list.isOneOfThem)
+        let own = try await relatedRecords(
+            "collection: things, match: {near: near, place: place}", of: "t1", in: "things")
+        #expect(own.shown == [2] && own.omitsItself && own.counts.total == 1)
+        let list = try await relatedRecords("collection: things, match: {near: near, id: id}", of: "t1", in: "things")
+        #expect(list.shown == [] && list.omitsItself)
     }
 
     @Test func groupsAreInTheOrderOfTheirValuesAndWhatIsInNoneIsKept() async throws {
-        let found = try await found("collection: things, match: {place: id}, group: kind", of: "south")
-        #expect(words(found.groups) == ["b Bee 1 [2]", "a Ay 1 [0]"])
-        #expect(found.shown == [3] && found.isWhole)
+        let related = try await relatedRecords("collection: things, match: {place: id}, group: kind", of: "south")
+        #expect(words(related.groups) == ["b Bee 1 [2]", "a Ay 1 [0]"])
+        #expect(related.shown == [3] && related.isComplete)
     }
 
     @Test func aLimitCountsAllAndShowsTheFirst() async throws {
-        let found = try await found("collection: things, limit: 2", of: "south")
-        #expect(found.shown == [0, 1] && found.counts.total == 4 && !found.isWhole)
-        let none = try await self.found("collection: things, group: kind, limit: 0", of: "south")
-        #expect(words(none.groups) == ["b Bee 2 []", "a Ay 1 []"] && none.shown.isEmpty && !none.isWhole)
+        let related = try await relatedRecords("collection: things, limit: 2", of: "south")
+        #expect(related.shown == [0, 1] && related.counts.total == 4 && !related.isComplete)
+        let none = try await relatedRecords("collection: things, group: kind, limit: 0", of: "south")
+        #expect(words(none.groups) == ["b Bee 2 []", "a Ay 1 []"] && none.shown.isEmpty && !none.isComplete)
     }
 
     @Test func aRecordIsNotBesideItself() async throws {
-        let all = try await found("collection: things", of: "t2", in: "things")
-        #expect(all.shown == [0, 2, 3] && all.counts.total == 3 && all.counts.reported == 0 && all.isOneOfThem)
-        let grouped = try await found("collection: things, match: {place: place}, group: kind", of: "t3", in: "things")
+        let all = try await relatedRecords("collection: things", of: "t2", in: "things")
+        #expect(all.shown == [0, 2, 3] && all.counts.total == 3 && all.counts.reported == 0 && all.omitsItself)
+        let grouped = try await relatedRecords(
+            "collection: things, match: {place: place}, group: kind", of: "t3", in: "things")
         #expect(words(grouped.groups) == ["a Ay 1 [0]"] && grouped.shown == [3])
     }
 
     @Test(arguments: [("t1", [1, 2]), ("t3", [3, 0]), ("t4", [0, 1])])
     func neighboursAreThoseThatFollowAndThenTheFirst(id: String, expected: [Int]) async throws {
-        #expect(try await found("collection: things, limit: 2", of: id, in: "things").shown == expected)
+        #expect(try await relatedRecords("collection: things, limit: 2", of: id, in: "things").shown == expected)
     }
 }

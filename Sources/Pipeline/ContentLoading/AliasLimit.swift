@@ -1,12 +1,12 @@
-/// Aliases are refused once the YAML is read, and reading it can already take for ever: the keys of mappings are
-/// compared while they are read, and an alias in a key is compared with all that it stands for, which a few dozen of
-/// them can multiply without end. So the aliases are counted before.
+/// Aliases are refused once the YAML has been read, but reading it may never end: the parser compares the keys of
+/// mappings, an alias in a key is compared with everything that it stands for, and a few dozen aliases can multiply
+/// that beyond bounds. So aliases are counted first.
 enum AliasLimit {
-    /// More of them than this are refused unread.
+    /// A text with more aliases than this is refused unread.
     static let limit = 16
 
-    /// Where the first anchor stands, in bytes, if the text has more aliases than are read. Only what looks like an
-    /// alias of something that looks like an anchor counts; texts may hold `&` and `*`.
+    /// The offset of the first anchor in bytes, if the text has more aliases than the limit. Only what looks like an
+    /// alias of something that looks like an anchor counts, because texts may contain `&` and `*`.
     static func firstAnchor(inExcess yaml: some Collection<UInt8>) -> Int? {
         var first: Int?
         var anchors: Set<[UInt8]> = []

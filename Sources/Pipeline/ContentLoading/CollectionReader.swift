@@ -50,13 +50,13 @@ enum CollectionReader {
         return (declaration, reader.diagnostics)
     }
 
-    /// Whether each record has to be referred to.
+    /// Whether something must refer to each record.
     private enum ReferenceRule: String, CaseIterable {
         case optional
         case required
     }
 
-    /// A condition on what no record can have would hold of none, in silence.
+    /// A condition on a value that no record can have would silently apply to none.
     private static func approximation(
         in root: DeclarationReader.Mapping, _ schema: Schema, _ reader: inout DeclarationReader
     ) -> [FieldCondition] {
@@ -81,7 +81,7 @@ enum CollectionReader {
         return conditions
     }
 
-    /// Names of fields that the schema has; others are reported.
+    /// The names of fields that exist in the schema; unknown ones are reported.
     static func fieldNames(
         _ key: String, in mapping: DeclarationReader.Mapping, _ schema: Schema, _ reader: inout DeclarationReader
     ) -> [String] {

@@ -4,14 +4,14 @@ internal import PortalModel
 internal import PublicationRegister
 internal import TextInput
 
-/// Which files the content folder holds, and what each is read as. A file that nothing reads is reported.
+/// The files of the content folder and what each is read as. A file that nothing reads is reported.
 struct ContentListing {
     struct Folder: Sendable {
         let id: String
         var hasDeclaration = false
-        /// Paths below the content folder.
+        /// Paths relative to the content folder.
         var tables: [String] = []
-        /// Paths below the content folder.
+        /// Paths relative to the content folder.
         var texts: [String] = []
 
         var declarationPath: String { id + "/collection.yaml" }
@@ -20,15 +20,11 @@ struct ContentListing {
     let tree: FileTree
     private(set) var hasSite = false
     private(set) var folders: [Folder] = []
-    /// Paths below `media/`.
+    /// Paths relative to `media/`.
     private(set) var media: [String] = []
-    /// The names of the files of `register/`; `nil` where there is no such folder.
+    /// The names of the files in `register/`; `nil` if there is no such folder.
     private(set) var register: [String]?
     private(set) var diagnostics: [Diagnostic] = []
-
-    init(tree: FileTree) {
-        self.tree = tree
-    }
 
     mutating func walk() {
         for entry in entries("") {
@@ -91,10 +87,10 @@ struct ContentListing {
         name == "collection.yaml" || name.hasSuffix(".csv") || name.hasSuffix(".md")
     }
 
-    /// What a spreadsheet or word processing program leaves beside a file while it is open.
+    /// Whether a spreadsheet program or word processor leaves the file next to one that is open.
     private func isLockFile(_ name: String) -> Bool { name.hasPrefix("~$") }
 
-    /// The files of spreadsheet programs, by the ends of their names.
+    /// Whether a file belongs to a spreadsheet program, by the extension of its name.
     private func isWorkbook(_ name: String) -> Bool {
         let name = Identifier.folded(name)
         return [".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".et", ".numbers"].contains { name.hasSuffix($0) }
@@ -116,7 +112,7 @@ struct ContentListing {
         media.sort(by: Disk.bytesPrecede)
     }
 
-    /// What a folder holds, without hidden files: editors and file managers leave them everywhere.
+    /// The entries of a folder without hidden files, which editors and file managers leave everywhere.
     private mutating func entries(_ path: String) -> [FileTree.Entry] {
         do {
             return try tree.entries(path).filter { !$0.name.hasPrefix(".") }

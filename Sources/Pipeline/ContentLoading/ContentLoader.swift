@@ -7,10 +7,10 @@ internal import PortalModel
 internal import PublicationRegister
 internal import TextInput
 
-/// Reads the content folder: every file of it, in parallel, with all that is wrong and not the first thing alone.
+/// Reads every file of the content folder, in parallel, and reports everything that is wrong, not only the first error.
 package struct ContentLoader: Sendable {
-    /// - Parameter earlier: what the same folder was before: a file that has not changed since is not read again, nor
-    ///   is a table whose declaration has not changed either.
+    /// - Parameter earlier: an earlier state of the same folder. A file that has not changed since is not read again; a
+    ///   table is reread if its declaration has changed.
     package static func load(
         _ tree: FileTree, reusing earlier: LoadedContent? = nil
     ) async -> (content: LoadedContent, diagnostics: [Diagnostic]) {
@@ -24,13 +24,13 @@ package struct ContentLoader: Sendable {
         reading = FileReuse(tree: tree, earlier: earlier?.files ?? [:])
     }
 
-    /// The largest CSV file, in bytes: places in it are counted in 32 bits.
+    /// The maximum size of a CSV file in bytes: locations in it are 32-bit numbers.
     static let tableLimit = Int(UInt32.max) - 1
-    /// The largest YAML file, in bytes: more than anybody writes by hand.
+    /// The maximum size of a YAML file in bytes: more than anybody writes by hand.
     static let declarationLimit = 1 << 20
-    /// The largest Markdown file, in bytes.
+    /// The maximum size of a Markdown file in bytes.
     static let textLimit = 8 << 20
-    /// The largest file of `media/`, in bytes.
+    /// The maximum size of a file in `media/` in bytes.
     static let mediaLimit = 64 << 20
 
     private func load() async -> (content: LoadedContent, diagnostics: [Diagnostic]) {
@@ -79,7 +79,7 @@ package struct ContentLoader: Sendable {
     /// A folder that has a declaration.
     private struct Folder: Sendable {
         let declaration: CollectionDeclaration
-        /// Whether the declaration is as it was.
+        /// Whether the declaration is unchanged since the earlier reading.
         let isUnchanged: Bool
         let tables: [String]
         let texts: [String]
@@ -155,14 +155,14 @@ package struct ContentLoader: Sendable {
         }
     }
 
-    /// What its bytes say of a picture. A drawing is told from other markup by its name.
+    /// The picture that the bytes contain. An SVG is recognised by the file's name, as other markup looks like it.
     private static func picture(in bytes: [UInt8], of path: String) -> Result<Picture, PictureFailure>? {
         let signature = PictureFormat(signatureOf: bytes)
         guard PictureFormat(fileName: path) != nil || signature != nil && signature != .svg else { return nil }
         return Result { () throws(PictureFailure) in try Picture.read(bytes) }
     }
 
-    /// - Parameter names: of the files of the folder `register`.
+    /// - Parameter names: the names of files in the folder `register`.
     func registerFiles(_ names: [String]) async -> [LoadedFile<FileContent>] {
         await concurrentMap(names) { name in
             let path = Register.folder + "/" + name
@@ -197,7 +197,7 @@ package struct ContentLoader: Sendable {
         Diagnostic(ContentProblem.unreadable(reason: error.phrase), at: SourcePlace(file: file))
     }
 
-    // MARK: The whole
+    // MARK: All files
 
     private func source(of content: FileContent, _ path: String) -> SourceText {
         switch content {
@@ -208,7 +208,7 @@ package struct ContentLoader: Sendable {
         }
     }
 
-    /// - Parameter content: of the tables and texts of all folders, one after the other.
+    /// - Parameter content: the tables and texts of all folders, folder by folder.
     private func collections(_ folders: [Folder], _ content: [FileContent]) -> [LoadedCollection] {
         var next = 0
         return folders.map { folder in
@@ -236,7 +236,7 @@ package struct ContentLoader: Sendable {
 }
 
 extension LoadedText {
-    /// A file's name without `.md`.
+    /// The file's name without `.md`.
     fileprivate static func id(ofFile path: String) -> String {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         return String(name.dropLast(3))

@@ -2,11 +2,11 @@ internal import Diagnostics
 internal import PortalModel
 internal import Yams
 
-/// Reads values out of YAML and keeps what is wrong with them. Anchors and aliases are refused; unknown keys are
-/// mistakes; every problem has its place.
+/// Reads values from YAML and collects problems, each with its location. Anchors and aliases are refused; unknown keys
+/// are errors.
 struct DeclarationReader {
     let source: SourceText
-    /// Lines before the YAML in the file, such as the opening line of front matter.
+    /// The number of lines before the YAML in the file, such as the opening line of front matter.
     let linesBefore: Int
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -15,7 +15,7 @@ struct DeclarationReader {
         self.linesBefore = linesBefore
     }
 
-    /// A mapping whose values are taken out one by one.
+    /// A mapping whose values are read one by one.
     struct Mapping {
         /// What the mapping describes, for messages: `site.yaml`, `the field fee`.
         let subject: Phrase
@@ -33,21 +33,22 @@ struct DeclarationReader {
         }
     }
 
-    // MARK: The whole text
+    // MARK: The root
 
-    /// The root mapping of a YAML text, or `nil` where it cannot be read.
+    /// The root mapping of a YAML text; `nil` if it cannot be read.
     mutating func root(_ yaml: String, subject: Phrase) -> Mapping? {
         if let offset = AliasLimit.firstAnchor(inExcess: yaml.utf8) {
             add(Diagnostic(DeclarationProblem.alias, at: source.place(at: start + offset)))
             return nil
         }
         do {
-            // What a scalar stands for is decided where it is read; to guess it takes several regular expressions each.
+            // The type of a scalar is decided where it is read; guessing it here would take several regular expressions
+            // each.
             let parser = try Yams.Parser(yaml: yaml, resolver: .basic)
             guard let node = try parser.singleRoot() else {
                 return Mapping(subject: subject, entries: [], mark: nil)
             }
-            // A node refers to its anchor weakly, and the parser alone holds it.
+            // A node refers to its anchor weakly; only the parser retains it.
             if let (problem, mark) = withExtendedLifetime(parser, { refusal(of: node) }) {
                 report(problem, at: mark)
                 return nil
@@ -62,11 +63,11 @@ struct DeclarationReader {
         }
     }
 
-    /// An alias needs an anchor, so refusing anchors refuses both. The search stops at the first one, before any
-    /// alias of it is met: what many aliases multiply is never walked.
+    /// An alias needs an anchor, so refusing anchors refuses both. The search stops at the first anchor, before it
+    /// meets an alias of it, so what many aliases multiply is never walked.
     ///
-    /// Places are counted from the beginning of the file, and keys are looked for one by one: with hundreds of thousands
-    /// of them that would take hours.
+    /// The number of entries is limited because locations are counted from the beginning of the file and keys are
+    /// looked up one by one: with hundreds of thousands of them, that would take hours.
     private func refusal(of root: Node) -> (problem: DeclarationProblem, mark: Mark?)? {
         var pending = [root]
         while let node = pending.popLast() {
@@ -85,9 +86,9 @@ struct DeclarationReader {
         return nil
     }
 
-    /// The most entries of a mapping or a list.
+    /// The maximum number of entries of a mapping or list.
     private static let entryLimit = 10_000
-    /// The most problems of a file that are reported one by one.
+    /// The maximum number of problems of a file that are reported one by one.
     private static let problemLimit = 200
 
     private mutating func report(_ error: YamlError) {
@@ -108,7 +109,7 @@ struct DeclarationReader {
         }
     }
 
-    /// Where the YAML begins in the file, in bytes.
+    /// The offset of the YAML in the file, in bytes.
     private var start: Int { source.offset(line: linesBefore + 1, column: 1) }
 
     // MARK: Mappings
@@ -125,7 +126,7 @@ struct DeclarationReader {
             }, mark: node.mark)
     }
 
-    /// The mapping under a key; `nil`, without a word, where the key is not there.
+    /// The mapping under a key; `nil` without a diagnostic if the key is missing.
     mutating func mapping(_ key: String, in parent: Mapping, subject: Phrase) -> Mapping? {
         parent.node(key).flatMap { isNull($0) ? nil : mapping($0, subject: subject) }
     }
@@ -142,7 +143,7 @@ struct DeclarationReader {
 
     // MARK: Values
 
-    /// A text; `nil` where the key is not there. Numbers and dates are taken as they are written.
+    /// A text; `nil` if the key is missing. Numbers and dates are returned as they are written.
     mutating func text(_ key: String, in mapping: Mapping) -> String? {
         guard let node = mapping.node(key), !isNull(node) else { return nil }
         guard case .scalar(let scalar) = node else {
@@ -152,7 +153,7 @@ struct DeclarationReader {
         return scalar.string
     }
 
-    /// A text that must be there; empty, and reported, where it is not.
+    /// A text that must be there; if it is missing, that is reported and the result is empty.
     mutating func requiredText(_ key: String, in mapping: Mapping) -> String {
         if let text = text(key, in: mapping), !text.isEmpty { return text }
         if lacks(key, in: mapping) || mapping.node(key)?.scalar?.string.isEmpty == true {
@@ -161,12 +162,12 @@ struct DeclarationReader {
         return ""
     }
 
-    /// Whether a key is not there, or has nothing after its colon.
+    /// Whether a key is missing or has nothing after its colon.
     func lacks(_ key: String, in mapping: Mapping) -> Bool {
         mapping.node(key).map(isNull) ?? true
     }
 
-    /// Reports a key that must be there: where it stands without a value, or else where its mapping begins.
+    /// Reports that a required key or its value is missing: at the key, or else at the beginning of its mapping.
     mutating func reportMissing(_ key: String, in mapping: Mapping) {
         let entry = mapping.entries.first { $0.key == key }
         report(
@@ -210,17 +211,17 @@ struct DeclarationReader {
         return date
     }
 
-    /// One of a few words.
+    /// One of a fixed set of words.
     mutating func choice<Choice: RawRepresentable & CaseIterable>(
         _ key: String, in mapping: Mapping, as type: Choice.Type
     ) -> Choice? where Choice.RawValue == String {
         guard let text = text(key, in: mapping) else { return nil }
         if let choice = Choice(rawValue: text) { return choice }
-        let words = Choice.allCases.map(\.rawValue)
+        let choices = Choice.allCases.map(\.rawValue)
         report(
             .invalidValue(
-                text, key: key, expected: .oneOf(words),
-                nearest: Suggestion.nearest(to: text, among: words)),
+                text, key: key, expected: .oneOf(choices),
+                nearest: Suggestion.nearest(to: text, among: choices)),
             at: mapping.node(key)?.mark, length: text.unicodeScalars.count)
         return nil
     }
@@ -232,7 +233,7 @@ struct DeclarationReader {
         return [node]
     }
 
-    /// Texts with their places; a single text is a list of one.
+    /// Texts with their locations; a single text is a list of one.
     mutating func texts(_ key: String, in mapping: Mapping) -> [(text: String, mark: Mark?)] {
         var texts: [(text: String, mark: Mark?)] = []
         for node in elements(key, in: mapping) {
@@ -250,7 +251,7 @@ struct DeclarationReader {
         guard let mapping = mapping(key, in: parent, subject: .named(key)) else { return [] }
         return mapping.entries.map { entry in
             let values = texts(entry.key, in: mapping).map(\.text)
-            // A condition on no value would hold of no record, in silence.
+            // A condition without a value would silently apply to no record.
             if values.isEmpty {
                 report(.wrongType(key: entry.key, expected: .valueOrValues), at: entry.keyMark)
             }
@@ -263,14 +264,14 @@ struct DeclarationReader {
         return ["", "~", "null"].contains(scalar.string)
     }
 
-    // MARK: Places
+    // MARK: Locations
 
     func place(_ mark: Mark?, length: Int = 1) -> SourcePlace {
         guard let mark else { return SourcePlace(file: source.file) }
         return source.place(line: mark.line + linesBefore, column: mark.column, length: length)
     }
 
-    /// Where a key's value stands; the mapping itself where it has no such key.
+    /// The location of a key's value; of the mapping itself if it has no such key.
     func place(of key: String, in mapping: Mapping) -> SourcePlace {
         let length = mapping.node(key)?.scalar?.string.unicodeScalars.count ?? 1
         return place(mapping.node(key)?.mark ?? mapping.mark, length: length)

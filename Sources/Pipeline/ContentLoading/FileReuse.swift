@@ -1,23 +1,23 @@
 internal import Diagnostics
 internal import FileAccess
 
-/// What became of a file when it was read.
+/// The result of reading a file.
 struct LoadedFile<Content: Sendable>: Sendable {
-    /// Taken before it was read; `nil` where nothing tells whether the file changes.
+    /// Taken before the file was read; `nil` if nothing reveals whether the file changes.
     let stamp: FileStamp?
     let content: Content
     let diagnostics: [Diagnostic]
 }
 
-/// Reads files of a folder, or takes over what an earlier reading made of those that have not changed since.
+/// Reads the files of a folder, or takes over the results of an earlier reading for files that have not changed since.
 struct FileReuse<Content: Sendable>: Sendable {
     let tree: FileTree
     /// By their paths.
     let earlier: [String: LoadedFile<Content>]
 
     /// - Parameters:
-    ///   - isReusable: whether everything else that the reading depends on is as it was.
-    ///   - read: makes something of the file.
+    ///   - isReusable: whether everything else that the result depends on is unchanged.
+    ///   - read: reads the file.
     func file(
         _ path: String, isReusable: Bool = true, _ read: () -> (content: Content, diagnostics: [Diagnostic])
     ) -> LoadedFile<Content> {
@@ -27,7 +27,7 @@ struct FileReuse<Content: Sendable>: Sendable {
         return LoadedFile(stamp: stamp, content: content, diagnostics: diagnostics)
     }
 
-    /// Whether a file has been taken over from the earlier reading, if all that it depends on is its own bytes.
+    /// Whether a file is unchanged since the earlier reading, provided that its result depends only on its own bytes.
     func isUnchanged(_ file: LoadedFile<Content>, _ path: String) -> Bool {
         file.stamp != nil && earlier[path]?.stamp == file.stamp
     }

@@ -5,10 +5,10 @@ internal import Yams
 /// The YAML between two lines of three hyphens at the start of a Markdown file.
 struct FrontMatter: Sendable {
     var fields: [FrontMatterField] = []
-    /// Where the Markdown begins.
+    /// The start of the Markdown.
     var body = SourceText.LineStart.first
 
-    /// In bytes: the fields of one record, and the text comes after them.
+    /// The maximum size in bytes. Front matter has only the fields of one record; the text comes after it.
     private static let limit = 64 << 10
 
     /// Reads the front matter, if the file begins with it.
@@ -63,7 +63,8 @@ struct FrontMatter: Sendable {
     }
 
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-        // Editors leave blanks at the ends of lines; with them it would be a text that nobody meant to publish.
+        // Editors leave blank characters at the ends of lines; if they counted, the front matter would be published as
+        // text.
         let blanks: [UInt8] = [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r")]
         return line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy(blanks.contains)
     }

@@ -4,22 +4,22 @@ package import PortalModel
 package import PublicationRegister
 package import TextInput
 
-/// The content folder as it was read: nothing joined, nothing checked.
+/// The content folder as it was read, before anything is joined or checked.
 package struct LoadedContent: Sendable {
-    /// `nil` where `site.yaml` is missing or cannot be read.
+    /// `nil` if `site.yaml` is missing or cannot be read.
     package let site: SiteDeclaration?
     /// Ordered by the bytes of their ids.
     package let collections: [LoadedCollection]
     /// The files that tables and texts refer to by position.
     package let sources: [SourceText]
     package let media: [MediaFile]
-    /// `nil` where there is no folder `register`.
+    /// `nil` if there is no folder `register`.
     package let register: Register?
-    /// What each file was read as, by its path: the next loading reads only what has changed.
+    /// The result of reading each file, by path: the next loading rereads only what has changed.
     let files: [String: LoadedFile<FileContent>]
 }
 
-/// What a file of the content folder was read as.
+/// The content of a file, by what the file was read as.
 enum FileContent: Sendable {
     case site(SiteDeclaration)
     case declaration(CollectionDeclaration)
@@ -27,7 +27,7 @@ enum FileContent: Sendable {
     case text(SourceText, FrontMatter, MarkdownDocument)
     case media(MediaFile)
     case register(RegisterPart)
-    /// Nothing, as its diagnostics say.
+    /// The diagnostics say why.
     case unreadable
 }
 
@@ -41,7 +41,7 @@ package struct LoadedCollection: Sendable {
     /// Ordered by the bytes of the files' names.
     package let texts: [LoadedText]
 
-    /// The name of the file with the collection's own text, which no record can have.
+    /// The file name of the collection's own text, which cannot be the id of a record.
     static let ownTextId = "index"
 }
 
@@ -52,7 +52,7 @@ package struct LoadedTable: Sendable {
     package let table: CSVTable
     /// Parallel to the columns: the position of the field in the schema, `nil` for a column that has been reported.
     package let fields: [Int?]
-    /// Parallel to the columns: their names as the header writes them.
+    /// Parallel to the columns: their names in the header.
     package let headers: [String]
 }
 
@@ -62,9 +62,9 @@ package struct LoadedText: Sendable {
     package let source: Int
     /// The file's name without `.md`.
     package let id: String
-    /// The fields of the front matter, in their order.
+    /// The fields of the front matter in the order of the file.
     package let fields: [FrontMatterField]
-    /// Where the Markdown begins, in bytes.
+    /// The offset of the Markdown in bytes.
     package let bodyOffset: Int
     package let document: MarkdownDocument
 }
@@ -72,11 +72,11 @@ package struct LoadedText: Sendable {
 /// A field of front matter.
 package struct FrontMatterField: Sendable {
     package let name: String
-    /// The elements of a list, or the one text of a scalar.
+    /// The elements of a list, or the single text of a scalar.
     package let texts: [String]
     package let isList: Bool
-    /// Where the name stands, in bytes.
+    /// The offset of the name in bytes.
     package let nameOffset: Int
-    /// Where the value begins, in bytes.
+    /// The offset of the value in bytes.
     package let offset: Int
 }

@@ -3,7 +3,7 @@ internal import PortalModel
 internal import PrivacyDetection
 internal import Yams
 
-/// Reads `privacy` of `site.yaml`: the numbers of persons that are looked for.
+/// Reads `privacy` of `site.yaml`: the personal numbers to look for.
 enum PrivacyReader {
     private enum Kind: String, CaseIterable {
         case identityNumber = "identity-number"
@@ -63,7 +63,7 @@ enum PrivacyReader {
         !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 
-    /// One length, or the shortest and the longest. A shorter number than seven digits is no person's alone.
+    /// One length, or the minimum and the maximum. A number of fewer than seven digits does not identify one person.
     private static func lengths(
         _ key: String, in mapping: DeclarationReader.Mapping, _ reader: inout DeclarationReader
     ) -> [Int]? {

@@ -27,7 +27,7 @@ enum PromiseReader {
 
     private static let provenanceKeys = ["declared_by", "document", "date", "counting"]
 
-    /// Who declared it; a subtotal that does not say so was declared with the total.
+    /// Who declared the number; by default, a subtotal was declared with the total.
     private static func provenance(
         in mapping: DeclarationReader.Mapping, otherwise total: Provenance?, _ reader: inout DeclarationReader
     ) -> Provenance {

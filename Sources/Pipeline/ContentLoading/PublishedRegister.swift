@@ -3,10 +3,10 @@ package import FileAccess
 package import PublicationRegister
 import TextInput
 
-/// The register as a published site holds it, in the folder `data/register`.
+/// The register of a published site, in the folder `data/register`.
 package enum PublishedRegister {
     /// - Parameter data: the folder `data` of the site.
-    /// - Returns: the register; `nil` where the site has none, with a diagnostic.
+    /// - Returns: the register; `nil`, with a diagnostic, if the site has none.
     package static func load(_ data: FileTree) async -> (register: Register?, diagnostics: [Diagnostic]) {
         do {
             let names = try data.entries(Register.folder).filter { $0.kind == .file && $0.name.hasSuffix(".csv") }

@@ -33,12 +33,12 @@ enum RelationReader {
         return relations
     }
 
-    /// Fields of the other collection, each with one or more fields of this one.
+    /// Fields of the other collection, each with one or more fields of this collection.
     private static func matches(
         in parent: DeclarationReader.Mapping, _ schema: Schema, _ reader: inout DeclarationReader
     ) -> [RelationMatch] {
         guard let node = parent.node("match") else { return [] }
-        // With nothing in it, every record would belong to every other in silence.
+        // With an empty mapping, every record would silently be related to every other.
         if reader.isNull(node) || node.mapping?.isEmpty == true {
             reader.reportMissing("match", in: parent)
             return []
@@ -55,7 +55,7 @@ enum RelationReader {
         }
     }
 
-    /// Whether templates can say it and the id of an element can end in it.
+    /// Whether it can be a name in templates and the end of an element's id.
     private static func isName(_ text: String) -> Bool {
         Identifier.isValid(text) && !text.utf8.contains(UInt8(ascii: "."))
     }

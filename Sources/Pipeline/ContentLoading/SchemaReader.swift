@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import PortalModel
 internal import Yams
 
-/// What `placeholders` says of a field.
+/// The value of a field's `placeholders`.
 private enum PlaceholderRule: String, CaseIterable {
     case allowed
     case refused
@@ -91,7 +91,7 @@ enum SchemaReader {
             isOrdered: reader.boolean("ordered", in: mapping) ?? false)
     }
 
-    /// Templates reach a field by its name; in the published data, `url` and `body` stand beside the fields.
+    /// Templates refer to a field by its name; in the published data, `url` and `body` are next to the fields.
     private static func checkName(
         _ name: String, _ mapping: DeclarationReader.Mapping, _ reader: inout DeclarationReader
     ) {
@@ -120,7 +120,7 @@ enum SchemaReader {
         return .string
     }
 
-    /// One ASCII character: a longer one cannot be told from the middle of another where bytes are read.
+    /// One ASCII character: where bytes are read, a longer one cannot be told from the middle of another character.
     private static func delimiter(
         in mapping: DeclarationReader.Mapping, _ reader: inout DeclarationReader
     ) -> UInt8 {
@@ -195,7 +195,7 @@ enum SchemaReader {
         return FieldLookup(reference: String(parts[0]), field: String(parts[1]))
     }
 
-    /// Conditions and look-ups name fields, which may be declared after them.
+    /// Conditions and lookups name fields, which may be declared after them.
     private static func checkNames(
         of schema: Schema, _ places: [String: SourcePlace], _ reader: inout DeclarationReader
     ) {

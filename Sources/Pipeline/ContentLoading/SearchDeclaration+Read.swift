@@ -31,7 +31,7 @@ extension SearchDeclaration {
             questionWords: reader.texts("question_words", in: mapping).map(\.0))
     }
 
-    /// What the address of a search says besides the facets.
+    /// The parameters in the address of a search other than the facets.
     private static let taken: Set<String> = ["q", "list"]
 
     private static func fields(

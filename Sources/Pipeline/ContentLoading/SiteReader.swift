@@ -7,7 +7,7 @@ enum SiteReader {
     static func read(_ source: SourceText) -> (site: SiteDeclaration?, diagnostics: [Diagnostic]) {
         var reader = DeclarationReader(source: source)
         let site = read(source, &reader)
-        // A site of which anything is wrong is still worth checking the rest against.
+        // Even with errors in it, the declaration is good enough to check everything else against.
         return (site, reader.diagnostics)
     }
 
@@ -62,7 +62,7 @@ enum SiteReader {
         return check(url, in: root, &reader) && !url.hasSuffix("/") ? url + "/" : url
     }
 
-    /// Whether the address under `url` can be followed; one that is not there is none of this.
+    /// Checks that the address under `url` can be followed; a missing one is reported elsewhere.
     private static func check(
         _ url: String, in mapping: DeclarationReader.Mapping, _ reader: inout DeclarationReader
     ) -> Bool {
@@ -103,7 +103,7 @@ enum SiteReader {
         in root: DeclarationReader.Mapping, _ reader: inout DeclarationReader
     ) -> [String] {
         let numbers = reader.texts("telephones", in: root).map(\.text)
-        // As they stand in texts: a number with signs in it would be found nowhere.
+        // In the form that they have in texts: a number with other characters in it would never be found.
         guard numbers.allSatisfy({ Telephones.number(of: $0) == $0 && !$0.hasPrefix("+") }) else {
             reader.report(.wrongType(key: "telephones", expected: .listOfDigits), at: root.node("telephones")?.mark)
             return []
@@ -174,7 +174,7 @@ enum SiteReader {
 }
 
 extension CalendarDate {
-    /// Stands in for a date whose absence has been reported, so that reading can go on.
+    /// Replaces a date whose absence has been reported, so that reading can continue.
     static var placeholder: CalendarDate {
         guard let date = CalendarDate(secondsSince1970: 0) else {
             preconditionFailure("1 January 1970 is a day of the calendar")

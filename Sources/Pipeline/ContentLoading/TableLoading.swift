@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import PortalModel
 internal import TextInput
 
-/// From a CSV file's bytes to a table whose columns are matched to the schema.
+/// Turns the bytes of a CSV file into a table whose columns are matched to the schema.
 enum TableLoading {
     struct Outcome: Sendable {
         var source: SourceText
@@ -24,17 +24,17 @@ enum TableLoading {
         return outcome
     }
 
-    /// As many as a spreadsheet program can hold.
+    /// The maximum number of columns in a spreadsheet program.
     static let columnLimit = 16_384
-    /// The most bytes of a cell: a spreadsheet program holds 32,767 UTF-16 units, of at most three bytes each, and
-    /// cuts what is longer.
+    /// The maximum size of a cell in bytes: a spreadsheet program accepts 32,767 UTF-16 units, of at most three bytes
+    /// each, and cuts off the rest.
     static let cellLimit = 3 * 32_767
 
     // MARK: Encoding
 
-    /// UTF-8 wherever the bytes are UTF-8; else GB18030 where the collection says so, or where what comes out of it
-    /// begins with a header that fits the schema and the bytes are not merely damaged UTF-8. A few words of GB18030 can
-    /// look like UTF-8; for those the declaration counts.
+    /// UTF-8 if the bytes are UTF-8; otherwise GB18030 if the collection declares it, or if decoding it produces a
+    /// header that matches the schema and the bytes are not merely damaged UTF-8. A few words of GB18030 can look like
+    /// UTF-8; for those the declaration decides.
     private static func decode(
         _ bytes: [UInt8], file: String, declaration: CollectionDeclaration
     ) -> (source: SourceText?, diagnostics: [Diagnostic]) {
@@ -56,13 +56,13 @@ enum TableLoading {
         }
         guard !TextDecoding.looksLikeDamagedUTF8(bytes),
             case .text(let source) = TextDecoding.gb18030(bytes, file: file),
-            headerFits(source, declaration.schema)
+            headerMatches(source, declaration.schema)
         else { return (nil, [failure]) }
         let note = Diagnostic(ContentProblem.guessedEncoding("gb18030"), at: SourcePlace(file: file))
         return (source, [note])
     }
 
-    private static func headerFits(_ source: SourceText, _ schema: Schema) -> Bool {
+    private static func headerMatches(_ source: SourceText, _ schema: Schema) -> Bool {
         let line = source.bytes.prefix { $0 != 0x0A && $0 != 0x0D }
         let header = SourceText(file: source.file, bytes: Array(line))
         let table = CSVReader.read(header).table
@@ -123,8 +123,8 @@ enum TableLoading {
         }
     }
 
-    /// The columns at the right edge, at least one, that have neither a name nor a value: a spreadsheet program writes
-    /// them once somebody has formatted a cell there. They are reported together.
+    /// The columns at the right edge that have neither a name nor a value: a spreadsheet program writes them once
+    /// somebody has formatted a cell there. They are reported together.
     private static func blankColumns(of outcome: Outcome, _ header: CSVTable.Row) -> Range<Int> {
         let count = Int(header.cellCount)
         func isBlank(_ cell: CSVTable.Cell) -> Bool { Self.isBlank(cell, outcome.source) }
@@ -149,8 +149,8 @@ enum TableLoading {
 
     // MARK: Rows
 
-    /// Takes out the header, every row in which a cell would stand under the wrong name, and every row with a cell
-    /// that no spreadsheet program could hold.
+    /// Removes the header, every row in which a cell would be under the wrong name, and every row with a cell that is
+    /// longer than a spreadsheet program accepts.
     private static func removeUnusableRows(of outcome: inout Outcome) {
         guard let header = outcome.table.rows.first else { return }
         let table = outcome.table
@@ -162,7 +162,7 @@ enum TableLoading {
             let place = source.place(at: start.offset, from: start).inCell(cell)
             outcome.diagnostics.append(Diagnostic(problem, at: place))
         }
-        // Blank rows at the end come in hundreds: one message is for all of them.
+        // Blank rows at the end come in hundreds, so there is one message for all of them.
         let rows = table.rows.dropFirst()
         let end = rows.lastIndex { !isBlank($0, table, source) }.map { $0 + 1 } ?? rows.startIndex
         if rows.endIndex - end > 1 {
@@ -186,7 +186,7 @@ enum TableLoading {
         outcome.table.rows = kept
     }
 
-    /// Whether a row has cells that are too long; it is left out, so that no later stage meets them.
+    /// Whether a row has cells that are too long. It is omitted, so that no later stage meets them.
     private static func reportLongCells(
         of row: CSVTable.Row, _ header: CSVTable.Row, _ outcome: inout Outcome
     ) -> Bool {
@@ -207,13 +207,13 @@ enum TableLoading {
         table.cells(of: row).allSatisfy { isBlank($0, source) }
     }
 
-    /// Whether a cell shows nothing.
+    /// Whether a cell has no visible character.
     private static func isBlank(_ cell: CSVTable.Cell, _ source: SourceText) -> Bool {
         guard cell.length > 0 else { return true }
         guard cell.length <= 64, !isVisible(source.bytes[Int(cell.offset)]) else { return false }
         return cell.text(in: source.bytes).unicodeScalars.allSatisfy(BlankCharacters.contains)
     }
 
-    /// Whether an ASCII byte can be seen, which nearly all of them can.
+    /// Whether a byte is a visible ASCII character, as most are.
     private static func isVisible(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
 }

@@ -6,29 +6,29 @@ internal import TextInput
 
 /// The folder of templates as it was read.
 package struct TemplateFolder: Sendable {
-    /// Mustache files, by their paths without the extension, ordered by the bytes of these.
+    /// Mustache files by their paths without the extension, ordered by the bytes of these.
     package let templates: [(name: String, text: SourceText)]
-    /// Interface words of each language, by its tag, ordered by the bytes of the tags.
-    package let languages: [(tag: String, words: InterfaceWords)]
-    /// Tables of characters that the search of a language needs, by their names: `zh-Hans.readings`.
+    /// The interface strings of each language by its tag, ordered by the bytes of the tags.
+    package let languages: [(tag: String, words: InterfaceStrings)]
+    /// Character tables that the search of a language needs, by name: `zh-Hans.readings`.
     package let tables: [(name: String, text: SourceText)]
-    /// The files of `assets/`, by their paths below it.
+    /// The files of `assets/` by their paths relative to it.
     package let assets: [MediaFile]
-    /// What each file was read as, by its path: the next loading reads only what has changed.
+    /// The result of reading each file, by path: the next loading rereads only what has changed.
     fileprivate let files: [String: LoadedFile<Content>]
 
     fileprivate enum Content: Sendable {
         case template(name: String, text: SourceText)
-        case language(tag: String, words: InterfaceWords)
+        case language(tag: String, words: InterfaceStrings)
         case table(name: String, text: SourceText)
         case asset(MediaFile)
-        /// Nothing, as its diagnostics say.
+        /// The diagnostics say why.
         case unreadable
     }
 }
 
-/// What pages say besides the content: button labels, headings and the like, by name.
-package struct InterfaceWords: Sendable {
+/// The strings of pages other than the content: button labels, headings and the like, by name.
+package struct InterfaceStrings: Sendable {
     /// In the order of the file.
     package let words: [(name: String, text: String)]
     package let source: SourceText
@@ -38,7 +38,7 @@ package struct InterfaceWords: Sendable {
 
 extension TemplateFolder {
     /// Reads `*.mustache`, `languages/*.yaml`, `languages/*.txt` and `assets/`.
-    /// - Parameter earlier: what the same folder was before: a file that has not changed since is not read again.
+    /// - Parameter earlier: an earlier state of the same folder: a file that has not changed since is not read again.
     package static func load(
         _ tree: FileTree, reusing earlier: TemplateFolder? = nil
     ) async -> (folder: TemplateFolder, diagnostics: [Diagnostic]) {
@@ -47,7 +47,7 @@ extension TemplateFolder {
         let reading = FileReuse(tree: tree, earlier: earlier?.files ?? [:])
         let files = await concurrentMap(walk.files) { path in reading.file(path) { read(path, tree) } }
         var templates: [(name: String, text: SourceText)] = []
-        var languages: [(tag: String, words: InterfaceWords)] = []
+        var languages: [(tag: String, words: InterfaceStrings)] = []
         var tables: [(name: String, text: SourceText)] = []
         var assets: [MediaFile] = []
         for file in files {
@@ -95,7 +95,7 @@ extension TemplateFolder {
         }
     }
 
-    private static func words(in source: SourceText) -> (InterfaceWords, [Diagnostic]) {
+    private static func words(in source: SourceText) -> (InterfaceStrings, [Diagnostic]) {
         var reader = DeclarationReader(source: source)
         let yaml = String(decoding: source.bytes, as: UTF8.self)
         let mapping = reader.root(yaml, subject: .interfaceWords)
@@ -103,19 +103,15 @@ extension TemplateFolder {
         for entry in mapping?.entries ?? [] {
             if let mapping, let text = reader.text(entry.key, in: mapping) { words.append((entry.key, text)) }
         }
-        return (InterfaceWords(words: words, source: source), reader.diagnostics)
+        return (InterfaceStrings(words: words, source: source), reader.diagnostics)
     }
 }
 
-/// Which files the folder of templates holds; one that nothing reads is reported.
+/// The files of the folder of templates; one that nothing reads is reported.
 private struct TemplateWalk {
     let tree: FileTree
     var files: [String] = []
     var diagnostics: [Diagnostic] = []
-
-    init(tree: FileTree) {
-        self.tree = tree
-    }
 
     mutating func walk() {
         var pending = [""]

@@ -1,6 +1,6 @@
 internal import PortalModel
 
-/// Turns references round: for each record, who names it.
+/// Inverts references: for each record, the records that refer to it.
 enum BackReferences {
     /// - Returns: parallel to the collections and their records.
     static func collect(_ collections: [[Record]], schemas: [Schema]) -> [[[BackReference]]] {
@@ -19,7 +19,7 @@ enum BackReferences {
         return gathered
     }
 
-    /// Fields are gone through one after the other, so what belongs together comes together.
+    /// Fields are visited one after the other, so references of one field are adjacent.
     private static func add(_ record: Int, _ collection: Int, _ field: Int, to gathered: inout [BackReference]) {
         if let last = gathered.last, last.collection == collection, last.field == field {
             if last.records.last != record { gathered[gathered.count - 1].records.append(record) }

@@ -5,7 +5,7 @@ internal import PortalModel
 
 /// Joins rows, texts and references into one immutable portal.
 package enum ContentMerger {
-    /// - Returns: all that could be joined, and what could not.
+    /// - Returns: everything that could be joined, and diagnostics for the rest.
     package static func merge(_ content: LoadedContent) async -> (merged: MergedContent, diagnostics: [Diagnostic]) {
         let sources = content.sources
         let inspector = TextInspector(placeholders: content.site?.placeholders ?? .usual)
@@ -48,10 +48,10 @@ package enum ContentMerger {
 }
 
 extension SiteDeclaration {
-    /// Stands in for a `site.yaml` that has been reported, so that everything else can be checked in the same run.
+    /// Replaces a `site.yaml` that could not be read, so that everything else can be checked in the same run.
     fileprivate static var unreadable: SiteDeclaration {
         guard let day = CalendarDate(secondsSince1970: 0) else {
-            preconditionFailure("1 January 1970 is a day of the calendar")
+            preconditionFailure("1 January 1970 is a valid date")
         }
         return SiteDeclaration(
             title: "", description: "", url: "", language: "", published: day, asOf: day,

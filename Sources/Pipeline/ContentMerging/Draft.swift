@@ -3,12 +3,12 @@ internal import Diagnostics
 internal import PortalModel
 internal import TextInput
 
-/// A record to be: where its fields stand, and the id by which others refer to it.
+/// A record in the making: the location of its fields, and the id by which others refer to it.
 struct Draft: Sendable {
     enum Form: Sendable {
         /// A row of a table of the collection.
         case row(table: Int, row: Int)
-        /// A Markdown file of the collection whose front matter holds the fields.
+        /// A Markdown file of the collection whose front matter contains the fields.
         case text(Int)
     }
 
@@ -20,7 +20,7 @@ struct Draft: Sendable {
     let sortKey: SortKey
 }
 
-/// Numbers before texts, numbers by size, texts by their bytes, and what has no value last.
+/// Numbers come first, by size, then texts, by their bytes, then what has no value.
 enum SortKey: Sendable, Comparable {
     case number(Double)
     case text([UInt8])
@@ -30,15 +30,15 @@ enum SortKey: Sendable, Comparable {
         switch (left, right) {
         case (.number(let left), .number(let right)): left < right
         case (.text(let left), .text(let right)): left.lexicographicallyPrecedes(right)
-        case (.number, _), (.text, .none): true
-        default: false
+        case (.number, .text), (.number, .none), (.text, .none): true
+        case (.text, .number), (.none, .number), (.none, .text), (.none, .none): false
         }
     }
 }
 
-/// The drafts of a collection, in the order of its records to be.
+/// The drafts of a collection, in the order of its records.
 ///
-/// A class, because every record is made from one and a copy of it is not cheap.
+/// A class, because every record is made from one and copying it is not cheap.
 final class DraftCollection: Sendable {
     let loaded: LoadedCollection
     let drafts: [Draft]
@@ -52,7 +52,7 @@ final class DraftCollection: Sendable {
 }
 
 extension LoadedCollection {
-    /// What a draft says in a field: its text, or its elements.
+    /// The value of a draft in a field: its text or its elements.
     func sourceValue(of draft: Draft, field: Int, sources: [SourceText]) -> SourceValue? {
         switch draft.form {
         case .row(let tableIndex, let rowIndex):
@@ -69,7 +69,7 @@ extension LoadedCollection {
     }
 }
 
-/// A value as it stands in its source.
+/// A value as it is written in its source.
 struct SourceValue {
     let texts: [String]
     let isList: Bool

@@ -30,7 +30,7 @@ extension Drafting {
         }
     }
 
-    /// The text of a row that is a note under the table, and its column.
+    /// The text of a row that is a note under the table, and the column of that text.
     private func note(
         in row: CSVTable.Row, of table: CSVTable, id: String, _ source: SourceText
     ) -> (column: Int, text: String)? {
@@ -44,21 +44,20 @@ extension Drafting {
         return (column, values[0])
     }
 
-    /// A file that holds most of its ids for the second time is the same table once more: that is one mistake, and
-    /// not hundreds.
+    /// A file most of whose ids are repeated is the same table again: that is one error, not hundreds.
     private mutating func reportRepeated(in table: LoadedTable) {
         let byTable = Dictionary(grouping: repeated, by: \.firstTable)
-        var whole: Int?
+        var repeatedTable: Int?
         for (first, rows) in byTable where rows.count > 1 && rows.count * 2 > table.table.rows.count {
-            if let first, loaded.tables[first].source != table.source { whole = first }
+            if let first, loaded.tables[first].source != table.source { repeatedTable = first }
         }
-        if let whole, let rows = byTable[whole] {
-            let other = sources[loaded.tables[whole].source].file
+        if let repeatedTable, let rows = byTable[repeatedTable] {
+            let other = sources[loaded.tables[repeatedTable].source].file
             let problem = RecordProblem.repeatedTable(
                 other: other, rows: rows.count, of: table.table.rows.count)
             report(problem, SourcePlace(file: sources[table.source].file))
         }
-        for row in repeated where whole == nil || row.firstTable != whole {
+        for row in repeated where repeatedTable == nil || row.firstTable != repeatedTable {
             report(row.problem, row.place)
         }
         repeated = []

@@ -4,7 +4,7 @@ internal import Markdown
 internal import PortalModel
 internal import TextInput
 
-/// The first pass over a collection: its records' ids, their order, and which text belongs to which row.
+/// The first pass over a collection: its records' ids and their order, and which text belongs to which row.
 struct Drafting {
     let loaded: LoadedCollection
     let sources: [SourceText]
@@ -12,13 +12,13 @@ struct Drafting {
     private let inspector: TextInspector
     private var drafts: [Draft] = []
     private var diagnostics: [Diagnostic] = []
-    /// By folded id: the draft that has it.
+    /// The drafts by their folded ids.
     private var taken: [String: Int] = [:]
-    /// The rows of the table that is being drafted whose ids are taken.
+    /// The rows of the current table whose ids are taken.
     var repeated: [RepeatedRow] = []
 
     struct RepeatedRow {
-        /// The table that has the id; `nil` where a Markdown file has it.
+        /// The table that has the id; `nil` if it is a Markdown file.
         let firstTable: Int?
         let problem: RecordProblem
         let place: SourcePlace
@@ -27,7 +27,7 @@ struct Drafting {
     static func draft(
         _ loaded: LoadedCollection, sources: [SourceText], inspector: TextInspector, notes: TableNotes
     ) -> (collection: DraftCollection, diagnostics: [Diagnostic]) {
-        var drafting = Drafting(loaded: loaded, sources: sources, inspector: inspector, notes: notes)
+        var drafting = Drafting(loaded: loaded, sources: sources, notes: notes, inspector: inspector)
         switch loaded.declaration.recordSource {
         case .rows:
             drafting.draftRows()
@@ -43,13 +43,6 @@ struct Drafting {
         let positions = Dictionary(
             drafts.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
         return (DraftCollection(loaded: loaded, drafts: drafts, positions: positions), drafting.diagnostics)
-    }
-
-    private init(loaded: LoadedCollection, sources: [SourceText], inspector: TextInspector, notes: TableNotes) {
-        self.loaded = loaded
-        self.sources = sources
-        self.inspector = inspector
-        self.notes = notes
     }
 
     var declaration: CollectionDeclaration { loaded.declaration }
@@ -86,7 +79,7 @@ struct Drafting {
         }
     }
 
-    /// A file with nothing in it is no text.
+    /// An empty file does not count as a text.
     private mutating func reportMissingTexts() {
         guard declaration.body == .required else { return }
         for draft in drafts where draft.text.map({ loaded.texts[$0].document.isEmpty }) ?? true {
@@ -133,7 +126,7 @@ struct Drafting {
 
     // MARK: Both
 
-    /// - Parameter place: where some bytes of the id stand, or the whole of it.
+    /// - Parameter place: the location of some bytes of the id, or of all of it.
     mutating func add(_ id: String, _ form: Draft.Form, place: (_ bytes: Range<Int>?) -> SourcePlace) {
         guard !id.isEmpty else { return report(.missingIdentifier, place(nil)) }
         guard Identifier.isValid(id) else { return reportInvalid(id, place) }
@@ -150,15 +143,15 @@ struct Drafting {
         let text: Int? = if case .text(let index) = form { index } else { nil }
         var draft = Draft(id: id, form: form, text: text, sortKey: .none)
         if let name = declaration.sortField, let field = declaration.schema.index(of: name),
-            let written = loaded.sourceValue(of: draft, field: field, sources: sources)?.texts.first, !written.isEmpty
+            let sortText = loaded.sourceValue(of: draft, field: field, sources: sources)?.texts.first, !sortText.isEmpty
         {
-            let key = DecimalNumber(written).map { SortKey.number($0.doubleValue) } ?? .text(Array(written.utf8))
+            let key = DecimalNumber(sortText).map { SortKey.number($0.doubleValue) } ?? .text(Array(sortText.utf8))
             draft = Draft(id: id, form: form, text: text, sortKey: key)
         }
         drafts.append(draft)
     }
 
-    /// What is wrong with its characters says more than that it cannot be an id.
+    /// A problem with the id's characters says more than that it cannot be an id.
     private mutating func reportInvalid(_ id: String, _ place: (_ bytes: Range<Int>?) -> SourcePlace) {
         let findings =
             declaration.schema.field(Schema.BuiltIn.id).map { inspector.findings(in: id, of: $0, requirement: .always) }

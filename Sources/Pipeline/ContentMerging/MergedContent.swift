@@ -1,7 +1,7 @@
 internal import Diagnostics
 package import PortalModel
 
-/// All records of the content, whenever they are to be seen.
+/// All records of the content, regardless of when they are visible.
 package struct MergedContent: Sendable {
     package let site: SiteDeclaration
     /// Ordered by the bytes of their ids.
@@ -10,9 +10,9 @@ package struct MergedContent: Sendable {
     let tableColumns: [TableColumns?]
     let media: [MediaFile]
 
-    /// The portal as it is to be seen on a day. So far all of the content is to be seen on every day; what may not be
-    /// seen yet, or no longer, is to be left out here and nowhere else.
-    /// - Parameter day: the site's own where there is none.
+    /// The portal as it is visible on a date. So far all content is visible on every date; what must not be visible
+    /// yet, or any longer, is to be left out here and nowhere else.
+    /// - Parameter day: the date; default: the site's own.
     package func portal(asOf day: CalendarDate? = nil) -> Portal {
         Portal(
             site: site, collections: collections, sources: sources, tableColumns: tableColumns, media: media,

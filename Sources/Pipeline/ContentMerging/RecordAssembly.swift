@@ -4,7 +4,7 @@ internal import Markdown
 internal import PortalModel
 internal import TextInput
 
-/// The second pass: each draft's values, its references resolved against all collections.
+/// The second pass: each draft's values, with references resolved against all collections.
 struct RecordAssembly: Sendable {
     private let collections: [DraftCollection]
     private let sources: [SourceText]
@@ -12,7 +12,7 @@ struct RecordAssembly: Sendable {
     /// Parallel to the collections.
     private let fieldsToRead: [FieldsToRead]
 
-    /// What is needed of a schema for each record.
+    /// The parts of a schema that each record needs.
     private struct FieldsToRead {
         let types: [FieldType]
         let references: [Reference?]
@@ -54,7 +54,7 @@ struct RecordAssembly: Sendable {
         }
     }
 
-    /// Parallel to the collections and their drafts, where any field refers to the collection.
+    /// Parallel to the collections and their drafts; empty for a collection that no field refers to.
     private static func references(to collections: [DraftCollection]) -> [[RecordReference]] {
         let references = collections.flatMap { $0.loaded.declaration.schema.fields.compactMap(\.reference) }
         return collections.enumerated().map { index, collection in
@@ -83,7 +83,7 @@ struct RecordAssembly: Sendable {
         return Record(
             id: draft.id,
             title: text(schema.title) ?? draft.id,
-            // A standing that is none is reported by the checks; until then it claims nothing.
+            // An invalid standing is reported by the checks; until then the record claims nothing.
             standing: text(schema.standing).flatMap(Standing.init) ?? .demonstration,
             values: values,
             origin: origin(of: draft, collection.loaded, values),
@@ -115,15 +115,15 @@ struct RecordAssembly: Sendable {
         if let id = schema.id { values[id] = .text(draft.id) }
     }
 
-    /// The value that the record referred to has in the looked-up field.
+    /// The value of the record referred to in the looked-up field.
     private func lookedUpValue(_ lookup: FieldLookup, for field: Field, _ values: [Value], _ schema: Schema) -> Value {
         guard let target = target(of: lookup, values, schema) else { return .missing }
         let collection = collections[target.collection]
         guard let targetField = collection.loaded.declaration.schema.index(of: lookup.field),
-            let written = collection.loaded.sourceValue(
+            let sourceValue = collection.loaded.sourceValue(
                 of: collection.drafts[target.record], field: targetField, sources: sources)
         else { return .missing }
-        return parser.value(written.texts, isList: written.isList, of: field.type, field.reference)
+        return parser.value(sourceValue.texts, isList: sourceValue.isList, of: field.type, field.reference)
     }
 
     private func target(of lookup: FieldLookup, _ values: [Value], _ schema: Schema) -> RecordAddress? {
@@ -146,7 +146,7 @@ struct RecordAssembly: Sendable {
         }
     }
 
-    /// What is looked up has the place of the reference: there it can be changed.
+    /// A looked-up value has the location of the reference, where it can be changed.
     private func offsets(in text: LoadedText, _ schema: Schema, _ values: [Value]) -> [UInt32] {
         var offsets = [UInt32](repeating: RecordOrigin.nowhere, count: schema.fields.count)
         for entry in text.fields {
@@ -154,9 +154,9 @@ struct RecordAssembly: Sendable {
         }
         for (index, field) in schema.fields.enumerated() {
             guard let lookup = field.lookup else { continue }
-            let isFound = target(of: lookup, values, schema) != nil
+            let hasTarget = target(of: lookup, values, schema) != nil
             offsets[index] =
-                isFound
+                hasTarget
                 ? schema.index(of: lookup.reference).map { offsets[$0] } ?? RecordOrigin.nowhere
                 : RecordOrigin.nowhere
         }
@@ -170,7 +170,7 @@ struct RecordAssembly: Sendable {
 }
 
 extension LoadedText {
-    /// `nil` where nothing is written in it.
+    /// `nil` if there is no text.
     var body: MarkdownBody? {
         document.isEmpty ? nil : MarkdownBody(source: source, offset: bodyOffset, document: document)
     }

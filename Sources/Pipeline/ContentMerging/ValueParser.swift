@@ -1,24 +1,24 @@
 internal import PortalModel
 
-/// From what a cell or a line of front matter says to a value of its field's type.
+/// Turns a cell or a line of front matter into a value of its field's type.
 struct ValueParser {
-    /// Finds what an id in a field names.
+    /// Finds what an id in a field refers to.
     let resolve: @Sendable (_ id: String, _ reference: Reference) -> RecordReference
 
     func value(_ text: String, of type: FieldType, _ reference: Reference?) -> Value {
         guard !text.isEmpty else { return .missing }
         if case .list(let delimiter) = type {
-            return list(elements(of: text, delimiter), reference, written: text)
+            return list(elements(of: text, delimiter), reference, source: text)
         }
         if let reference { return .reference(resolve(text, reference)) }
         return scalar(text, of: type) ?? .malformed(text)
     }
 
-    /// A list whose elements the source already keeps apart.
+    /// A list whose elements are already separate in the source.
     func value(_ texts: [String], isList: Bool, of type: FieldType, _ reference: Reference?) -> Value {
         guard isList else { return value(texts.first ?? "", of: type, reference) }
         guard case .list = type else { return .malformed(texts.joined(separator: ", ")) }
-        return texts.isEmpty ? .missing : list(texts, reference, written: texts.joined(separator: ", "))
+        return texts.isEmpty ? .missing : list(texts, reference, source: texts.joined(separator: ", "))
     }
 
     private func elements(of text: String, _ delimiter: UInt8) -> [String] {
@@ -35,8 +35,8 @@ struct ValueParser {
         }
     }
 
-    private func list(_ elements: [String], _ reference: Reference?, written: String) -> Value {
-        if elements.contains("") { return .malformed(written) }
+    private func list(_ elements: [String], _ reference: Reference?, source: String) -> Value {
+        if elements.contains("") { return .malformed(source) }
         if let reference { return .references(elements.map { resolve($0, reference) }) }
         return .list(elements)
     }
@@ -52,7 +52,8 @@ struct ValueParser {
         }
     }
 
-    /// ASCII digits, with no sign but a minus, no leading zero and no grouping: what is read is what was written.
+    /// ASCII digits with no sign other than a minus, no leading zero and no grouping, so that the number read is the
+    /// one written.
     private func integer(_ text: String) -> Int? {
         let digits = text.utf8.first == 0x2D ? text.utf8.dropFirst() : text.utf8[...]
         guard let first = digits.first, first != 0x30 || digits.count == 1,

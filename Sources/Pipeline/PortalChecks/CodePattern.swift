@@ -1,12 +1,14 @@
-/// A pattern of the kind that codes have, `[A-Z]{2}-[0-9]{4}`, matched by bytes: a regular expression takes a hundred
+internal import Bytes
+
+/// A simple pattern such as codes have, `[A-Z]{2}-[0-9]{4}`, matched by bytes: a regular expression takes a hundred
 /// times as long, and a long list has a code in every row.
 struct CodePattern {
-    /// The bytes that may stand at each position.
+    /// The bytes allowed at each position.
     private var positions: [ByteSet] = []
-    /// How many times the last of them may be repeated.
+    /// How often the last position may be repeated.
     private var lastCount = 1...1
 
-    /// `nil` where the pattern needs a regular expression: where it has anything but ASCII letters, digits and a few
+    /// `nil` if the pattern needs a regular expression: if it has anything other than ASCII letters, digits and a few
     /// marks, classes of them, and counts, of which only the last may be a range.
     init?(_ pattern: String) {
         var rest = Array(pattern.utf8)[...]
@@ -35,7 +37,7 @@ struct CodePattern {
         }
     }
 
-    /// `{2}`, `{2,4}`, or nothing, which is once.
+    /// Reads `{2}` or `{2,4}`; nothing means once.
     private static func count(_ rest: inout ArraySlice<UInt8>) -> ClosedRange<Int>? {
         guard let next = rest.first, !isPlain(next), next != UInt8(ascii: "[") else { return 1...1 }
         guard next == UInt8(ascii: "{"), let end = rest.firstIndex(of: UInt8(ascii: "}")) else { return nil }
@@ -49,11 +51,11 @@ struct CodePattern {
         return low...high
     }
 
-    /// Letters, digits and marks that stand for themselves in a regular expression, in a class and outside.
+    /// Whether a character stands for itself in a regular expression, inside a class and outside.
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "/"): true
-        default: false
+        case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "/"): true
+        default: byte.isASCIILetterOrDigit
         }
     }
 
@@ -62,7 +64,7 @@ struct CodePattern {
         private var low: UInt64 = 0
         private var high: UInt64 = 0
 
-        /// Takes a mark or a class from the beginning of a pattern.
+        /// Reads a character or a class from the beginning of a pattern.
         init?(_ rest: inout ArraySlice<UInt8>) {
             guard let first = rest.popFirst() else { return nil }
             if isPlain(first) {

@@ -1,20 +1,20 @@
 internal import PublicationRegister
 
-/// An item that was published under one code and now stands under another.
+/// An item that was published under one code and is now under another.
 struct ItemMove: Sendable {
-    /// The code that holds it now.
+    /// The item as it is now.
     let entry: RegisterEntry
-    /// The code that it was published with.
+    /// The code under which it was published.
     let from: String
-    /// The title of what its new code was published with, if it was.
-    let held: String?
+    /// The title of the item that was published under its new code, if any.
+    let previousTitle: String?
 
-    /// What is compared: every field that is no number.
+    /// The fields that are compared: all except the numbering.
     private typealias ComparedDigests = [FieldDigest?]
 
     /// - Parameters:
-    ///   - numbering: fields that change when items are numbered anew.
-    ///   - isWithdrawn: whether a notice says that a code is withdrawn: its item may come back under another one.
+    ///   - numbering: fields that change when items are renumbered.
+    ///   - isWithdrawn: whether a notice withdraws a code: its item may come back under another one.
     static func all(
         from published: RegisteredList, to current: RegisteredList, besides numbering: [String],
         isWithdrawn: (String) -> Bool
@@ -24,7 +24,7 @@ struct ItemMove: Sendable {
         let currentIndices = fields.compactMap(current.index(of:))
         func publishedDigests(of entry: RegisterEntry) -> ComparedDigests { publishedIndices.map { entry.digests[$0] } }
         func currentDigests(of entry: RegisterEntry) -> ComparedDigests { currentIndices.map { entry.digests[$0] } }
-        /// Whether a code still holds what it was published with.
+        /// Whether a code still has the item with which it was published.
         func isKept(_ entry: RegisterEntry) -> Bool {
             current.entry(entry.id).map(currentDigests) == publishedDigests(of: entry)
         }
@@ -33,13 +33,15 @@ struct ItemMove: Sendable {
             published.entry(entry.id).map { publishedDigests(of: $0) != currentDigests(of: entry) } ?? true
         }
         guard !changed.isEmpty else { return [] }
-        let left = published.entries.filter { !isKept($0) && !isWithdrawn($0.id) }
-        let byDigests = Dictionary(left.map { (publishedDigests(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
-        let byTitle = Dictionary(grouping: left, by: \.title)
+        let displaced = published.entries.filter { !isKept($0) && !isWithdrawn($0.id) }
+        let byDigests = Dictionary(
+            displaced.map { (publishedDigests(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
+        let byTitle = Dictionary(grouping: displaced, by: \.title)
         let titles = Dictionary(grouping: current.entries, by: \.title)
         return changed.compactMap { entry in
             let before = published.entry(entry.id)
-            // A title tells only where no other record has it: several bodies may publish items of one name.
+            // A title identifies an item only if no other record has it: several bodies may publish items of the same
+            // name.
             var source = byDigests[currentDigests(of: entry)]
             if source == nil, before?.title != entry.title, titles[entry.title]?.count == 1,
                 let named = byTitle[entry.title], named.count == 1
@@ -47,7 +49,7 @@ struct ItemMove: Sendable {
                 source = named[0]
             }
             guard let source, source.id != entry.id else { return nil }
-            return ItemMove(entry: entry, from: source.id, held: before?.title)
+            return ItemMove(entry: entry, from: source.id, previousTitle: before?.title)
         }
     }
 }

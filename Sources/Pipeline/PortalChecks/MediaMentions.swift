@@ -2,9 +2,9 @@ internal import Diagnostics
 internal import Markdown
 internal import PortalModel
 
-/// Where the texts of a portal show the files of `media/`, or link to them.
+/// The places where a portal's texts show the files of `media/` or link to them.
 struct MediaMentions {
-    /// By path, the first in the order of the texts.
+    /// The first mention by path, in the order of the texts.
     private var first: [String: (text: PortalText, place: SourcePlace)] = [:]
 
     init(_ portal: Portal) {
@@ -21,7 +21,7 @@ struct MediaMentions {
 
     func isMentioned(_ file: MediaFile) -> Bool { first[file.path] != nil }
 
-    /// What is wrong with a file as a whole is said where it is mentioned first, and otherwise of the file itself.
+    /// A problem with a whole file is reported where the file is mentioned first, or else for the file itself.
     func diagnostic(_ problem: PictureProblem, of file: MediaFile, in portal: Portal) -> Diagnostic {
         guard let mention = first[file.path] else {
             return Diagnostic(problem, at: SourcePlace(file: portal.displayName(of: file)))
@@ -31,13 +31,13 @@ struct MediaMentions {
 }
 
 extension Portal {
-    /// How a user would name a file of `media/`.
+    /// The name of a file in `media/` as a user would write it.
     func displayName(of file: MediaFile) -> String {
         let site = site.source.file
         let folder = site.hasSuffix("site.yaml") ? String(site.dropLast("site.yaml".count)) : ""
         return "\(folder)media/\(file.path)"
     }
 
-    /// A file of `media/` that is a text.
+    /// A textual file of `media/`.
     func source(of file: MediaFile) -> SourceText { SourceText(file: displayName(of: file), bytes: file.bytes) }
 }

@@ -1,14 +1,14 @@
 internal import Diagnostics
 package import PortalModel
 
-/// An exception that was needed.
+/// An exception that was used.
 package struct GrantedException: Sendable, Hashable {
     package let exception: CheckException
-    /// How many diagnostics it took away.
+    /// The number of diagnostics that it removed.
     package let count: Int
 }
 
-/// Weighs diagnostics as `site.yaml` says, and takes away those for which it makes an exception.
+/// Applies the severities that `site.yaml` sets, and removes the diagnostics for which it makes an exception.
 struct PolicyApplication {
     private let policy: CheckPolicy
 

@@ -15,50 +15,51 @@ package enum PortalChecker {
         UnboundTotals(), ReviewDates(),
     ]
 
-    /// What must hold between what was published and what is about to be.
+    /// Rules about what has been published and what is about to be.
     static let publicationRules: [any PublicationRule] = [
         KeptCodes(), ChangedFields(), ChangedTotals(), MovedItems(), CopiedItems(),
     ]
 
-    /// What must hold between the content and its own register.
+    /// Rules about the content and its own register.
     static let registerRules: [any PublicationRule] = [
         WithdrawnItems(), NoticeDates(), NoticeTargets(), NoticeValues(),
     ]
 
-    /// Whether a portal may be published.
+    /// Checks whether a portal may be published.
     /// - Parameters:
-    ///   - history: what was published before.
-    ///   - earlier: what loading and merging reported: with an error among it, the portal is not whole.
+    ///   - history: what has been published before.
+    ///   - earlier: the diagnostics of loading and merging. If there is an error among them, the portal is incomplete.
     ///   - profile: what the site is checked for.
-    /// - Returns: the checked portal where no error is left, and all diagnostics, the earlier ones first.
+    /// - Returns: the checked portal if there are no errors, and all diagnostics, the earlier ones first.
     package static func check(
         _ portal: Portal, history: PublicationHistory = PublicationHistory(), after earlier: [Diagnostic],
         profile: CheckProfile = .draft
     ) async -> (checked: CheckedPortal?, diagnostics: [Diagnostic]) {
-        async let found = problems(of: portal, profile)
+        async let contentDiagnostics = problems(of: portal, profile)
         let publication = await compare(portal, with: history)
-        let behind = await problems(of: publication.own, [CurrentRegister()])
+        let unregistered = await problems(of: publication.own, [CurrentRegister()])
         let (diagnostics, exceptions) = await PolicyApplication(portal)
-            .applied(to: earlier + found + publication.diagnostics + behind)
+            .applied(to: earlier + contentDiagnostics + publication.diagnostics + unregistered)
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
         let register = publication.own.map { $0.published.updated(to: $0.current) }
         let checked = CheckedPortal(portal: portal.withoutTables(), exceptions: exceptions, register: register)
         return (checked, diagnostics)
     }
 
-    /// Whether a portal may be registered: what ``check(_:history:after:profile:)`` asks, but that the register may be
-    /// behind the content.
+    /// Checks whether a portal may be registered: like ``check(_:history:after:profile:)``, except that the register
+    /// may be out of date.
     /// - Parameters:
-    ///   - register: the content's own; an empty one where it has none yet.
-    ///   - published: the register of the last published site, where it is known.
-    /// - Returns: the register brought up to date where no error is left, and all diagnostics, the earlier ones first.
+    ///   - register: the content's own; an empty one if it has none yet.
+    ///   - published: the register of the last published site, if known.
+    /// - Returns: the updated register if there are no errors, and all diagnostics, the earlier ones first.
     package static func register(
         _ portal: Portal, in register: Register, published: Register? = nil, after earlier: [Diagnostic],
         profile: CheckProfile = .draft
     ) async -> (register: Register?, diagnostics: [Diagnostic]) {
-        async let found = problems(of: portal, profile)
+        async let contentDiagnostics = problems(of: portal, profile)
         let publication = await compare(portal, with: PublicationHistory(register: register, published: published))
-        let (diagnostics, _) = await PolicyApplication(portal).applied(to: earlier + found + publication.diagnostics)
+        let (diagnostics, _) = await PolicyApplication(portal).applied(
+            to: earlier + contentDiagnostics + publication.diagnostics)
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
         return (publication.own.map { $0.published.updated(to: $0.current) }, diagnostics)
     }
@@ -75,8 +76,8 @@ package enum PortalChecker {
         }
     }
 
-    /// - Returns: the content beside its own register, where it has one, and what does not agree with what was
-    ///   published.
+    /// - Returns: the comparison of the content with its own register, if it has one, and all differences from what has
+    ///   been published.
     private static func compare(
         _ portal: Portal, with history: PublicationHistory
     ) async -> (own: PublicationComparison?, diagnostics: [Diagnostic]) {

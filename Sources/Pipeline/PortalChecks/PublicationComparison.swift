@@ -2,14 +2,14 @@ internal import Diagnostics
 internal import PortalModel
 internal import PublicationRegister
 
-/// What was published, beside what is about to be.
+/// What has been published, compared with what is about to be.
 struct PublicationComparison: Sendable {
     let portal: Portal
-    /// What the content says now, with the notices that stand in it.
+    /// The current content, including its notices.
     let current: Register
-    /// What was published, as the content's own register or the last published site has it.
+    /// What has been published, according to the content's own register or the last published site.
     let published: Register
-    /// The items that have another code than they were published with, by collection.
+    /// The items that have another code than the one under which they were published, by collection.
     let moves: [String: [ItemMove]]
 
     init(portal: Portal, current: Register, published: Register) {
@@ -27,7 +27,7 @@ struct PublicationComparison: Sendable {
         self.moves = moves
     }
 
-    /// The lists that were published and still are, with both states.
+    /// The lists that have been published and still exist, in both states.
     var lists: [(published: RegisteredList, current: RegisteredList)] {
         published.lists.compactMap { list in current.list(list.collection).map { (list, $0) } }
     }
@@ -36,7 +36,7 @@ struct PublicationComparison: Sendable {
         RecordName(collection: list.collection, id: entry.id, title: entry.title)
     }
 
-    /// What is wrong with a field of a record, or with its id, where the content says it.
+    /// A problem with a field of a record or with its id, at its location in the content.
     func diagnostic(
         _ problem: RegisterProblem, of field: String = Schema.BuiltIn.id, id: String, in collection: String
     ) -> Diagnostic {
@@ -52,12 +52,12 @@ struct PublicationComparison: Sendable {
         return portal.diagnostic(problem, of: collection.schema.index(of: field), in: record, collection)
     }
 
-    /// What people call a field.
+    /// The title of a field.
     func title(of field: String, in collection: String) -> String {
         portal.collection(collection)?.schema.field(field)?.title ?? field
     }
 
-    /// What a record has in a field now, as the register counts it; a long text by its digest.
+    /// The current value of a field as the register counts it; a long text is represented by its digest.
     func currentText(of field: String, id: String, in list: RegisteredList) -> String {
         if field == Register.bodyField {
             return list.entry(id).flatMap { list.digest(of: field, in: $0) }?.description ?? ""
@@ -69,8 +69,8 @@ struct PublicationComparison: Sendable {
     }
 }
 
-/// One thing that must hold between what was published and what is about to be. Each rule is a file in `Rules/` and a
-/// case of a list in ``PortalChecker``.
+/// One rule about what has been published and what is about to be. Each rule is a file in `Rules/` and an entry of a
+/// list in ``PortalChecker``.
 protocol PublicationRule: Sendable {
     /// Everything that breaks the rule, in no particular order.
     func diagnostics(for comparison: PublicationComparison) -> [Diagnostic]

@@ -1,10 +1,10 @@
 internal import Diagnostics
 internal import PortalModel
 
-/// Finds the record, and where it can the field, in whose bytes something is found that is looked for in whole files.
+/// Finds the record, and if possible the field, to which a match in a whole file belongs.
 struct RecordFinder {
     private struct Entry {
-        /// Where the record or its text begins, in bytes.
+        /// The start of the record or its text, in bytes.
         let start: Int
         let address: RecordAddress
     }
@@ -47,10 +47,10 @@ struct RecordFinder {
             field: field(at: offset, in: source, of: record, collection.schema))
     }
 
-    /// The field whose value begins last at or before the offset.
+    /// The field with the last value that begins at or before the offset.
     private func field(at offset: Int, in source: Int, of record: Record, _ schema: Schema) -> String? {
         guard record.origin.source == source else { return nil }
-        // A long text below front matter belongs to no field.
+        // A long text after front matter belongs to no field.
         if let body = record.body, body.source == source, offset >= body.offset { return nil }
         let starts = schema.fields.indices.filter { schema.fields[$0].lookup == nil }.compactMap { field in
             portal.offset(of: field, in: record).map { (field: field, start: $0) }

@@ -1,14 +1,14 @@
 internal import Diagnostics
 internal import PortalModel
 
-/// One thing that must hold of a portal before it is published. Each rule is a file in `Rules/` and a case of the
+/// One condition that a portal must meet before it is published. Each rule is a file in `Rules/` and an entry of the
 /// list in ``PortalChecker``.
 protocol Rule: Sendable {
     /// Everything that breaks the rule, in no particular order.
     func diagnostics(for portal: Portal) -> [Diagnostic]
 }
 
-/// What is wrong with the values of all records in the fields that a rule is about.
+/// The problems with the values of all records in the fields that a rule is about.
 func diagnostics(
     ofValuesIn portal: Portal, where isOfInterest: (Field) -> Bool,
     _ problems: (_ value: Value, _ field: Field) -> [any Problem]
@@ -29,6 +29,6 @@ func diagnostics(
 }
 
 extension FieldCondition {
-    /// The condition as a message says it.
+    /// The wording of the condition in messages.
     var phrase: Phrase { .condition(field: field, values: values) }
 }

@@ -1,11 +1,11 @@
-/// A style sheet or script as it is published: without the comments that are for whoever maintains it.
+/// A style sheet or script as it is published: without the comments that are for the people who maintain it.
 package enum AssetText {
-    /// The bytes without the comments that have their lines to themselves: `//` in scripts (`.js`, `.mjs`), and
-    /// `/* … */` in scripts and style sheets (`.css`). What else the templates have as an asset stays as it is, and so
-    /// do licences (`/*!`, `//!`), what tools read (`//#`) and comments beside code.
+    /// The bytes without comments on separate lines: `//` in scripts (`.js`, `.mjs`), and `/* … */` in scripts and
+    /// style sheets (`.css`). Other assets stay as they are, and so do licences (`/*!`, `//!`), directives for tools
+    /// (`//#`) and comments next to code.
     ///
-    /// Nothing within a string, a template literal or a regular expression is taken for a comment: what stands before
-    /// a line is read first, and from the first place on that could be read in two ways, nothing is removed.
+    /// Nothing within a string, a template literal or a regular expression is mistaken for a comment: everything before
+    /// a line is read first, and nothing is removed after the first passage that could be read in two ways.
     package static func published(_ bytes: [UInt8], named name: String) -> [UInt8] {
         guard let language = CommentScanner.Language(ofFile: name) else { return bytes }
         var scanner = CommentScanner(bytes, language)
@@ -21,7 +21,7 @@ package enum AssetText {
     }
 }
 
-/// Finds the lines of a script or style sheet that are nothing but comments, as far as it can be sure of what it reads.
+/// Finds the lines of a script or style sheet that contain only comments, as long as it is sure of what it reads.
 private struct CommentScanner {
     enum Language {
         case script, styleSheet
@@ -37,16 +37,16 @@ private struct CommentScanner {
         }
     }
 
-    /// Whole lines with their ends, in their order.
+    /// Complete lines with their line endings, in order.
     private(set) var commentLines: [Range<Int>] = []
     private let bytes: [UInt8]
     private let language: Language
     private var position = 0
-    /// Where the line at hand begins, as long as nothing but white space has been read of it.
+    /// The start of the current line, as long as only whitespace has been read of it.
     private var lineStart: Int? = 0
-    /// The last byte that is neither white space nor in a comment.
+    /// The last byte that is neither whitespace nor in a comment.
     private var lastSignificant: Int?
-    /// Of each template literal whose `${ … }` is being read, how many braces are open in that.
+    /// For each template literal whose `${ … }` is being read, the number of braces that are open in it.
     private var openBraces: [Int] = []
 
     init(_ bytes: [UInt8], _ language: Language) {
@@ -54,14 +54,14 @@ private struct CommentScanner {
         self.language = language
     }
 
-    /// Reads as far as there is one way to read.
+    /// Reads as far as the text is unambiguous.
     mutating func scan() {
-        if language == .script && hasUnusualLineEnds { return }
+        if language == .script && hasUnusualLineEndings { return }
         while position < bytes.count, readNext() {}
     }
 
-    /// Other ends of lines than LF and CRLF end a comment of a script as well.
-    private var hasUnusualLineEnds: Bool {
+    /// Line endings other than LF and CRLF also end a comment in a script.
+    private var hasUnusualLineEndings: Bool {
         for (index, byte) in bytes.enumerated() {
             if byte == UInt8(ascii: "\r") && sign(index + 1) != "\n" { return true }
             // U+2028 and U+2029 in UTF-8.
@@ -71,7 +71,7 @@ private struct CommentScanner {
         return false
     }
 
-    /// Reads a sign of code or what begins with it; false where it is not sure what that is.
+    /// Reads a character of code or what begins with it; false if it is not sure what that is.
     private mutating func readNext() -> Bool {
         let first = Unicode.Scalar(bytes[position])
         switch (first, sign(position + 1)) {
@@ -115,7 +115,7 @@ private struct CommentScanner {
         return true
     }
 
-    /// Takes down the lines of a comment that ends here, if it has them to itself.
+    /// Records the lines of a comment that ends here, if nothing else is on them.
     private mutating func noteCommentLines() {
         let rest = bytes[position...].prefix(while: Self.isBlank)
         guard let start = lineStart, openBraces.isEmpty,
@@ -132,7 +132,7 @@ private struct CommentScanner {
         case "`": return readTemplate()
         case "/": return readSlash()
         case "\\": return false
-        // Comments as HTML has them, and a line for the shell.
+        // HTML comments, and a line for the shell.
         case "<" where isNext("<!--"), "-" where isNext("-->"), "#" where isNext("#!"): return false
         case "{":
             if let last = openBraces.indices.last { openBraces[last] += 1 }
@@ -159,13 +159,13 @@ private struct CommentScanner {
         return position <= bytes.count
     }
 
-    /// A sign, and what there is of a word after it.
+    /// Reads a character and the rest of a word after it.
     private mutating func readWord() {
         position += 1
         while position < bytes.count, Self.isOfWord(bytes[position]) { position += 1 }
     }
 
-    /// From a quotation mark to the next one.
+    /// Reads from a quotation mark to the next one.
     private mutating func readString(_ quote: Unicode.Scalar) -> Bool {
         position += 1
         while let next = sign(position) {
@@ -181,7 +181,8 @@ private struct CommentScanner {
         return false
     }
 
-    /// From the sign that begins a template literal, or ends an expression in one, to what ends it or begins the next.
+    /// Reads from the start of a template literal, or the end of an expression in one, to its end or the next
+    /// expression.
     private mutating func readTemplate() -> Bool {
         position += 1
         while let next = sign(position) {
@@ -200,7 +201,7 @@ private struct CommentScanner {
         return false
     }
 
-    /// `url(…)` without quotation marks, in which `/*` begins no comment.
+    /// Reads `url(…)` without quotation marks, in which `/*` does not begin a comment.
     private mutating func readAddress() -> Bool {
         position += 1
         position += bytes[position...].prefix { Self.isBlank($0) || Self.isLineFeed($0) }.count
@@ -219,7 +220,7 @@ private struct CommentScanner {
         let line = bytes[position...].prefix { !Self.isLineFeed($0) }
         switch meaningOfSlash {
         case .regularExpression: return readRegularExpression()
-        // A regular expression ends in its line.
+        // A regular expression ends on its line.
         case .unknown where line.dropFirst().contains(UInt8(ascii: "/")): return false
         case .division, .unknown:
             position += 1
@@ -231,10 +232,10 @@ private struct CommentScanner {
         case division, regularExpression, unknown
     }
 
-    /// By what stands before it: nothing can be divided after an operator, and what a value is followed by divides it.
+    /// Depends on what comes before it: after an operator it cannot be a division, after a value it is one.
     private var meaningOfSlash: Slash {
         guard let last = lastSignificant else { return .regularExpression }
-        // Between two lines a semicolon may be left out.
+        // A semicolon between two lines may be omitted.
         let isSameLine = !bytes[last..<position].contains(where: Self.isLineFeed)
         switch Unicode.Scalar(bytes[last]) {
         case "(", ",", ";", ":", "=", "[", "{", "?", "&", "|", "^", "~", "<", ">", "*", "%", "!":
@@ -268,7 +269,7 @@ private struct CommentScanner {
 
     // MARK: Bytes
 
-    /// The byte there as the sign that it is in ASCII.
+    /// The byte at an index as an ASCII character.
     private func sign(_ index: Int) -> Unicode.Scalar? { index < bytes.count ? Unicode.Scalar(bytes[index]) : nil }
 
     private static func isBlank(_ byte: UInt8) -> Bool {
@@ -277,7 +278,7 @@ private struct CommentScanner {
 
     private static func isLineFeed(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") }
 
-    /// Letters, digits and signs of names and numbers.
+    /// Whether a byte can be part of a word: a name or a number.
     private static func isOfWord(_ byte: UInt8) -> Bool {
         switch Unicode.Scalar(byte) {
         case "a"..."z", "A"..."Z", "0"..."9", "_", "$": true

@@ -3,7 +3,7 @@ internal import OutputPlan
 internal import PageTemplates
 internal import PortalModel
 
-/// The templates of all kinds of pages, and of blocks within texts, each compiled for its model.
+/// The templates of all kinds of pages and of blocks in texts, each compiled for its model.
 struct CompiledTemplates: Sendable {
     let home: ModelTemplate<HomePage>
     let notFound: ModelTemplate<PlainPage>
@@ -19,7 +19,7 @@ struct CompiledTemplates: Sendable {
     let figuresBlock: ModelTemplate<FiguresBlock>
     let chartBlock: ModelTemplate<ChartBlock>
     let comparisonBlock: ModelTemplate<ComparisonBlock>
-    /// By collection, those of its records' pages.
+    /// By collection, the templates of its records' pages.
     let records: [ModelTemplate<RecordPage>]
 
     /// The templates that every site has.
@@ -43,11 +43,11 @@ struct CompiledTemplates: Sendable {
             figuresBlock, chartBlock, comparisonBlock,
         ]
 
-        /// That of a collection's record pages.
+        /// The template of a collection's record pages.
         static func record(of collection: RecordCollection) -> String { collection.declaration.template ?? "record" }
     }
 
-    /// - Returns: the templates where nothing is wrong with them, and all that is wrong.
+    /// - Returns: the templates, if they have no errors, and all diagnostics.
     static func compile(
         _ siteTemplates: SiteTemplates, _ shared: SharedMembers, _ portal: Portal
     ) -> (templates: CompiledTemplates?, diagnostics: [Diagnostic]) {
@@ -60,7 +60,7 @@ struct CompiledTemplates: Sendable {
         return (templates, library.diagnostics + compilation.diagnostics)
     }
 
-    /// All of them are compiled before any is asked for, so that all problems are known.
+    /// All templates are compiled before any is used, so that all problems are known.
     private init?(_ compilation: inout TemplateCompilation, _ shared: SharedMembers, _ portal: Portal) {
         let home = compilation.template(Name.home, for: shared.page(HomePage.own))
         let notFound = compilation.template(Name.notFound, for: shared.page(PlainPage.own))
@@ -100,7 +100,7 @@ struct CompiledTemplates: Sendable {
         self.records = records.compactMap(\.self)
     }
 
-    /// A template that a collection asks for is missing where it does so; any other, in its folder.
+    /// A missing template is reported at the collection that asks for it, any other at the folder.
     private static func missingTemplates(
         _ names: [String], in siteTemplates: SiteTemplates, _ portal: Portal
     ) -> [Diagnostic] {

@@ -3,7 +3,7 @@ internal import PortalModel
 /// The records of a collection by their values in a field.
 struct Facet: Sendable {
     struct Group: Sendable {
-        /// The value as it is part of an address.
+        /// The value as it appears in addresses.
         let value: String
         let title: String
         /// Positions in the collection.
@@ -12,7 +12,7 @@ struct Facet: Sendable {
 
     let field: String
     let title: String
-    /// In the order of the categories or of the records referred to; values that no record has are left out.
+    /// In the order of the categories or of the records referred to; values that no record has are omitted.
     let groups: [Group]
 
     static func facets(of collection: RecordCollection, in portal: Portal) -> [Facet] {
@@ -33,7 +33,7 @@ struct Facet: Sendable {
         }
     }
 
-    /// The values that records may have in a field with categories or a reference, with their titles, in their order.
+    /// The values that records may have in a field with categories or a reference, with their titles, in order.
     static func values(of field: Field, in portal: Portal) -> [(value: String, title: String)] {
         if case .records(let name) = field.reference {
             return portal.collection(name)?.records.map { ($0.id, $0.title) } ?? []

@@ -1,6 +1,6 @@
 internal import PortalModel
 
-/// The menus of all pages: they differ only by where a page stands, and are made once.
+/// The menus of all pages: they depend only on a page's location and are made once.
 struct Menus: Sendable {
     struct Pair: Sendable {
         let navigation: [LinkView]
@@ -9,22 +9,22 @@ struct Menus: Sendable {
 
     private struct Place: Hashable {
         let root: PageRoot
-        /// The collection that the page is of or in.
+        /// The collection of the page, or the one that contains it.
         let collection: String?
     }
 
     private var pairs: [Place: Pair] = [:]
 
-    init(_ portal: Portal, words: RequiredWords) {
+    init(_ portal: Portal, words: RequiredStrings) {
         let ids = portal.collections.map(\.id)
         for collection in ids { add(PageRoot(of: PagePath.index(of: collection)), [collection], portal, words) }
-        // No menu leads into the folders below those, nor into that of the home page.
+        // No menu leads into deeper folders, nor into that of the home page.
         for root in ["", "../../", portal.site.path] {
             add(PageRoot(absolute: root), ids + [nil], portal, words)
         }
     }
 
-    private mutating func add(_ root: PageRoot, _ collections: [String?], _ portal: Portal, _ words: RequiredWords) {
+    private mutating func add(_ root: PageRoot, _ collections: [String?], _ portal: Portal, _ words: RequiredStrings) {
         let builder = ViewBuilder(portal: portal, root: root, words: words)
         func menu(_ targets: [NavigationTarget], current: String?) -> [LinkView] {
             targets.compactMap { builder.link(to: $0, current: current) }

@@ -4,16 +4,16 @@ package import PortalChecks
 package import PortalModel
 internal import PublicationRegister
 
-/// The pages that a checked portal is going to have: their addresses, and the templates that they will be printed with.
-/// Nothing of a page is made yet.
+/// The pages of a checked portal: their addresses and the templates with which they will be printed. No page has been
+/// generated yet.
 package struct PagePlan: Sendable {
     let portal: Portal
     let asOf: String
-    /// What does not hold and was excepted.
+    /// The exceptions that were granted.
     let exceptions: [GrantedException]
-    /// What was published, with the notices of what became of it.
+    /// What has been published, with the notices of changes.
     let register: Register?
-    let words: RequiredWords
+    let words: RequiredStrings
     let menus: Menus
     let assets: [HashedAsset]
     let templates: CompiledTemplates
@@ -21,12 +21,12 @@ package struct PagePlan: Sendable {
     let facets: [[Facet]]
 
     /// Compiles the templates for the portal's collections.
-    /// - Returns: the plan where nothing is wrong with the templates, and all that is wrong.
+    /// - Returns: the plan, if the templates have no errors, and all diagnostics.
     package static func make(
         _ checked: CheckedPortal, _ templates: SiteTemplates
     ) -> (plan: PagePlan?, diagnostics: [Diagnostic]) {
         let portal = checked.portal
-        let (words, wordDiagnostics) = RequiredWords.read(
+        let (words, wordDiagnostics) = RequiredStrings.read(
             templates.words, language: portal.site.language, file: templates.wordsFile)
         let site = SiteView(
             site: portal.site, hasDemonstrationRecords: portal.standingCounts.demonstration > 0,
@@ -79,21 +79,21 @@ package struct PagePlan: Sendable {
         }
     }
 
-    /// Those that have left a collection that is still there.
+    /// Withdrawn records of collections that still exist.
     var withdrawnRecords: [WithdrawnRecord] {
         register?.withdrawnRecords.filter { portal.collection($0.notice.collection) != nil } ?? []
     }
 
-    /// The numbers of a list's pages in parts; none where one page is enough.
+    /// The numbers of a list's pages in parts; empty if one page is enough.
     func parts(of collection: RecordCollection) -> Range<Int> {
         let (count, size) = (collection.records.count, collection.declaration.partSize)
         return count > size ? 1..<(count + size - 1) / size + 1 : 1..<1
     }
 }
 
-/// A file of the site by its path, and what it is going to hold.
+/// A file of the site: its path, and what it will contain.
 package struct PlannedFile: Sendable {
-    /// Below the site's root, with `/` between the parts.
+    /// Relative to the site's root, with `/` between the parts.
     package let path: String
     package let content: Content
 
@@ -102,12 +102,12 @@ package struct PlannedFile: Sendable {
         self.content = content
     }
 
-    /// What a file holds. Collections, facets and others are named by their positions.
+    /// What a file contains. Collections, facets and others are represented by their positions.
     package enum Content: Sendable {
         case home, notFound, checks, changes
-        /// It says which files a search reads first.
+        /// It states which files a search reads first.
         case search
-        /// It says how all data have been written.
+        /// It lists the data files that have been written.
         case downloads
         case collection(Int)
         case part(collection: Int, Int)
@@ -120,7 +120,7 @@ package struct PlannedFile: Sendable {
 }
 
 extension PlannedFile.Content {
-    /// Whether it says how other files have been written.
+    /// Whether it describes other files that have been written.
     package var isOfWrittenFiles: Bool {
         if case .downloads = self { true } else { false }
     }

@@ -1,20 +1,21 @@
 internal import PageTemplates
 internal import PortalModel
 
-/// The data of a page. Its template can say `site`, `words` and `assets`, which are the same on every page, `page`, and
-/// what its kind of page has besides.
+/// The data of a page. Its template can use `site`, `words` and `assets`, which are the same on every page, `page`, and
+/// whatever else its kind of page has.
 protocol PageModel: Sendable {
     var page: PageView { get }
 }
 
-/// What templates can say on every page. Templates print what is the same on all of them when they are compiled.
+/// The members that templates can use on every page. Values that are the same on all pages are printed when templates
+/// are compiled.
 struct SharedMembers: Sendable {
     private let site: SiteView
-    private let words: TemplateMembers<InterfaceWords>
+    private let words: TemplateMembers<InterfaceStrings>
     private let assets: TemplateMembers<AssetPaths>
 
-    /// The interface words by their names in the file of the language.
-    private struct InterfaceWords: Sendable {}
+    /// The interface strings by their names in the language's file.
+    private struct InterfaceStrings: Sendable {}
 
     /// The paths of the assets by their names in templates.
     private struct AssetPaths: Sendable {}
@@ -29,13 +30,13 @@ struct SharedMembers: Sendable {
     func page<Model: PageModel>(_ own: [TemplateMember<Model>]) -> TemplateMembers<Model> {
         TemplateMembers(
             [
-                .object("site", constant: site), .object("words", words, constant: InterfaceWords()),
+                .object("site", constant: site), .object("words", words, constant: InterfaceStrings()),
                 .object("assets", assets, constant: AssetPaths()),
             ] + own)
     }
 
-    /// The members of a block within a text: it has no page around it.
+    /// The members of a block in a text, which has no page around it.
     func block<Model>(_ own: [TemplateMember<Model>]) -> TemplateMembers<Model> {
-        TemplateMembers([.object("words", words, constant: InterfaceWords())] + own)
+        TemplateMembers([.object("words", words, constant: InterfaceStrings())] + own)
     }
 }

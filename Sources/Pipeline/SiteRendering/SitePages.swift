@@ -3,21 +3,21 @@ internal import PageTemplates
 package import PortalModel
 internal import PublicationRegister
 
-/// Makes the pages of a plan, one at a time and in any order.
+/// Generates the pages of a plan, one at a time and in any order.
 ///
-/// A class only so that each page can hold all of it at the cost of one reference; nothing in it ever changes.
+/// A class only so that each page can refer to all of it at the cost of one reference; nothing in it ever changes.
 package final class SitePages: Sendable {
     let plan: PagePlan
-    /// By collection, the records that share a title, by that title.
+    /// By collection, the records that share a title, by title.
     let namesakes: [[String: [Int]]]
-    /// By collection, what its records' pages show beside them.
+    /// By collection, the relations that its records' pages show.
     let relations: [[RelationIndex?]]
     /// Residents' words by the official titles of items.
     let synonyms: [String: [String]]
-    /// The records with these titles, but for those that hold the words.
+    /// The records with these titles, except those of the collection of residents' words.
     let recordsBySynonymTitle: [String: [RecordAddress]]
 
-    /// Puts together what pages look up: once for all of them.
+    /// Prepares the lookup tables, once for all pages.
     package init(_ plan: PagePlan) {
         let portal = plan.portal
         self.plan = plan
@@ -30,15 +30,15 @@ package final class SitePages: Sendable {
     }
 
     var portal: Portal { plan.portal }
-    var words: RequiredWords { plan.words }
+    var words: RequiredStrings { plan.words }
     var templates: CompiledTemplates { plan.templates }
     var facets: [[Facet]] { plan.facets }
 
-    /// What pages say of files that are made apart from them.
+    /// What pages state about files that are made separately.
     package struct Surroundings: Sendable {
-        /// What every search begins with.
+        /// The files that every search begins with.
         package var search: SearchStart
-        /// The files that have been written, of which the page of downloads says how.
+        /// The files that have been written, as the downloads page describes them.
         package var publishedFiles: [PublishedFile]
 
         package init(search: SearchStart, publishedFiles: [PublishedFile] = []) {
@@ -47,8 +47,8 @@ package final class SitePages: Sendable {
         }
     }
 
-    /// Makes one file: the same bytes each time, and from several tasks at once.
-    /// - Parameter output: what the bytes are appended to.
+    /// Generates one file: the same bytes each time, also from several tasks at once.
+    /// - Parameter output: the buffer to which the bytes are appended.
     package func write(_ content: PlannedFile.Content, _ surroundings: Surroundings, to output: inout [UInt8]) {
         switch content {
         case .home: templates.home.render(homePage(), into: &output)

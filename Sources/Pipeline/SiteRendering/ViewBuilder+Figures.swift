@@ -1,12 +1,12 @@
 internal import PortalModel
 
 extension ViewBuilder {
-    /// Figures with what they count, when, on whose word; those that are not there are left out.
+    /// Figures with their unit, period and source; missing ones are omitted.
     func figures(_ ids: [String]) -> [FigureView] {
         records(ofFigures: ids).map { figure($0.record, in: $0.collection) }
     }
 
-    /// Figures as bars. A checked portal's have numbers, and of one unit.
+    /// Figures as bars. In a checked portal they have numbers in one unit.
     func chart(_ query: ChartQuery) -> ChartView {
         let figures = records(ofFigures: query.figures)
         let numbers = figures.map { FigureFields.number(of: $0.record, in: $0.collection) ?? 0 }
@@ -41,14 +41,14 @@ extension ViewBuilder {
             sourceDate: sourceDate(of: record, in: collection))
     }
 
-    /// A field, where the record has a value in it.
+    /// A field, if the record has a value in it.
     private func shown(_ name: String, of record: Record, in collection: RecordCollection) -> FieldView? {
         collection.schema.index(of: name).flatMap { index in
             record.values[index].isMissing ? nil : field(index, of: record, in: collection)
         }
     }
 
-    /// The own date of the record that a record's facts come from.
+    /// The date of the source record of a record's facts.
     private func sourceDate(of record: Record, in collection: RecordCollection) -> String? {
         guard let address = source(of: record, in: collection) else { return nil }
         let sources = portal.collections[address.collection]

@@ -1,15 +1,15 @@
 internal import PageTemplates
 internal import PortalModel
 
-/// Makes views of records as they look from a page: the same record has other relative links on another page.
+/// Makes views of records for one page: the relative links to a record differ from page to page.
 ///
-/// A class so that each view of a page holds it at the cost of one reference.
+/// A class so that each view of a page refers to it at the cost of one reference.
 final class ViewBuilder: Sendable {
     let portal: Portal
     let root: PageRoot
-    let words: RequiredWords
+    let words: RequiredStrings
 
-    init(portal: Portal, root: PageRoot, words: RequiredWords) {
+    init(portal: Portal, root: PageRoot, words: RequiredStrings) {
         self.portal = portal
         self.root = root
         self.words = words
@@ -22,7 +22,7 @@ final class ViewBuilder: Sendable {
             record: portal.record(at: address), collection: portal.collections[address.collection], builder: self)
     }
 
-    /// - Parameter positions: in the collection.
+    /// - Parameter positions: positions in the collection.
     func links(
         to positions: [Int], of collection: RecordCollection
     ) -> LazyMapSequence<[Int], RecordLinkView> {
@@ -54,7 +54,7 @@ final class ViewBuilder: Sendable {
         FieldView(field: collection.schema.fields[index], value: record.values[index], builder: self)
     }
 
-    /// A text, with the numbers in it that can be called.
+    /// A text, with the telephone numbers in it.
     func elements(of text: String) -> [ElementView] {
         guard let parts = portal.site.telephones.parts(of: text) else { return [ElementView(text: text)] }
         return parts.map { ElementView(text: $0.text, href: $0.isNumber ? "tel:" + $0.text : nil) }
@@ -109,7 +109,7 @@ final class ViewBuilder: Sendable {
         return link(to: address).asLink
     }
 
-    /// A condition in the words that people use for the field and its values.
+    /// A condition in terms of the titles of the field and its values.
     func condition(_ condition: FieldCondition, in collection: RecordCollection) -> String {
         guard let field = collection.schema.field(condition.field) else { return condition.field }
         let values = condition.values.map { value -> String in
@@ -123,7 +123,7 @@ final class ViewBuilder: Sendable {
 
     // MARK: Sources
 
-    /// The record that a record's facts come from.
+    /// The source of a record's facts, if it is a record.
     func source(of record: Record, in collection: RecordCollection) -> RecordAddress? {
         guard let name = collection.declaration.sourceField, let field = collection.schema.index(of: name),
             case .record(let address)? = record.values[field].references.first?.target

@@ -6,8 +6,8 @@ struct BuildCommand: AsyncParsableCommand {
         commandName: "build",
         abstract: "Check the content and publish the site.",
         discussion: """
-            The site is written beside the output folder and put in its place when it is complete; until then, and \
-            after any failure, the folder stays as it was. Files in it that Daylight did not write are kept.
+            The site is written next to the output folder and swapped into its place once it is complete; until then, \
+            and after any failure, the folder stays as it was. Files in it that Daylight did not write are kept.
 
             Example: daylight build --content content --site-templates site-templates --output public
             """)

@@ -4,9 +4,9 @@ import DaylightKit
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check the content and the templates, and publish nothing.",
+        abstract: "Check the content and the templates without publishing anything.",
         discussion: """
-            Every problem is reported, each with its file, line and column and a way to mend it.
+            Every problem is reported, with its file, line and column and how to fix it.
 
             Example: daylight check --format json
             """)

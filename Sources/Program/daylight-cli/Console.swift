@@ -13,8 +13,8 @@ import Synchronization
     import Darwin
 #endif
 
-/// What a run tells the person or the program that started it: diagnostics and progress on standard error, the summary
-/// and JSON on standard output.
+/// Reports a run to the person or program that started it: diagnostics and progress on standard error, the summary and
+/// JSON on standard output.
 struct Console {
     let options: SiteOptions
     private let baseline: SARIFBaseline?
@@ -32,14 +32,14 @@ struct Console {
             throw ValidationError("The report \(file) cannot be read: \(error.description)")
         }
         guard let baseline = SARIFBaseline(reading: bytes) else {
-            throw ValidationError("\(file) is no report in SARIF.")
+            throw ValidationError("\(file) is not a SARIF report.")
         }
         return baseline
     }
 
     private static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-    /// Colour on a terminal only, and not where `NO_COLOR` is set (https://no-color.org).
+    /// Colour only on a terminal, and not if `NO_COLOR` is set (https://no-color.org).
     static var usesColour: Bool {
         let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
         let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? false
@@ -80,7 +80,7 @@ struct Console {
     }
 }
 
-/// How far the writing has come, on one line of a terminal, once it takes long enough for anybody to wonder.
+/// The progress of writing, on one line of a terminal, once it takes long enough for anybody to wonder.
 final class Progress: Sendable {
     private struct State {
         var isShown = false
@@ -100,8 +100,8 @@ final class Progress: Sendable {
             guard state.last.duration(to: now) > .milliseconds(state.isShown ? 100 : 700) else { return }
             state.last = now
             state.isShown = true
-            let words = RunWords.progress(written, of: total).text(in: language)
-            writeAll(Array("\r\u{1B}[K\(words)".utf8), to: STDERR_FILENO)
+            let line = RunWords.progress(written, of: total).text(in: language)
+            writeAll(Array("\r\u{1B}[K\(line)".utf8), to: STDERR_FILENO)
         }
     }
 

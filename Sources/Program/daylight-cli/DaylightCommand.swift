@@ -11,14 +11,14 @@ import ArgumentParser
 struct DaylightCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "daylight",
-        abstract: "Builds a public transparency portal, and proves first that its lists are complete.",
+        abstract: "Build a public transparency portal, once its lists are proven to be complete.",
         discussion: """
-            Daylight reads a folder of content (lists in CSV, stories in Markdown, what they promise in YAML) and a \
-            folder of templates, checks that everything declared is there and everything referred to exists, and \
-            writes a static site with its data as JSON and CSV. Nothing is published while an error is left.
+            Daylight reads a folder of content (lists in CSV, stories in Markdown, their promises in YAML) and a folder \
+            of templates, checks that everything declared is there and everything referred to exists, and writes a \
+            static site with its data as JSON and CSV. Nothing is published while any error remains.
 
-            It ends with 0 where all is well, 1 where the content has errors, and 2 where it was called wrongly or the \
-            machine failed.
+            The exit status is 0 if nothing is wrong, 1 if the content has errors, and 2 if the command line was wrong \
+            or the machine failed.
             """,
         subcommands: [
             BuildCommand.self, CheckCommand.self, ServeCommand.self, VerifyCommand.self, RegisterCommand.self,
@@ -28,7 +28,7 @@ struct DaylightCommand: AsyncParsableCommand {
 
 @main
 struct Main {
-    /// As `AsyncParsableCommand.main()` does it, but for the exit code of a wrong call: 2, where that ends with 64.
+    /// Like `AsyncParsableCommand.main()`, except that the exit status for a wrong command line is 2 instead of 64.
     static func main() async {
         do {
             var command = try DaylightCommand.parseAsRoot()

@@ -14,14 +14,14 @@ import Diagnostics
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Say what a problem's code means, why it matters, and how to fix it, with an example.",
+        abstract: "Explain what a problem's code means, why it matters, and how to fix it, with an example.",
         discussion: """
-            Without a code, all codes are listed with what they stand for.
+            Without a code, all codes are listed with their meanings.
 
             Example: daylight explain promise.total
             """)
 
-    @Argument(help: "The code between the brackets of a message, such as promise.total.")
+    @Argument(help: "The code in the brackets of a message, such as promise.total.")
     var code: String?
 
     @OptionGroup var language: LanguageOptions

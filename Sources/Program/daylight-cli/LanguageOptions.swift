@@ -13,7 +13,7 @@ import Diagnostics
 struct LanguageOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The language of messages: en or zh; otherwise that of the locale. The site's own is in site.yaml.",
+            "The language of messages: en or zh; default: the locale's. The site's language is set in site.yaml.",
             valueName: "language"))
     var language: Choice?
 
@@ -24,7 +24,7 @@ struct LanguageOptions: ParsableArguments {
 
     var messages: MessageLanguage {
         if let language { return MessageLanguage(locale: language.rawValue) }
-        // In the order in which POSIX asks them for the language of messages.
+        // In the order in which POSIX consults them for the language of messages.
         for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
             guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
             return MessageLanguage(locale: value)

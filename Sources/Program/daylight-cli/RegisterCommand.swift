@@ -4,11 +4,11 @@ import DaylightKit
 struct RegisterCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "register",
-        abstract: "Check the content and bring its register up to date.",
+        abstract: "Check the content and update its register.",
         discussion: """
             The register, content/register, is to the codes of the lists what a lock file is to packages. New records \
             are added; nothing published is dropped or altered without a notice in content/register/changes.csv. The \
-            first run writes the register.
+            first run creates the register.
 
             Example: daylight register --content content
             """)

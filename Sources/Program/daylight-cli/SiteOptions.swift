@@ -1,7 +1,7 @@
 import ArgumentParser
 import DaylightKit
 
-/// What a run takes that reads a site's folders once.
+/// The options of commands that read a site's folders once.
 struct SiteOptions: ParsableArguments {
     @OptionGroup var sources: SourceOptions
 
@@ -10,18 +10,19 @@ struct SiteOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "How to report: text (to standard error), json, github or sarif (to standard output).", valueName: "format")
+            "The format of the report: text (to standard error), json, github or sarif (to standard output).",
+            valueName: "format")
     )
     var format = ReportFormat.text
 
     @Option(
         help: ArgumentHelp(
-            "The last published site, to find what was changed together with the register.", valueName: "folder"))
+            "The last published site, to find what has been changed together with the register.", valueName: "folder"))
     var against: String?
 
     @Option(
         help: ArgumentHelp(
-            "With --format sarif: the report of an earlier run, to mark what is new and what is gone.",
+            "With --format sarif: the report of an earlier run, to mark what is new and what has disappeared.",
             valueName: "file"))
     var baseline: String?
 
@@ -39,7 +40,7 @@ struct SiteOptions: ParsableArguments {
 
     func validate() throws {
         if baseline != nil, format != .sarif {
-            throw ValidationError("--baseline goes with --format sarif.")
+            throw ValidationError("--baseline requires --format sarif.")
         }
     }
 

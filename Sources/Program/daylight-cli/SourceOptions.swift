@@ -10,18 +10,18 @@ import PortalModel
     import Darwin
 #endif
 
-/// What a site is made from, and for which day and purpose.
+/// The options for what a site is made from, and for which day and purpose.
 struct SourceOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("The folder of content: site.yaml and a folder for each collection.", valueName: "folder"))
     var content = "content"
 
-    @Option(help: ArgumentHelp("The folder of templates, interface words and assets.", valueName: "folder"))
+    @Option(help: ArgumentHelp("The folder of templates, interface strings and assets.", valueName: "folder"))
     var siteTemplates = "site-templates"
 
     @Option(
         help: ArgumentHelp(
-            "The day of the check, YYYY-MM-DD; otherwise that of SOURCE_DATE_EPOCH, otherwise as_of in site.yaml.",
+            "The date of the check, YYYY-MM-DD; default: that of SOURCE_DATE_EPOCH, or else as_of in site.yaml.",
             valueName: "date"))
     var asOf: String?
 
@@ -38,7 +38,7 @@ struct SourceOptions: ParsableArguments {
 
     func validate() throws {
         if let asOf, CalendarDate(asOf) == nil {
-            throw ValidationError("--as-of takes a date written YYYY-MM-DD, and \(asOf) is none.")
+            throw ValidationError("--as-of requires a date in the form YYYY-MM-DD, not \(asOf).")
         }
     }
 

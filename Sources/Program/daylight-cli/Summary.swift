@@ -3,7 +3,7 @@ import DiagnosticReports
 import Diagnostics
 import PortalModel
 
-/// What a person wants to see at the end of a run.
+/// The summary for people at the end of a run.
 struct Summary {
     let report: RunReport
     let isBuild: Bool
@@ -19,7 +19,7 @@ struct Summary {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// The diagnostics, where there are any, have been printed and counted before.
+    /// Any diagnostics have already been printed and counted.
     var outcome: Phrase {
         let total = report.timings.reduce(Duration.zero) { $0 + $1.duration }
         let time = "\(milliseconds(total)) ms"

@@ -14,11 +14,11 @@ import Diagnostics
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Prove that a published site is whole.",
+        abstract: "Prove that a published site is complete.",
         discussion: """
             Reads a site from its folder, with no knowledge of how it was made, and proves that every record is on its \
-            page, in its list, in the index of titles and in every download with the same values; that every link leads \
-            somewhere; and that every file is as the manifest has it.
+            page, in its list, in the index of titles and in every download with the same values; that no link is \
+            broken; and that every file matches the manifest.
 
             Example: daylight verify public
             """)
@@ -26,7 +26,9 @@ struct VerifyCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("The folder of the site.", valueName: "folder"))
     var folder = "public"
 
-    @Option(help: ArgumentHelp("How to report: text (to standard error), json, github or sarif.", valueName: "format"))
+    @Option(
+        help: ArgumentHelp(
+            "The format of the report: text (to standard error), json, github or sarif.", valueName: "format"))
     var format = SiteOptions.ReportFormat.text
 
     @OptionGroup var language: LanguageOptions
@@ -58,7 +60,7 @@ struct VerifyCommand: AsyncParsableCommand {
         let (seconds, attoseconds) = report.duration.components
         let words = RunWords.verified(
             files: report.fileCount, pages: report.pageCount, records: report.recordCount,
-            collections: report.collectionCount, isWhole: report.errorCount == 0,
+            collections: report.collectionCount, isComplete: report.errorCount == 0,
             time: "\(seconds * 1000 + attoseconds / 1_000_000_000_000_000) ms")
         return words.text(in: language.messages) + "\n"
     }

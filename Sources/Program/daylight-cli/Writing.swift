@@ -13,7 +13,7 @@ func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
         let count = bytes.withUnsafeBytes {
             write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written)
         }
-        // A reader that has gone away has seen what it wanted.
+        // A reader that has closed the pipe has seen what it wanted.
         if count <= 0 { return }
         written += count
     }

@@ -21,7 +21,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (5, "Find the 3 missing ones."), (1, "Find the 1 too many, or correct the total with its document."),
+        (5, "Find the 3 missing records."),
+        (1, "Find the extra record, or correct the total according to its document."),
     ])
     func theHelpSaysHowMany(total: Int, help: String) async {
         let diagnostics = await diagnostics(

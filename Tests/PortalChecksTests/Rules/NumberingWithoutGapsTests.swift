@@ -11,7 +11,7 @@ import Testing
         ).map { "\([$0].report[0]): \($0.message)" }
     }
 
-    private let place = "content/things/collection.yaml:11:22 promise.missing-numbers: number leaves out"
+    private let place = "content/things/collection.yaml:11:22 promise.missing-numbers: number skips"
 
     @Test func holds() async {
         #expect(await found(["1", "2", "3"]) == [])
@@ -43,7 +43,7 @@ import Testing
         #expect(await found(["1", "4"], first: "1, withdrawn: [2]") == ["\(place) 3"])
         #expect(
             await found(["1", "2"], first: "1, withdrawn: [2]") == [
-                "content/things/1.csv:3:15 promise.withdrawn-number: 2 in number is declared as withdrawn and in use",
+                "content/things/1.csv:3:15 promise.withdrawn-number: 2 in number is declared as withdrawn but is in use",
                 "\(place) 3",
             ])
         #expect(

@@ -33,7 +33,7 @@ import Testing
                 "{name: kind, title: Kind}",
                 "{name: fee, title: Fee, constraints: {required_when: {kind: [x, y]}}}",
             ], header: "id,title,standing,kind,fee", rows: ["a,A,official,y,"])
-        #expect(diagnostics.map(\.explanation) == ["The schema requires it where kind is x or y."])
+        #expect(diagnostics.map(\.explanation) == ["The schema requires it if kind is x or y."])
     }
 
     @Test func aTextWithoutItsFieldsIsReportedAtItsBeginning() async {

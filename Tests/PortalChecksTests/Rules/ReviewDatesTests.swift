@@ -26,7 +26,7 @@ import Testing
         #expect(
             try await found("2026-07-01") == [
                 "content/things/collection.yaml:9:12 promise.review-due: "
-                    + "things was to be reviewed by 2026-06-30, and it is 2026-07-01"
+                    + "things was due for review by 2026-06-30, and it is now 2026-07-01"
             ])
     }
 

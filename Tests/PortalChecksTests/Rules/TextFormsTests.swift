@@ -51,7 +51,7 @@ import Testing
         if !cell.hasSuffix("\n") { #expect(diagnostics.first?.place?.length == length) }
     }
 
-    @Test func everyKindOfMistakeInAValueIsReported() async {
+    @Test func everyKindOfErrorInAValueIsReported() async {
         #expect(await codes(" a\u{7}\u{7}&lt;") == ["value.edge-space", "value.control-character", "value.entity"])
     }
 
@@ -78,7 +78,7 @@ import Testing
         #expect(diagnostics.map(\.message) == ["Title goes over more than one line"])
     }
 
-    @Test func lineBreaksAtTheEndsOfATitleAreBlanks() async {
+    @Test func lineBreaksAtTheEndsOfATitleAreBlankCharacters() async {
         #expect(await titled("A\n").report == ["things/1.csv:2:5 value.edge-space"])
     }
 

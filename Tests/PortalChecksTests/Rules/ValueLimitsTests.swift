@@ -28,7 +28,7 @@ import Testing
         ("-1", "type: integer, constraints: {minimum: 0}", "value.range: \"-1\" is too small for Field"),
         (
             "11", "constraints: {minLength: 3, maxLength: 3}",
-            "value.lost-zeros: \"11\" as Field has lost its leading zeros"
+            "value.lost-zeros: \"11\" has lost its leading zeros in Field"
         ),
         ("11", "constraints: {minLength: 3}", "value.length: Field is 2 characters long"),
         (

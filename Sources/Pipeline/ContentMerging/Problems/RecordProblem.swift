@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// What can be wrong when rows and texts are joined into records.
+/// Problems found when rows and texts are joined into records.
 package enum RecordProblem: Problem {
     case missingIdentifier
     case invalidIdentifier(String)
@@ -13,7 +13,7 @@ package enum RecordProblem: Problem {
     case unexpectedTable(collection: String)
     case fieldsInText(String)
     case unknownFrontMatterField(String, nearest: String?)
-    /// `lookup` is where its value is taken from, such as `department.place`; `nil` where the file's name is the value.
+    /// `lookup` is the source of its value, such as `department.place`; `nil` if the value is the file's name.
     case derivedField(String, lookup: String?)
 
     package var details: ProblemDetails {
@@ -23,9 +23,9 @@ package enum RecordProblem: Problem {
                 "record.missing-id",
                 says: Phrase("the record has no id", "这条记录没有编号"),
                 because: Phrase(
-                    "Its page, its links and its place in the index go by its id.", "它的页面、链接和在索引中的位置都以编号为准。"),
+                    "Its page, its links and its place in the index depend on its id.", "它的页面、链接和在索引中的位置都以编号为准。"),
                 help: Phrase(
-                    "Give it an id that no other record of the collection has, and never change it again.",
+                    "Give it an id that no other record of the collection has, and never change that id.",
                     "给它一个本集合中没有用过的编号，以后不再更改。"),
                 example: ProblemExample("id,title\n,Market stall", fixed: "id,title\nP-01,Market stall"))
         case .invalidIdentifier(let id):
@@ -33,7 +33,7 @@ package enum RecordProblem: Problem {
                 "record.invalid-id",
                 says: Phrase("\(id) cannot be an id", "\(id) 不能用作编号"),
                 because: Phrase(
-                    "An id is part of an address: letters, digits, '.', '_' and '-', at most 64, beginning with a letter or digit, and not \"index\".",
+                    "An id is part of an address: at most 64 letters, digits, '.', '_' and '-', beginning with a letter or digit, and not \"index\".",
                     "编号是网址的一部分，只能用字母、数字、“.”、“_”和“-”，最多 64 个字符，以字母或数字开头，并且不能是“index”。"),
                 help: id.lowercased() == "index"
                     ? Phrase(
@@ -45,7 +45,7 @@ package enum RecordProblem: Problem {
                 "record.duplicate-id",
                 says: Phrase("two records have the id \(id)", "有两条记录的编号都是 \(id)"),
                 because: Phrase(
-                    "Each record has a page of its own. Ids that differ only in upper and lower case count as one, because many file systems keep one file for both.",
+                    "Each record has its own page. Ids that differ only in case count as the same id, because many file systems keep one file for both.",
                     "每条记录有自己的页面。只有大小写不同的编号视为同一个，因为许多文件系统只为两者保留一个文件。"),
                 help: Phrase("The first one is at \(first).", "前一条在 \(first)。"),
                 example: ProblemExample(
@@ -55,23 +55,23 @@ package enum RecordProblem: Problem {
             ProblemDetails(
                 "record.repeated-table",
                 says: Phrase(
-                    "\(rows) of the \(count) rows are in \(other) as well", "\(count) 行中有 \(rows) 行在 \(other) 中已经有了"),
+                    "\(rows) of the \(count) rows are also in \(other)", "\(count) 行中有 \(rows) 行在 \(other) 中已经有了"),
                 because: Phrase(
-                    "The same table twice makes every count of the list too high.", "同一张表放了两遍，清单的各项数目就都偏大。"),
-                help: Phrase("Delete one of the two files, or the rows that both have.", "删除两个文件中的一个，或者删除两边都有的行。"),
+                    "With the same table twice, every count of the list is too high.", "同一张表放了两遍，清单的各项数目就都偏大。"),
+                help: Phrase("Delete one of the two files, or the rows that are in both.", "删除两个文件中的一个，或者删除两边都有的行。"),
                 example: ProblemExample(
                     "content/permits/2025.csv\ncontent/permits/2025 (copy).csv", fixed: "content/permits/2025.csv"))
         case .noteInTable(let note):
             ProblemDetails(
                 "record.note-in-table",
                 says: Phrase(
-                    "the row is a note or a sum and not a record: \(note.quotedInMessage)",
+                    "the row is a note or a sum, not a record: \(note.quotedInMessage)",
                     "这一行是附注或合计，不是记录：\(note.quotedInChineseMessage)"),
                 because: Phrase(
-                    "Every row of a table is a record; what stands under a printed table would be counted as one.",
+                    "Every row of a table is a record; a line printed below a table would be counted as one.",
                     "表格的每一行都是一条记录；印在表格下方的文字放在这里，就会多算一条。"),
                 help: Phrase(
-                    "Delete the row; a note belongs into the description or into a text.", "删除这一行；附注写在集合的说明或文章里。"),
+                    "Delete the row; a note belongs in the description or in a text.", "删除这一行；附注写在集合的说明或文章里。"),
                 example: ProblemExample(
                     "id,title,fee\nP-01,Market stall,40\nNote: fees are yearly,,",
                     fixed: "id,title,fee\nP-01,Market stall,40"))
@@ -80,7 +80,7 @@ package enum RecordProblem: Problem {
                 "record.text-without-row",
                 says: Phrase("no row has the id \(id)", "没有编号为 \(id) 的行"),
                 because: Phrase(
-                    "A Markdown file of this collection is the long text of the row with the file's name.",
+                    "A Markdown file in this collection is the long text of the row whose id is the file's name.",
                     "本集合的 Markdown 文件是与文件同名的那一行的长文。"),
                 help: Suggestion.question(nearest) ?? Phrase("Add the row, or delete the file.", "补上这一行，或者删除这个文件。"),
                 example: ProblemExample("content/permits/P-10.md", fixed: "content/permits/P-01.md"))
@@ -89,7 +89,7 @@ package enum RecordProblem: Problem {
                 "record.row-without-text",
                 says: Phrase("the record \(id) has no Markdown text", "记录 \(id) 没有 Markdown 长文"),
                 because: Phrase("The collection promises a text for each of its records.", "本集合承诺每条记录都有一篇长文。"),
-                help: Phrase("Write \(file).", "写一个 \(file)。"),
+                help: Phrase("Create \(file).", "写一个 \(file)。"),
                 example: ProblemExample(
                     "content/permits/permits.csv", fixed: "content/permits/permits.csv\ncontent/permits/P-01.md"))
         case .unexpectedText(let collection):
@@ -97,32 +97,32 @@ package enum RecordProblem: Problem {
                 "record.unexpected-text",
                 says: Phrase("the collection \(collection) has no long texts", "集合 \(collection) 没有长文"),
                 because: Phrase(
-                    "Its collection.yaml says \"body: none\", so the text would not be published.",
+                    "Its collection.yaml has \"body: none\", so the text would not be published.",
                     "它的 collection.yaml 写着“body: none”，这篇文字不会发布。"),
-                help: Phrase("Say \"body: optional\", or delete the file.", "改为“body: optional”，或者删除这个文件。"),
+                help: Phrase("Write \"body: optional\", or delete the file.", "改为“body: optional”，或者删除这个文件。"),
                 example: ProblemExample("body: none", fixed: "body: optional"))
         case .unexpectedTable(let collection):
             ProblemDetails(
                 "record.unexpected-table",
                 says: Phrase("the collection \(collection) has no tables", "集合 \(collection) 没有表格"),
                 because: Phrase(
-                    "Its collection.yaml says \"records: markdown\", so the rows would not be published.",
+                    "Its collection.yaml has \"records: markdown\", so the rows would not be published.",
                     "它的 collection.yaml 写着“records: markdown”，这些行不会发布。"),
-                help: Phrase("Say \"records: rows\", or delete the file.", "改为“records: rows”，或者删除这个文件。"),
+                help: Phrase("Write \"records: rows\", or delete the file.", "改为“records: rows”，或者删除这个文件。"),
                 example: ProblemExample("records: markdown", fixed: "records: rows"))
         case .fieldsInText(let name):
             ProblemDetails(
                 "record.fields-in-text",
-                says: Phrase("the field \(name) stands in a text that has no fields", "字段 \(name) 写在没有字段的文字里"),
+                says: Phrase("the field \(name) is in a text that has no fields", "字段 \(name) 写在没有字段的文字里"),
                 because: Phrase(
-                    "The fields of a row stand in its table, and the page of a collection has none; two statements of one fact part sooner or later.",
+                    "The fields of a row are in its table, and a collection's own page has none; two statements of one fact diverge sooner or later.",
                     "一行的字段写在表格中，集合自己的页面没有字段；同一件事写在两处，迟早会不一致。"),
                 help: Phrase(
-                    "Take it out of the front matter, and write the value where the row or the collection is declared.",
+                    "Remove it from the front matter, and write the value in the row or in the collection's declaration.",
                     "从前置数据中删去，把值写到那一行或者集合的声明里。"),
                 example: ProblemExample(
-                    "---\noffice: Trade office\n---\nWhoever sells at the market needs it.",
-                    fixed: "Whoever sells at the market needs it."))
+                    "---\noffice: Trade office\n---\nEveryone who sells at the market needs it.",
+                    fixed: "Everyone who sells at the market needs it."))
         case .unknownFrontMatterField(let name, let nearest):
             ProblemDetails(
                 "record.unknown-field",
@@ -136,9 +136,9 @@ package enum RecordProblem: Problem {
         case .derivedField(let name, let lookup):
             ProblemDetails(
                 "record.derived-field",
-                says: Phrase("the field \(name) is not written in the front matter", "字段 \(name) 不写在前置数据中"),
+                says: Phrase("the field \(name) must not be in the front matter", "字段 \(name) 不写在前置数据中"),
                 because: Phrase(
-                    "Its value is \(lookup.map { "taken from \($0)" } ?? "the file's name"); two statements of one fact part sooner or later.",
+                    "Its value is \(lookup.map { "taken from \($0)" } ?? "the file's name"); two statements of one fact diverge sooner or later.",
                     "它的值\(lookup.map { "取自 \($0)" } ?? "就是文件名")；同一件事写在两处，迟早会不一致。"),
                 help: Phrase("Delete the line.", "删除这一行。"),
                 example: ProblemExample(

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// What can be wrong with what a data block shows.
+/// Problems with what a data block shows.
 package enum DataBlockProblem: Problem {
     case differentUnits(figure: String, unit: String, other: String, otherUnit: String)
     case noValue(figure: String)
@@ -17,7 +17,7 @@ package enum DataBlockProblem: Problem {
                     "\(figure) counts \(Self.named(unit).english) and \(other) counts \(Self.named(otherUnit).english)",
                     "\(figure) 的单位是\(Self.named(unit).chinese)，\(other) 的单位是\(Self.named(otherUnit).chinese)"),
                 because: Phrase(
-                    "Bars beside each other are compared, and numbers of different units cannot be.",
+                    "Bars next to each other invite comparison, and numbers in different units cannot be compared.",
                     "并排的条是用来比较的，单位不同的数无法比较。"),
                 help: Phrase(
                     "Draw a chart for each unit, or show the numbers in a figures block.",
@@ -29,23 +29,25 @@ package enum DataBlockProblem: Problem {
                 "block.no-value",
                 says: Phrase("\(figure) has no number to draw", "\(figure) 没有可以画的数值"),
                 because: Phrase(
-                    "A chart shows how large numbers are; what is only quoted has no size.", "图表现的是数的大小；只是照录的写法没有大小。"),
-                help: Phrase("Take it out of the chart, and show it in a figures block.", "从图中去掉它，改用 figures 数据块列出。"),
+                    "A chart shows how large numbers are; a value that is only quoted has no size.",
+                    "图表现的是数的大小；只是照录的写法没有大小。"),
+                help: Phrase("Remove it from the chart, and show it in a figures block.", "从图中去掉它，改用 figures 数据块列出。"),
                 example: ProblemExample("```chart visits plan\n```", fixed: "```chart visits loans\n```"))
         case .outOfRange(let figure, let value, let expected):
             ProblemDetails(
                 "block.out-of-range",
                 says: Phrase("\(figure) is \(value), which the chart cannot draw", "\(figure) 是 \(value)，图中画不出来"),
                 because: Phrase("Its bars are \(expected.english).", "它的条只能是：\(expected.chinese)。"),
-                help: Phrase("Take it out of the chart, or draw it as another kind.", "从图中去掉它，或者改画成另一种图。"),
+                help: Phrase("Remove it from the chart, or use another kind of chart.", "从图中去掉它，或者改画成另一种图。"),
                 example: ProblemExample("```chart growth kind=shares\n```", fixed: "```chart growth kind=bars\n```"))
         case .figureCount(let count, let kind, let expected):
             ProblemDetails(
                 "block.figure-count",
                 says: Phrase(
-                    "a chart of kind=\(kind) shows \(expected) figures, and this one names \(count)",
+                    "a chart of kind=\(kind) shows \(expected) figures, but this one names \(count)",
                     "kind=\(kind) 的图有 \(expected) 个数，这里写了 \(count) 个"),
-                because: Phrase("The first is what was before and the second what is after.", "前一个是之前的数，后一个是之后的数。"),
+                because: Phrase(
+                    "The first is the figure before and the second the figure after.", "前一个是之前的数，后一个是之后的数。"),
                 help: Phrase("Name those two, the earlier first.", "只写这两个，先写之前的。"),
                 example: ProblemExample(
                     "```chart days-2024 days-2025 days-2026 kind=before-after\n```",
@@ -54,13 +56,13 @@ package enum DataBlockProblem: Problem {
             ProblemDetails(
                 "block.picture-count",
                 says: Phrase(
-                    "a \(block) block shows \(expected) pictures, and this one has \(found)",
+                    "a \(block) block shows \(expected) pictures, but this one has \(found)",
                     "\(block) 数据块有 \(expected) 张图片，这里写了 \(found) 张"),
                 because: Phrase(
-                    "A picture of a block is a line of its own between the fences, and nothing else on it.",
+                    "Each picture of a block is on a separate line between the fences, with nothing else on it.",
                     "数据块里的图片各占一行，这一行不写别的。"),
                 help: Phrase(
-                    "Write ![what can be seen](media:<path>) for each, or put pictures outside of the block.",
+                    "Write ![description](media:<path>) for each, or move pictures out of the block.",
                     "每张写成 ![图中有什么](media:<path>)，或者把图片写到数据块外面。"),
                 example: ProblemExample(
                     "```comparison\n![The hall in scaffolding](media:before.jpg)\n```",

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// What can be wrong with the links, numbers and data blocks of a text, and with the names in declarations.
+/// Problems with the links, numbers and data blocks of a text, and with the names in declarations.
 package enum LinkProblem: Problem {
     case unknownCollection(String, nearest: String?)
     case unknownRecord(String, collection: String, nearest: String?)
@@ -21,14 +21,14 @@ package enum LinkProblem: Problem {
             ProblemDetails(
                 "link.unknown-collection",
                 says: Phrase("there is no collection \(name)", "没有集合 \(name)"),
-                because: Phrase("What names it would lead to nothing.", "提到它的地方会指向不存在的内容。"),
+                because: Phrase("Whatever names it would lead nowhere.", "提到它的地方会指向不存在的内容。"),
                 help: Suggestion.question(nearest),
                 example: ProblemExample("reference: permit", fixed: "reference: permits"))
         case .unknownRecord(let id, let collection, let nearest):
             ProblemDetails(
                 "link.unknown-record",
                 says: Phrase("\(collection) has no record \(id)", "集合 \(collection) 中没有记录 \(id)"),
-                because: Phrase("The link would lead to nothing.", "链接会指向不存在的内容。"),
+                because: Phrase("The link would lead nowhere.", "链接会指向不存在的内容。"),
                 help: Suggestion.question(nearest),
                 example: ProblemExample(
                     "See [the permit](record:permits/P-1).", fixed: "See [the permit](record:permits/P-01)."))
@@ -36,7 +36,7 @@ package enum LinkProblem: Problem {
             ProblemDetails(
                 "link.unknown-field",
                 says: Phrase("\(collection) has no field \(name)", "集合 \(collection) 中没有字段 \(name)"),
-                because: Phrase("What names it cannot be followed.", "提到它的地方无从执行。"),
+                because: Phrase("A rule or block that names it cannot work.", "提到它的地方无从执行。"),
                 help: Suggestion.question(nearest),
                 example: ProblemExample("```list permits ofice=trade\n```", fixed: "```list permits office=trade\n```"))
         case .unknownMedia(let path, let nearest):
@@ -57,24 +57,24 @@ package enum LinkProblem: Problem {
         case .pathOfTheSite(let path):
             ProblemDetails(
                 "link.path",
-                says: Phrase("the link names a path of the site, \(path)", "链接写的是网站内的路径 \(path)"),
+                says: Phrase("the link is a path within the site, \(path)", "链接写的是网站内的路径 \(path)"),
                 because: Phrase(
-                    "A path is not checked, and it breaks where the site stands below another address.",
+                    "Paths are not checked, and they break if the site moves to another address.",
                     "路径不作检查；网站换到别的地址之下，链接就会失效。"),
                 help: Phrase(
-                    "Link to a record by record:<collection>/<id>, to a collection by record:<collection>/index, and to a file by media:<path>.",
+                    "Link to a record as record:<collection>/<id>, to a collection as record:<collection>/index, and to a file as media:<path>.",
                     "链接到记录写 record:<collection>/<id>，链接到集合写 record:<collection>/index，链接到文件写 media:<path>。"),
                 example: ProblemExample(
                     "See [the permit](/permits/P-01.html).", fixed: "See [the permit](record:permits/P-01)."))
         case .imageFromElsewhere(let address):
             ProblemDetails(
                 "link.image-from-elsewhere",
-                says: Phrase("the image stands on another site, \(address)", "图片在别的网站上：\(address)"),
+                says: Phrase("the image is on another site, \(address)", "图片在别的网站上：\(address)"),
                 because: Phrase(
-                    "Whoever reads the page would be known to that site, and the image can change or go.",
+                    "That site would know who reads the page, and the image can change or disappear.",
                     "那个网站会知道谁看了这一页，图片也可能变动或消失。"),
                 help: Phrase(
-                    "Put the file into media/, if you may publish it, and write media:<path>.",
+                    "Put the file in media/, if you have the right to publish it, and write media:<path>.",
                     "如果有权发布，把文件放进 media/，写成 media:<path>。"),
                 example: ProblemExample(
                     "![The hall](https://example.org/hall.jpg)", fixed: "![The hall](media:hall.jpg)"))
@@ -82,10 +82,10 @@ package enum LinkProblem: Problem {
             ProblemDetails(
                 "claim.figure-differs",
                 says: Phrase(
-                    "the text says \(written) and the figure \(figure) says \(expected.joined(separator: " or "))",
+                    "the text says \(written), but the figure \(figure) is \(expected.joined(separator: " or "))",
                     "正文写的是 \(written)，数据 \(figure) 是 \(expected.joined(separator: " 或 "))"),
                 because: Phrase(
-                    "A number in a text is bound to its figure, so that the two never part.", "正文中的数字与数据绑定，两者始终一致。"),
+                    "A number in a text is bound to its figure so that the two always agree.", "正文中的数字与数据绑定，两者始终一致。"),
                 help: Phrase("Correct the one that is wrong.", "改正写错的一处。"),
                 example: ProblemExample(
                     "The library had [1,200](figure:visitors-2024) visitors.",
@@ -94,10 +94,10 @@ package enum LinkProblem: Problem {
             ProblemDetails(
                 "claim.count-differs",
                 says: Phrase(
-                    "the text says \(written) and \(collection) holds \(expected)",
+                    "the text says \(written), but \(collection) has \(expected) records",
                     "正文写的是 \(written)，集合 \(collection) 有 \(expected) 条记录"),
                 because: Phrase(
-                    "A number in a text is bound to what is published, so that the two never part.",
+                    "A number in a text is bound to what is published so that the two always agree.",
                     "正文中的数字与所发布的内容绑定，两者始终一致。"),
                 help: Phrase("Correct the text, or find out where the records went.", "改正正文，或者查清记录去了哪里。"),
                 example: ProblemExample(
@@ -107,7 +107,7 @@ package enum LinkProblem: Problem {
             ProblemDetails(
                 "block.no-arguments",
                 says: Phrase("the \(name) block does not say what it shows", "\(name) 数据块没有写明显示什么"),
-                because: Phrase("The words after its name say which data it stands for.", "名称之后的词说明它代表哪些数据。"),
+                because: Phrase("The words after its name select the data that it shows.", "名称之后的词说明它代表哪些数据。"),
                 example: ProblemExample("```list\n```", fixed: "```list permits\n```"))
         case .blockArgument(let argument, let expected):
             ProblemDetails(
@@ -119,7 +119,7 @@ package enum LinkProblem: Problem {
             ProblemDetails(
                 "synonym.unknown-title",
                 says: Phrase("no record of the portal has the title \(title)", "门户中没有名称为“\(title)”的记录"),
-                because: Phrase("The words that residents use would lead to nothing.", "居民所用的说法会指向不存在的内容。"),
+                because: Phrase("Residents' words would lead nowhere.", "居民所用的说法会指向不存在的内容。"),
                 help: Suggestion.question(nearest),
                 example: ProblemExample(
                     "words,title\nselling vegetables,Market stal", fixed: "words,title\nselling vegetables,Market stall"

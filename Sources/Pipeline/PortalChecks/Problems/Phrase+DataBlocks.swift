@@ -1,17 +1,17 @@
 package import Diagnostics
 
-/// What the data blocks of texts take, and which records a rule is about.
+/// Wording for the arguments of data blocks, and for the records that a rule is about.
 extension Phrase {
     package static let listArguments = Phrase(
-        "filters of the form field=value and limit=number", "形如 field=value 的筛选条件和 limit=number")
+        "filters such as field=value and limit=number", "形如 field=value 的筛选条件和 limit=number")
 
     package static let chartArguments = Phrase(
         "ids of figures and one kind=bars, kind=shares or kind=before-after",
         "数字的编号，以及 kind=bars、kind=shares 或 kind=before-after 之一")
     package static let noArguments = Phrase(
-        "no words after its name; its pictures stand on lines of their own between the fences",
+        "no words after its name; its pictures are on separate lines between the fences",
         "名称之后不写别的词；图片写在数据块里面，各占一行")
-    package static let zeroOrMore = Phrase("numbers from 0 on", "0 或大于 0 的数")
+    package static let zeroOrMore = Phrase("numbers from 0 upwards", "0 或大于 0 的数")
     package static let zeroToHundred = Phrase("numbers from 0 to 100", "0 到 100 的数")
 
     /// - Parameters:
@@ -19,7 +19,7 @@ extension Phrase {
     ///   - collection: its id.
     package static func values(of field: String, in collection: String) -> Phrase {
         Phrase(
-            "values of \(field) that some record of \(collection) has",
+            "values of \(field) that at least one record of \(collection) has",
             "集合 \(collection) 中至少有一条记录具有的“\(field)”的值")
     }
 

@@ -1,7 +1,7 @@
 package import Diagnostics
 package import PictureReading
 
-/// What can be wrong with a picture. A file is named by its path below `media/`.
+/// Problems with a picture. A file is named by its path relative to `media/`.
 package enum PictureProblem: Problem {
     case unreadable(String, PictureFault)
     case otherFormat(String, found: PictureFormat)
@@ -9,7 +9,7 @@ package enum PictureProblem: Problem {
     case tooManyPixels(String, width: Int, height: Int, limit: Int)
     case unsafeDrawing(String, DrawingHazard)
     case tellsPlace(String)
-    /// Of notes that could tell it.
+    /// The file has metadata that could reveal the location.
     case hiddenNotes(String)
     case bytesAfterEnd(String, count: Int)
 
@@ -19,11 +19,11 @@ package enum PictureProblem: Problem {
             ProblemDetails(
                 "picture.unreadable",
                 says: Phrase(
-                    "media/\(path) is no picture that browsers show: \(fault.phrase.english)",
+                    "media/\(path) is not a picture that browsers can show: \(fault.phrase.english)",
                     "media/\(path) 不是浏览器能显示的图片：\(fault.phrase.chinese)"),
-                because: Phrase("The page would show a gap, or half of a picture.", "网页上会出现空缺，或者只有半张图。"),
+                because: Phrase("The page would show a gap, or half a picture.", "网页上会出现空缺，或者只有半张图。"),
                 help: Phrase(
-                    "Save the picture again, as \(PictureFormat.list.joined(separator: ", ")).",
+                    "Save the picture again as one of \(PictureFormat.list.joined(separator: ", ")).",
                     "把图片重新保存为 \(PictureFormat.list.joined(separator: "、")) 中的一种。"),
                 example: ProblemExample(
                     "head -c 1000 hall.jpg > content/media/hall.jpg", fixed: "cp hall.jpg content/media/hall.jpg"))
@@ -31,13 +31,13 @@ package enum PictureProblem: Problem {
             ProblemDetails(
                 "picture.other-format",
                 says: Phrase(
-                    "media/\(path) is a \(found.rawValue) by its bytes, and its name says otherwise",
+                    "media/\(path) contains \(found.rawValue) data, but its name says otherwise",
                     "media/\(path) 从内容看是 \(found.rawValue)，与文件名不符"),
                 because: Phrase(
-                    "A web server tells browsers what a file is by its name, and they refuse what is not so.",
+                    "Web servers announce a file's type according to its name, and browsers refuse a file of another type.",
                     "网站服务器按文件名告诉浏览器这是什么文件，名不副实的会被拒绝。"),
                 help: Phrase(
-                    "Let its name end in \(found.endings[0]), or save it again as what its name says.",
+                    "Change the end of its name to \(found.endings[0]), or save it again in the format that its name states.",
                     "让文件名以 \(found.endings[0]) 结尾，或者按文件名所说的格式重新保存。"),
                 example: ProblemExample(
                     "cp hall.jpg content/media/hall.png", fixed: "cp hall.jpg content/media/hall.jpg"))
@@ -45,10 +45,10 @@ package enum PictureProblem: Problem {
             ProblemDetails(
                 "picture.too-many-bytes",
                 says: Phrase(
-                    "media/\(path) has \(bytes) bytes, and a picture on a page may have \(limit)",
+                    "media/\(path) has \(bytes) bytes; a picture on a page may have at most \(limit)",
                     "media/\(path) 有 \(bytes) 字节，网页上的图片不超过 \(limit) 字节"),
                 because: Phrase(
-                    "On a phone and a slow line each picture keeps residents waiting and costs them data.",
+                    "On a phone with a slow connection, every picture keeps residents waiting and uses up their data.",
                     "用手机、网速慢的时候，每张图片都让居民多等，还耗费流量。"),
                 help: Phrase(
                     "Save it smaller or at a lower quality; picture_bytes in site.yaml sets another limit.",
@@ -60,10 +60,10 @@ package enum PictureProblem: Problem {
             ProblemDetails(
                 "picture.too-many-pixels",
                 says: Phrase(
-                    "media/\(path) is \(width) by \(height) pixels, and a picture on a page may have \(limit) in all",
+                    "media/\(path) is \(width) by \(height) pixels; a picture on a page may have at most \(limit) in total",
                     "media/\(path) 宽 \(width) 像素、高 \(height) 像素，网页上的图片总共不超过 \(limit) 像素"),
                 because: Phrase(
-                    "No page shows that many, and a phone has to hold all of them in its memory.",
+                    "No page shows that many pixels, but a phone must keep all of them in memory.",
                     "没有网页会显示这么多像素，手机却要全部放进内存。"),
                 help: Phrase(
                     "Scale it down; picture_pixels in site.yaml sets another limit.",
@@ -75,21 +75,21 @@ package enum PictureProblem: Problem {
             ProblemDetails(
                 "picture.unsafe-drawing",
                 says: Phrase(
-                    "media/\(path) holds \(hazard.phrase.english)", "media/\(path) 含有\(hazard.phrase.chinese)"),
+                    "media/\(path) contains \(hazard.phrase.english)", "media/\(path) 含有\(hazard.phrase.chinese)"),
                 because: Phrase(
-                    "Whoever opens the drawing by itself would run or fetch it in the name of the site.",
+                    "If somebody opens the drawing on its own, it would be run or fetched in the name of the site.",
                     "单独打开这张图的人，会以本网站的名义运行或取用它。"),
                 help: Phrase(
-                    "Take it out; most drawing programs can save an SVG that is plain.", "把它去掉；多数绘图软件可以保存为普通的 SVG。"),
+                    "Remove it; most drawing programs can save a plain SVG.", "把它去掉；多数绘图软件可以保存为普通的 SVG。"),
                 example: ProblemExample("<rect onclick=\"open('a')\"/>", fixed: "<rect/>"))
         case .tellsPlace(let path):
             ProblemDetails(
                 "picture.tells-place",
-                says: Phrase("media/\(path) tells where it was taken", "media/\(path) 写着拍摄地点"),
+                says: Phrase("media/\(path) reveals where it was taken", "media/\(path) 写着拍摄地点"),
                 because: Phrase(
-                    "A picture of a home would tell everybody where somebody lives.", "一张家门口的照片，会让所有人知道谁住在哪里。"),
+                    "A picture of a home would show everybody where somebody lives.", "一张家门口的照片，会让所有人知道谁住在哪里。"),
                 help: Phrase(
-                    "Take the place out of the file, or save the picture again without the camera's notes.",
+                    "Remove the location from the file, or save the picture again without the camera's metadata.",
                     "从文件中去掉地点，或者不带相机信息重新保存。"),
                 example: ProblemExample(
                     "cp hall.jpg content/media/hall.jpg",
@@ -98,21 +98,22 @@ package enum PictureProblem: Problem {
             ProblemDetails(
                 "picture.hidden-notes",
                 says: Phrase(
-                    "media/\(path) holds a camera's notes in a form that is not read here",
+                    "media/\(path) contains camera metadata in a format that cannot be read here",
                     "media/\(path) 带有相机信息，其写法在这里无法读取"),
                 because: Phrase(
-                    "They may tell where it was taken, and so where somebody lives.", "其中可能写着拍摄地点，让所有人知道谁住在哪里。"),
-                help: Phrase("Save the picture again without the camera's notes.", "不带相机信息重新保存。"),
+                    "The metadata may reveal where it was taken, and so where somebody lives.",
+                    "其中可能写着拍摄地点，让所有人知道谁住在哪里。"),
+                help: Phrase("Save the picture again without the camera's metadata.", "不带相机信息重新保存。"),
                 example: ProblemExample(
                     "convert hall.jpg content/media/hall.png", fixed: "convert hall.jpg -strip content/media/hall.png"))
         case .bytesAfterEnd(let path, let count):
             ProblemDetails(
                 "picture.bytes-after-end",
                 says: Phrase(
-                    "media/\(path) goes on for \(count) bytes after the end of its picture",
+                    "media/\(path) continues for \(count) bytes after the end of the picture",
                     "media/\(path) 在图片结束以后还有 \(count) 字节"),
                 because: Phrase(
-                    "Nobody sees what they are, and they are published: phones put films and further pictures there.",
+                    "Nobody sees these bytes, but they are published: phones store videos and further pictures there.",
                     "谁也看不见那是什么，却会一起发布：手机会把短片和别的图片放在那里。"),
                 help: Phrase("Save the picture again.", "重新保存这张图片。"),
                 example: ProblemExample(

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// What can be wrong between what a list promises and what it holds.
+/// Differences between what a list promises and what it contains.
 package enum PromiseProblem: Problem {
     case total(declared: Int, found: Int, collection: String)
     case subtotal(declared: Int, found: Int, collection: String, condition: Phrase)
@@ -15,17 +15,20 @@ package enum PromiseProblem: Problem {
             ProblemDetails(
                 "promise.total",
                 says: Phrase(
-                    "\(collection) declares \(declared) records and has \(found)",
+                    "\(collection) declares \(declared) records but has \(found)",
                     "\(collection) 声明有 \(declared) 条记录，实际有 \(found) 条"),
                 because: Phrase(
-                    "Residents are told the declared total; a list that does not hold it is not complete.",
+                    "Residents are told the declared total; a list with another number of records is not complete.",
                     "清单总数是对居民公布的；与总数不符的清单就不完整。"),
                 help: found < declared
                     ? Phrase(
-                        declared - found == 1 ? "Find the missing one." : "Find the \(declared - found) missing ones.",
+                        declared - found == 1
+                            ? "Find the missing record." : "Find the \(declared - found) missing records.",
                         "找回缺少的 \(declared - found) 条。")
                     : Phrase(
-                        "Find the \(found - declared) too many, or correct the total with its document.",
+                        (found - declared == 1
+                            ? "Find the extra record" : "Find the \(found - declared) extra records")
+                            + ", or correct the total according to its document.",
                         "查清多出的 \(found - declared) 条，或者依据文件更正清单总数。"),
                 example: ProblemExample(
                     "id,title\nP-01,Market stall\nP-03,Fireworks",
@@ -34,10 +37,10 @@ package enum PromiseProblem: Problem {
             ProblemDetails(
                 "promise.subtotal",
                 says: Phrase(
-                    "\(collection) declares \(declared) records where \(condition.english) and has \(found)",
+                    "\(collection) declares \(declared) records where \(condition.english) but has \(found)",
                     "\(collection) 声明\(condition.chinese)的记录有 \(declared) 条，实际有 \(found) 条"),
                 because: Phrase(
-                    "Residents are told the declared number; a list that does not hold it is not complete.",
+                    "Residents are told the declared number; a list with another number of records is not complete.",
                     "所声明的数目是对居民公布的；与之不符的清单就不完整。"),
                 example: ProblemExample(
                     "id,title,office\nP-01,Market stall,trade\nP-02,Food cart,health",
@@ -46,11 +49,11 @@ package enum PromiseProblem: Problem {
             ProblemDetails(
                 "promise.missing-numbers",
                 says: Phrase(
-                    "\(field) leaves out \(numbers.map(String.init).joined(separator: ", "))",
+                    "\(field) skips \(numbers.map(String.init).joined(separator: ", "))",
                     "\(field) 缺少 \(numbers.map(String.init).joined(separator: "、"))")
                     + (more > 0 ? Phrase(" and \(more) more", "，另有 \(more) 个") : Phrase("", "")),
                 because: Phrase(
-                    "The collection promises numbers without a gap; a gap is most often a row that was lost.",
+                    "The collection promises numbering without gaps; a gap usually means that a row has been lost.",
                     "本集合承诺编排的号码连续不断；断号多半是丢了一行。"),
                 example: ProblemExample(
                     "number,title\n1,Market stall\n3,Fireworks",
@@ -59,19 +62,19 @@ package enum PromiseProblem: Problem {
             ProblemDetails(
                 "promise.repeated-number",
                 says: Phrase("two records have the number \(number) in \(field)", "有两条记录的 \(field) 都是 \(number)"),
-                because: Phrase("The collection promises that its records are numbered one by one.", "本集合承诺逐条编号。"),
+                because: Phrase("The collection promises that its records are numbered consecutively.", "本集合承诺逐条编号。"),
                 help: Phrase("The first one is \(first).", "前一条是 \(first)。"),
                 example: ProblemExample("id,number\nP-02,2\nP-03,2", fixed: "id,number\nP-02,2\nP-03,3"))
         case .withdrawnNumber(let number, let field):
             ProblemDetails(
                 "promise.withdrawn-number",
                 says: Phrase(
-                    "\(number) in \(field) is declared as withdrawn and in use", "\(field) 的 \(number) 已声明撤销，却还在使用"),
+                    "\(number) in \(field) is declared as withdrawn but is in use", "\(field) 的 \(number) 已声明撤销，却还在使用"),
                 because: Phrase(
-                    "A number that was withdrawn is not given again: it would stand for two things.",
+                    "A withdrawn number must not be reused, because it would stand for two things.",
                     "撤销的号码不再使用，否则一个号码就指两件事。"),
                 help: Phrase(
-                    "Give the record a new number, or take the number out of withdrawn.",
+                    "Give the record a new number, or remove the number from withdrawn.",
                     "请给这条记录新的号码，或者把这个号码从 withdrawn 中删去。"),
                 example: ProblemExample(
                     "numbering: {field: serial, withdrawn: [2]}\n\nid,serial\nP-02,2",
@@ -83,7 +86,7 @@ package enum PromiseProblem: Problem {
                     "no record of \(collection) has \(record) (\(title)) as its \(by)",
                     "\(collection) 中没有一条记录的 \(by) 是 \(record)（\(title)）"),
                 because: Phrase("The collection promises one for each.", "本集合承诺每一个都有对应的记录。"),
-                help: Phrase("Add the record that is missing.", "补上缺少的记录。"),
+                help: Phrase("Add the missing record.", "补上缺少的记录。"),
                 example: ProblemExample("id,quarter\nO-01,south", fixed: "id,quarter\nO-01,south\nO-02,north"))
         }
     }

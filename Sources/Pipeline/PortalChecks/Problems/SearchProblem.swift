@@ -1,12 +1,12 @@
 package import Diagnostics
 
-/// What can be wrong with what the search is told.
+/// Problems with the declarations and tables for the search.
 package enum SearchProblem: Problem {
-    /// No collection has the field by which results are to be narrowed or described.
+    /// No collection has the field by which results would be filtered or described.
     case unknownField(String, nearest: String?)
     /// Residents' words that lead to so many names that none of them is an answer.
     case ambiguousWords(String, names: Int, limit: Int)
-    /// A line of a table of characters.
+    /// A malformed line of a character table.
     case tableLine(columns: Int)
 
     package var details: ProblemDetails {
@@ -15,7 +15,7 @@ package enum SearchProblem: Problem {
             ProblemDetails(
                 "search.unknown-field",
                 says: Phrase("no collection has a field \(name)", "没有哪个集合有字段 \(name)"),
-                because: Phrase("The search could not narrow or describe anything by it.", "搜索无法按它筛选，也无法用它说明结果。"),
+                because: Phrase("The search could not filter or describe anything by it.", "搜索无法按它筛选，也无法用它说明结果。"),
                 help: Suggestion.question(nearest),
                 example: ProblemExample("search:\n  note: [departmnt]", fixed: "search:\n  note: [department]"))
         case .ambiguousWords(let words, let names, let limit):
@@ -23,10 +23,10 @@ package enum SearchProblem: Problem {
                 "search.ambiguous-words",
                 says: Phrase("“\(words)” stands for \(names) names", "“\(words)”对应了 \(names) 个名称"),
                 because: Phrase(
-                    "Whoever searches for it is to find the right item among the first \(limit).",
+                    "Somebody who searches for it should find the right item among the first \(limit).",
                     "居民用这个说法搜索时，要找的事项应当排在前 \(limit) 个以内。"),
                 help: Phrase(
-                    "Leave it to at most \(limit) names, and give the others words of their own.",
+                    "Keep it for at most \(limit) names, and give the others different words.",
                     "让它最多对应 \(limit) 个名称，其余的事项另写说法。"),
                 example: ProblemExample(
                     "s1,Library card,card\ns2,Residence card,card\ns3,Bus card,card\ns4,Health card,card",
@@ -36,12 +36,12 @@ package enum SearchProblem: Problem {
             ProblemDetails(
                 "search.table-line",
                 says: Phrase(
-                    "the line is not \(columns) texts with one space between them", "这一行不是由一个空格隔开的 \(columns) 段文字"),
+                    "the line is not \(columns) texts separated by one space", "这一行不是由一个空格隔开的 \(columns) 段文字"),
                 because: Phrase(
-                    "Characters of the basic plane stand together, and - where there are none.",
+                    "Each text is a run of characters of the Basic Multilingual Plane, or - if there are none.",
                     "同一段里的字符都属于基本多文种平面，没有字符的写 -。"),
                 help: Phrase(
-                    "Make the table anew with scripts/make-search-tables.", "用 scripts/make-search-tables 重新生成这张表。"),
+                    "Regenerate the table with scripts/make-search-tables.", "用 scripts/make-search-tables 重新生成这张表。"),
                 example: ProblemExample("万  萬", fixed: "万 萬"))
         }
     }

@@ -1,9 +1,9 @@
 package import Diagnostics
 import PortalModel
 
-/// What can be wrong with a record's values (Table Schema constraints).
+/// Problems with a record's values (Table Schema constraints).
 package enum ValueProblem: Problem {
-    /// What the length of a value counts: a text's characters or a list's elements.
+    /// The unit of a value's length: a text's characters or a list's elements.
     package enum LengthUnit: Sendable, Hashable {
         case characters
         case elements
@@ -16,7 +16,7 @@ package enum ValueProblem: Problem {
     case length(field: String, found: Int, limit: Int, isMinimum: Bool, unit: LengthUnit)
     case range(value: String, field: String, limit: String, isMinimum: Bool)
     case severalValues(value: String, field: String)
-    case lostZeros(value: String, field: String, mended: String)
+    case lostZeros(value: String, field: String, restored: String)
     case dayOutside(String, field: String, limit: String, isFirst: Bool)
     case notUniqueTogether(values: [String], fields: [String], first: String)
     case notUnique(value: String, field: String, first: String)
@@ -31,7 +31,7 @@ package enum ValueProblem: Problem {
                     "\(value.quotedInMessage) is not \(expected.english)",
                     "\(value.quotedInChineseMessage)不是\(expected.chinese)"),
                 because: Phrase(
-                    "The field \(field) holds \(expected.english); other text cannot be sorted, compared or published as data.",
+                    "The field \(field) contains \(expected.english); other text cannot be sorted, compared or published as data.",
                     "字段“\(field)”的内容是\(expected.chinese)；其他文字无法排序、比较，也无法作为数据发布。"),
                 example: ProblemExample("id,days\nP-01,ten days", fixed: "id,days\nP-01,10"))
         case .missing(let field, let condition):
@@ -39,10 +39,10 @@ package enum ValueProblem: Problem {
                 "value.missing",
                 says: Phrase("the record has no \(field)", "记录没有填写“\(field)”"),
                 because: condition.map {
-                    Phrase("The schema requires it where \($0.english).", "结构声明要求，\($0.chinese) 时必须填写它。")
+                    Phrase("The schema requires it if \($0.english).", "结构声明要求，\($0.chinese) 时必须填写它。")
                 } ?? Phrase("The schema requires it.", "结构声明要求必须填写它。"),
                 help: Phrase(
-                    "Write the value; if there is none, the schema should not require it.", "填写内容；如果确实没有，就不应当声明为必填。"),
+                    "Enter the value; if there is none, the schema should not require it.", "填写内容；如果确实没有，就不应当声明为必填。"),
                 example: ProblemExample("id,charged,fee\nP-01,yes,", fixed: "id,charged,fee\nP-01,yes,40"))
         case .notAllowed(let value, let field, let nearest):
             ProblemDetails(
@@ -50,16 +50,16 @@ package enum ValueProblem: Problem {
                 says: Phrase(
                     "\(value.quotedInMessage) is not a value of \(field)",
                     "“\(field)”不能是\(value.quotedInChineseMessage)"),
-                because: Phrase("The schema lists the values that the field may have.", "这个字段可以取哪些值，结构声明已经列出。"),
+                because: Phrase("The schema lists the values that the field can have.", "这个字段可以取哪些值，结构声明已经列出。"),
                 help: Suggestion.question(nearest),
                 example: ProblemExample("id,kind\nP-01,licens", fixed: "id,kind\nP-01,licence"))
         case .patternMismatch(let value, let field, let pattern):
             ProblemDetails(
                 "value.pattern",
                 says: Phrase(
-                    "\(value.quotedInMessage) does not have the form of \(field)",
+                    "\(value.quotedInMessage) does not match the format of \(field)",
                     "\(value.quotedInChineseMessage)不符合“\(field)”的格式"),
-                because: Phrase("The schema gives its form as \(pattern).", "结构声明规定的格式是 \(pattern)。"),
+                because: Phrase("The format declared in the schema is \(pattern).", "结构声明规定的格式是 \(pattern)。"),
                 example: ProblemExample("id,title\nP1,Market stall", fixed: "id,title\nP-01,Market stall"))
         case .length(let field, let found, let limit, let isMinimum, let unit):
             ProblemDetails(
@@ -68,7 +68,7 @@ package enum ValueProblem: Problem {
                     ? Phrase("\(field) has \(found) elements", "“\(field)”有 \(found) 个元素")
                     : Phrase("\(field) is \(found) characters long", "“\(field)”有 \(found) 个字符"),
                 because: Phrase(
-                    "The schema wants at \(isMinimum ? "least" : "most") \(limit).",
+                    "The schema requires at \(isMinimum ? "least" : "most") \(limit).",
                     "结构声明要求\(isMinimum ? "至少" : "最多") \(limit) 个。"),
                 example: ProblemExample(
                     "id,summary\nP-01,Market stall", fixed: "id,summary\nP-01,To sell goods at the weekly market."))
@@ -79,7 +79,7 @@ package enum ValueProblem: Problem {
                     "\(value.quotedInMessage) is too \(isMinimum ? "small" : "large") for \(field)",
                     "“\(field)”的值\(value.quotedInChineseMessage)太\(isMinimum ? "小" : "大")"),
                 because: Phrase(
-                    "The schema wants at \(isMinimum ? "least" : "most") \(limit).",
+                    "The schema requires at \(isMinimum ? "least" : "most") \(limit).",
                     "结构声明要求不\(isMinimum ? "小于" : "大于") \(limit)。"),
                 example: ProblemExample("id,days\nP-01,400", fixed: "id,days\nP-01,40"))
         case .severalValues(let value, let field):
@@ -89,24 +89,24 @@ package enum ValueProblem: Problem {
                     "\(value.quotedInMessage) is more than one \(field)",
                     "\(value.quotedInChineseMessage)不止一个“\(field)”"),
                 because: Phrase(
-                    "A row is one record. A row that stands for two makes every count of the list wrong.",
+                    "Each row is one record. With one row for two records, every count of the list is wrong.",
                     "一行是一条记录；一行当两行用，清单的各项数目就都错了。"),
-                help: Phrase("Write a row for each.", "每一条写一行。"),
+                help: Phrase("Write a separate row for each.", "每一条写一行。"),
                 example: ProblemExample(
                     "number,title\n\"2,3\",Market stall and food cart",
                     fixed: "number,title\n2,Market stall\n3,Food cart"))
-        case .lostZeros(let value, let field, let mended):
+        case .lostZeros(let value, let field, let restored):
             ProblemDetails(
                 "value.lost-zeros",
                 says: Phrase(
-                    "\(value.quotedInMessage) as \(field) has lost its leading zeros",
+                    "\(value.quotedInMessage) has lost its leading zeros in \(field)",
                     "“\(field)”的值\(value.quotedInChineseMessage)丢了开头的零"),
                 because: Phrase(
-                    "A spreadsheet program takes a code of digits for a number; it is another code without them.",
+                    "Spreadsheet programs treat a code made of digits as a number; without the zeros it is a different code.",
                     "电子表格软件把由数字组成的代码当作数值；少了开头的零，就是另一个代码。"),
                 help: Phrase(
-                    "Did you mean \(mended)? Format the column as text before the table is saved again.",
-                    "您要写的是不是 \(mended)？再次保存表格之前，请把这一列设为文本格式。"),
+                    "Did you mean \(restored)? Format the column as text before saving the table again.",
+                    "您要写的是不是 \(restored)？再次保存表格之前，请把这一列设为文本格式。"),
                 example: ProblemExample("id,code\nP-01,7012", fixed: "id,code\nP-01,007012"))
         case .dayOutside(let day, let field, let limit, let isFirst):
             ProblemDetails(
@@ -115,7 +115,7 @@ package enum ValueProblem: Problem {
                     "\(day) is too \(isFirst ? "early" : "late") for \(field)",
                     "“\(field)”的日期 \(day) 太\(isFirst ? "早" : "晚")"),
                 because: Phrase(
-                    "The schema wants no day \(isFirst ? "before" : "after") \(limit).",
+                    "The schema allows no date \(isFirst ? "before" : "after") \(limit).",
                     "结构声明要求不\(isFirst ? "早于" : "晚于") \(limit)。"),
                 example: ProblemExample("id,date\nP-01,2062-01-31", fixed: "id,date\nP-01,2026-01-31"))
         case .notUniqueTogether(let values, let fields, let first):
@@ -126,7 +126,7 @@ package enum ValueProblem: Problem {
                     "有两条记录的\(fields.map { "“\($0)”" }.joined(separator: "和"))都是\(values.map(\.quotedInChineseMessage).joined(separator: "和"))"
                 ),
                 because: Phrase(
-                    "The schema says that no two records share all of these: it would be one item under two ids.",
+                    "According to the schema, no two records share all of these: they would be one item under two ids.",
                     "结构声明规定，这几项不能有两条记录全都相同；否则就是同一事项用了两个编号。"),
                 help: Phrase("The first one is \(first).", "前一条是 \(first)。"),
                 example: ProblemExample(
@@ -139,7 +139,7 @@ package enum ValueProblem: Problem {
                     "two records have \(value.quotedInMessage) as \(field)",
                     "有两条记录的“\(field)”都是\(value.quotedInChineseMessage)"),
                 because: Phrase(
-                    "The schema says that no two records share a value in this field.", "结构声明规定，这个字段的值不能有两条记录相同。"),
+                    "According to the schema, no two records share a value in this field.", "结构声明规定，这个字段的值不能有两条记录相同。"),
                 help: Phrase("The first one is \(first).", "前一条是 \(first)。"),
                 example: ProblemExample(
                     "id,telephone\nO-01,555-0100\nO-02,555-0100", fixed: "id,telephone\nO-01,555-0100\nO-02,555-0101"))
@@ -148,7 +148,7 @@ package enum ValueProblem: Problem {
                 "value.unknown-reference",
                 says: Phrase("\(collection) has no record \(id)", "\(collection) 中没有记录 \(id)"),
                 because: Phrase(
-                    "The field \(field) names a record of \(collection); the page would link to nothing.",
+                    "The field \(field) refers to a record of \(collection); the link on the page would lead nowhere.",
                     "字段“\(field)”写的是集合 \(collection) 的一条记录；网页上的链接会指向不存在的内容。"),
                 help: Suggestion.question(nearest),
                 example: ProblemExample("id,office\nP-01,trad", fixed: "id,office\nP-01,trade"))
@@ -165,7 +165,7 @@ package enum ValueProblem: Problem {
         .dayOutside("2062-01-31", field: "Date", limit: "2026-12-31", isFirst: false),
         .notUniqueTogether(values: ["Market stall", "trade"], fields: ["Title", "Office"], first: "P-01"),
         .severalValues(value: "2,3", field: "Number"),
-        .lostZeros(value: "7012", field: "Code", mended: "007012"),
+        .lostZeros(value: "7012", field: "Code", restored: "007012"),
         .notUnique(value: "555-0100", field: "Telephone", first: "O-01"),
         .unknownReference(id: "trad", field: "Office", collection: "offices", nearest: "trade"),
     ]

@@ -1,14 +1,14 @@
 internal import Diagnostics
 internal import PortalModel
 
-/// A value is one of those that its field lists, where it lists them (Table Schema `enum` and `categories`).
+/// A value is one of those that its field lists, if it lists any (Table Schema `enum` and `categories`).
 struct AllowedValues: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         let inspector = portal.inspector
         var suggestions = Suggestion.Budget()
         return PortalChecks.diagnostics(ofValuesIn: portal, where: hasAllowedValues) { value, field in
             if case .malformed = value { return [] }
-            // Nearly all are, and need no array to be looked through.
+            // Nearly all values are allowed, and this test needs no array.
             if case .text(let text) = value, field.allows(text) { return [] }
             return value.texts.filter { !field.allows($0) && !inspector.finds(in: $0, of: field) }.map { text in
                 ValueProblem.notAllowed(
@@ -21,7 +21,7 @@ struct AllowedValues: Rule {
         !field.categories.isEmpty || !field.constraints.allowedValues.isEmpty
     }
 
-    /// Editors write the label where the value belongs; then the value is what was meant.
+    /// Editors write the label in place of the value; then the value is what they meant.
     private func nearest(to text: String, _ field: Field, _ suggestions: inout Suggestion.Budget) -> String? {
         if let category = field.categories.first(where: { $0.label == text }) { return category.value }
         let allowed = field.categories.map(\.value) + field.constraints.allowedValues

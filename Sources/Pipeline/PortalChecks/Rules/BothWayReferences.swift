@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import PortalModel
 
-/// Where a field says by which field of the other collection its references are returned, each record that is named
-/// names the one that names it, and the other way round.
+/// If a field declares which field of the other collection returns its references, each record that is referred to
+/// refers back, and vice versa.
 struct BothWayReferences: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         portal.collections.indices.flatMap { index in
@@ -29,7 +29,7 @@ struct BothWayReferences: Rule {
                 inverse, key: "inverse", nearest: Suggestion.nearest(to: field.name, among: names))
             return [Diagnostic(problem, at: place)]
         }
-        // A collection that is not there is reported where the reference is checked.
+        // An unknown collection is reported where the reference is checked.
         guard let target = portal.collectionIndex(name) else { return [] }
         let schema = portal.collections[target].schema
         guard let position = schema.index(of: inverse),
@@ -42,7 +42,7 @@ struct BothWayReferences: Rule {
         }
         let other = Side(collection: target, field: position)
         let forth = oneWay(from: side, to: other, portal)
-        // Where both sides say so, each reports what it names itself.
+        // If both sides declare it, each reports its own references.
         return schema.fields[position].inverse == field.name ? forth : forth + oneWay(from: other, to: side, portal)
     }
 

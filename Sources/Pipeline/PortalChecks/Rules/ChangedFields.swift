@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import PortalModel
 internal import PublicationRegister
 
-/// No field of a published record has another value, unless notices lead from the old value to the new one.
+/// No field of a published record has changed, unless notices lead from the old value to the new one.
 struct ChangedFields: PublicationRule {
     func diagnostics(for comparison: PublicationComparison) -> [Diagnostic] {
         comparison.lists.flatMap { published, current in
@@ -34,7 +34,7 @@ struct ChangedFields: PublicationRule {
         let changes = comparison.current.changes
         var diagnostics: [Diagnostic] = []
         for entry in published.entries where !moved.contains(entry.id) {
-            // What is withdrawn and still listed is another rule's business.
+            // Withdrawn records that are still listed are another rule's business.
             guard let now = current.entry(entry.id),
                 changes.withdrawal(of: entry.id, in: published.collection) == nil
             else { continue }

@@ -6,18 +6,18 @@ internal import PublicationRegister
 struct ChangedTotals: PublicationRule {
     func diagnostics(for comparison: PublicationComparison) -> [Diagnostic] {
         comparison.published.totals.compactMap { total in
-            let found = comparison.current.totals
+            let declared = comparison.current.totals
                 .first { $0.collection == total.collection && $0.counted == total.counted }?.count
             let noticed = comparison.current.changes.count(
                 after: total.count, of: total.counted, in: total.collection)
-            guard found != total.count, noticed != found else { return nil }
+            guard declared != total.count, noticed != declared else { return nil }
             let problem = RegisterProblem.totalChanged(
-                collection: total.collection, counted: total.counted, registered: total.count, found: found)
+                collection: total.collection, counted: total.counted, registered: total.count, found: declared)
             return Diagnostic(problem, at: place(of: total, comparison.portal))
         }
     }
 
-    /// Where the number is declared now; the collection's declaration where it is not.
+    /// The location of the current declaration, or of the collection's declaration if there is none.
     private func place(of total: RegisteredTotal, _ portal: Portal) -> SourcePlace? {
         guard let declaration = portal.collection(total.collection)?.declaration else { return nil }
         let promise = declaration.promise

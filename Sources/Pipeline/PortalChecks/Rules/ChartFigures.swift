@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Markdown
 internal import PortalModel
 
-/// What a chart draws beside each other can be compared: numbers of one unit, within what its kind can show.
+/// The figures of a chart can be compared: they have one unit and are within the range of its kind.
 struct ChartFigures: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         guard let figures = portal.collection(FigureFields.collection) else { return [] }
@@ -32,10 +32,10 @@ struct ChartFigures: Rule {
 
     private func problem(of record: Record, _ kind: ChartQuery.Kind, _ figures: RecordCollection) -> DataBlockProblem? {
         guard let number = FigureFields.number(of: record, in: figures) else { return .noValue(figure: record.id) }
-        let written = FigureFields.text(FigureFields.value, of: record, in: figures) ?? ""
-        if number < 0 { return .outOfRange(figure: record.id, value: written, expected: .zeroOrMore) }
+        let value = FigureFields.text(FigureFields.value, of: record, in: figures) ?? ""
+        if number < 0 { return .outOfRange(figure: record.id, value: value, expected: .zeroOrMore) }
         if kind == .shares, number > 100 {
-            return .outOfRange(figure: record.id, value: written, expected: .zeroToHundred)
+            return .outOfRange(figure: record.id, value: value, expected: .zeroToHundred)
         }
         return nil
     }

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import PortalModel
 internal import PublicationRegister
 
-/// No new record repeats another one in all but its number and title: that is how a list is filled up.
+/// No new record repeats another in everything except its number and title: that is how a list is padded.
 struct CopiedItems: PublicationRule {
     func diagnostics(for comparison: PublicationComparison) -> [Diagnostic] {
         comparison.lists.flatMap { published, current -> [Diagnostic] in
@@ -18,7 +18,7 @@ struct CopiedItems: PublicationRule {
             func likeness(_ entry: RegisterEntry) -> [FieldDigest?] { compared.map { entry.digests[$0] } }
             let twins = Dictionary(grouping: current.entries, by: likeness)
             return added.compactMap { entry in
-                // Records that hold nothing but choices are alike by nature.
+                // Records that contain only choices from fixed values are alike by nature.
                 guard prose.contains(where: { entry.digests[$0] != nil }),
                     let twin = twins[likeness(entry)]?.first(where: { $0.id != entry.id })
                 else { return nil }
@@ -28,7 +28,7 @@ struct CopiedItems: PublicationRule {
         }
     }
 
-    /// Whether a field holds what somebody wrote, and not one of some values.
+    /// Whether a field contains free text, not one of some fixed values.
     private func isProse(_ name: String, _ schema: Schema) -> Bool {
         guard let field = schema.field(name) else { return name == Register.bodyField }
         if name == Schema.BuiltIn.standing || field.reference != nil || !field.categories.isEmpty { return false }

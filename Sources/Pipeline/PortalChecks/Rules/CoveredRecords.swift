@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import PortalModel
 
-/// Every record that a collection promises to cover is named by one of its own.
+/// Every record that a collection promises to cover is referred to by one of the collection's own.
 struct CoveredRecords: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         portal.collections.flatMap { collection in
@@ -15,7 +15,7 @@ struct CoveredRecords: Rule {
             let index = portal.collectionIndex(coverage.collection)
         else { return [] }
         let covered = portal.collections[index]
-        // By what was found, not by ids: a field may refer to another collection that has the same ids.
+        // By resolved references, not by ids: a field may refer to another collection that has the same ids.
         var isNamed = [Bool](repeating: false, count: covered.records.count)
         for record in collection.records {
             for reference in record.values[field].references {

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import PortalModel
 internal import PublicationRegister
 
-/// The register has everything that the content says: what is not in it could change unseen.
+/// The register contains everything in the content: what is not in it could change unnoticed.
 struct CurrentRegister: PublicationRule {
     func diagnostics(for comparison: PublicationComparison) -> [Diagnostic] {
         comparison.current.lists.flatMap { list -> [Diagnostic] in
@@ -31,7 +31,7 @@ struct CurrentRegister: PublicationRule {
         }
     }
 
-    /// Values that have changed with a notice; those without are another rule's business.
+    /// Values that have changed with a notice; changes without one are another rule's business.
     private func earlierValues(
         _ list: RegisteredList, _ registered: RegisteredList, _ comparison: PublicationComparison
     ) -> [Diagnostic] {

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Markdown
 internal import PortalModel
 
-/// A data block names data that is there.
+/// A data block names data that exists.
 struct DataBlocks: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         portal.texts.flatMap { text in
@@ -62,10 +62,10 @@ struct DataBlocks: Rule {
                 continue
             }
             if !collection.records.contains(where: { collection.record($0, meets: condition) }) {
-                let written = condition.values.joined(separator: ",")
+                let values = condition.values.joined(separator: ",")
                 problems.append(
                     .blockArgument(
-                        "\(condition.field)=\(written)",
+                        "\(condition.field)=\(values)",
                         expected: .values(of: field.title, in: collection.id)))
             }
         }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import PortalModel
 
-/// A list holds as many records as it declares.
+/// A list has the declared number of records.
 struct DeclaredTotals: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         portal.collections.compactMap { collection in

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import PortalModel
 
-/// A collection to which a menu, the home page or a record leads holds something.
+/// A collection to which a menu, the home page or a record links has records.
 struct EmptyCollections: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         let empty = portal.collections.filter(\.records.isEmpty)

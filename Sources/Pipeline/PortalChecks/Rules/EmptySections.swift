@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Markdown
 internal import PortalModel
 
-/// Below each heading of a text stands something: a text, or a section of its own.
+/// Each heading of a text is followed by a text or a subsection.
 struct EmptySections: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         portal.texts.flatMap { text in
@@ -15,7 +15,7 @@ struct EmptySections: Rule {
 
     private func isEmpty(_ heading: MarkdownHeading, in document: MarkdownDocument) -> Bool {
         let next = document.nodes[heading.node].end
-        // The text, or the quotation or list in which the heading stands, ends with it.
+        // The text, or the quotation or list that contains the heading, ends with it.
         guard next < document.nodes[document.nodes[heading.node].parent].end else { return true }
         guard case .heading(let index) = document.nodes[next].kind else { return false }
         return document.headings[index].level <= heading.level

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Markdown
 internal import PortalModel
 
-/// Each image says in words what it shows.
+/// Each image has alternative text.
 struct ImageTexts: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         portal.texts.flatMap { text in

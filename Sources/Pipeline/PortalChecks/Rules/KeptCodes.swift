@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import PublicationRegister
 
-/// Every code that was published is still listed, or withdrawn by a notice.
+/// Every code that has been published is still listed or has been withdrawn by a notice.
 struct KeptCodes: PublicationRule {
     func diagnostics(for comparison: PublicationComparison) -> [Diagnostic] {
         comparison.published.lists.flatMap { list -> [Diagnostic] in

@@ -2,10 +2,10 @@ internal import Diagnostics
 internal import PortalModel
 internal import PublicationRegister
 
-/// Every notice that was published still stands, word for word: notices are only added.
+/// Every notice that has been published is still there, word for word: notices are only added.
 struct KeptNotices: PublicationRule {
     func diagnostics(for comparison: PublicationComparison) -> [Diagnostic] {
-        // As often as they were published: two equal notices are two.
+        // Counted, because two identical notices are two notices.
         var left: [[String]: Int] = [:]
         for notice in comparison.current.changes.notices { left[notice.cells, default: 0] += 1 }
         return comparison.published.changes.notices.compactMap { notice in

@@ -23,11 +23,11 @@ struct KnownNames: Rule {
         return diagnostics
     }
 
-    /// A look-up that can find nothing would leave its field empty in silence.
+    /// A lookup that can find nothing would silently leave its field empty.
     private func problem(
         of lookup: FieldLookup, for field: Field, in collection: RecordCollection, _ portal: Portal
     ) -> (any Problem)? {
-        // Loading has reported a field that is not there.
+        // Loading has reported a missing field.
         guard let reference = collection.schema.field(lookup.reference) else { return nil }
         func invalid(_ expected: Phrase) -> DeclarationProblem {
             .invalidLookup("\(lookup.reference).\(lookup.field)", of: field.name, expected: expected)
@@ -37,12 +37,12 @@ struct KnownNames: Rule {
         }
         if case .list = reference.type { return invalid(.singleReference) }
         guard let target = portal.collection(name) else { return nil }
-        guard let found = target.schema.field(lookup.field) else {
+        guard let targetField = target.schema.field(lookup.field) else {
             let names = target.schema.fields.map(\.name)
             return LinkProblem.unknownField(
                 lookup.field, collection: name, nearest: Suggestion.nearest(to: lookup.field, among: names))
         }
-        return found.lookup == nil ? nil : invalid(.fieldWithoutLookup)
+        return targetField.lookup == nil ? nil : invalid(.fieldWithoutLookup)
     }
 
     private func problems(of coverage: Coverage, _ portal: Portal) -> [Diagnostic] {
@@ -61,7 +61,7 @@ struct KnownNames: Rule {
     private func document(of collection: RecordCollection, _ portal: Portal) -> [Diagnostic] {
         let promise = collection.declaration.promise
         let totals = promise.total.map { [($0.provenance, $0.place)] } ?? []
-        // A subtotal that was declared with the total has its document.
+        // A subtotal that was declared with the total has the total's document.
         let subtotals = promise.subtotals.map { ($0.provenance, $0.place) }
             .filter { $0.0.document != promise.total?.provenance.document }
         return (totals + subtotals).compactMap { provenance, place in

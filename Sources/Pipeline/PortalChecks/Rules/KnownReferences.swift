@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import PortalModel
 
-/// Every id in a field that refers is the id of a record (or of a collection, where it refers to those).
+/// Every id in a reference field is the id of a record (or of a collection, if the field refers to collections).
 struct KnownReferences: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         let inspector = portal.inspector
@@ -9,11 +9,11 @@ struct KnownReferences: Rule {
         for collection in portal.collections {
             for (index, field) in collection.schema.fields.enumerated()
             where field.reference != nil && !isCheckedAtItsSource(field, of: collection, portal) {
-                var known: KnownNamesOfRecords?
+                var known: ReferenceCandidates?
                 for record in collection.records {
                     for reference in record.values[index].references where reference.target == .unknown {
                         if inspector.finds(in: reference.id, of: field) { continue }
-                        var names = known ?? KnownNamesOfRecords(of: field, portal)
+                        var names = known ?? ReferenceCandidates(of: field, portal)
                         let problem = problem(reference.id, field, &names, portal)
                         known = names
                         diagnostics.append(portal.diagnostic(problem, of: index, in: record, collection))
@@ -24,7 +24,7 @@ struct KnownReferences: Rule {
         return diagnostics
     }
 
-    /// A value that is looked up stands in another record; where it refers to the same there, it is checked there.
+    /// A looked-up value is in another record; if its field there refers to the same collection, it is checked there.
     private func isCheckedAtItsSource(_ field: Field, of collection: RecordCollection, _ portal: Portal) -> Bool {
         guard let lookup = field.lookup,
             case .records(let name)? = collection.schema.field(lookup.reference)?.reference
@@ -33,7 +33,7 @@ struct KnownReferences: Rule {
     }
 
     private func problem(
-        _ id: String, _ field: Field, _ names: inout KnownNamesOfRecords, _ portal: Portal
+        _ id: String, _ field: Field, _ names: inout ReferenceCandidates, _ portal: Portal
     ) -> any Problem {
         switch field.reference {
         case .records(let name):
@@ -46,8 +46,8 @@ struct KnownReferences: Rule {
     }
 }
 
-/// The ids and titles of the records that a field refers to, gathered when the first of them is not found.
-private struct KnownNamesOfRecords {
+/// The ids and titles of the records that a field refers to, collected when the first reference cannot be resolved.
+private struct ReferenceCandidates {
     private let records: [Record]
     /// The first record of each title.
     private let byTitle: [String: Record]
@@ -64,7 +64,7 @@ private struct KnownNamesOfRecords {
         byID = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Editors write the name where the id belongs; then the id is what was meant.
+    /// Editors write the title in place of the id; then the id is what they meant.
     mutating func nearest(to id: String) -> String? {
         let nearest =
             byTitle[id] ?? suggestions.nearest(to: id, among: records.lazy.map(\.id)).flatMap { byID[$0] }

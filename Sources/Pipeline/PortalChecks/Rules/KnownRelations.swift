@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import PortalModel
 
-/// What `related` names exists and can belong to a record: a relation that is empty by mistake looks like one that is
-/// empty in fact.
+/// Everything that `related` names exists and can relate to a record: a relation that is empty by error looks like one
+/// that is empty in fact.
 struct KnownRelations: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         portal.collections.flatMap { collection in
@@ -14,7 +14,7 @@ struct KnownRelations: Rule {
         guard let related = portal.collection(relation.collection) else {
             let nearest = Suggestion.nearest(to: relation.collection, among: portal.collections.map(\.id))
             let problem = LinkProblem.unknownCollection(relation.collection, nearest: nearest)
-            // Loading has reported a relation that names none.
+            // Loading has reported a relation that names no collection.
             return relation.collection.isEmpty ? [] : [Diagnostic(problem, at: relation.place)]
         }
         return relation.matches.flatMap { diagnostics(for: $0, from: owner, to: related) }
@@ -33,9 +33,9 @@ struct KnownRelations: Rule {
         guard let field = related.schema.field(match.field.name) else {
             return [Diagnostic(unknown(match.field.name, in: related), at: match.field.place)]
         }
-        let values = Values(of: field, in: related)
+        let values = PossibleValues(of: field, in: related)
         return match.ownFields.compactMap(owner.schema.field)
-            .filter { !values.meet(Values(of: $0, in: owner)) }
+            .filter { !values.overlap(PossibleValues(of: $0, in: owner)) }
             .map { own in
                 Diagnostic(
                     DeclarationProblem.invalidMatch(field: field.name, collection: related.id, own: own.name),
@@ -43,8 +43,8 @@ struct KnownRelations: Rule {
             }
     }
 
-    /// What a field can have.
-    private enum Values {
+    /// The values that a field can have.
+    private enum PossibleValues {
         /// Ids of a collection's records.
         case records(of: String)
         case categories(Set<String>)
@@ -60,11 +60,12 @@ struct KnownRelations: Rule {
             }
         }
 
-        func meet(_ other: Values) -> Bool {
+        func overlap(_ other: PossibleValues) -> Bool {
             switch (self, other) {
             case (.records(let left), .records(let right)): left == right
             case (.categories(let left), .categories(let right)): !left.isDisjoint(with: right)
-            default: false
+            case (.records, .categories), (.records, .others), (.categories, .records), (.categories, .others): false
+            case (.others, _): false
             }
         }
     }
@@ -84,7 +85,7 @@ struct KnownRelations: Rule {
         }
     }
 
-    /// Whether a record may come to have a value: of values that are declared none need be in use.
+    /// Whether a record may come to have a value: a declared value need not be in use.
     private func canHave(_ value: String, _ field: Field, in related: RecordCollection, _ portal: Portal) -> Bool {
         if field.categories.contains(where: { $0.value == value }) { return true }
         if case .records(let name) = field.reference { return portal.record(name, value) != nil }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import PortalModel
 
-/// What `site.yaml` names in its menus and on the home page exists.
+/// Everything that `site.yaml` names in its menus and on the home page exists.
 struct MenuTargets: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         let site = portal.site

@@ -1,13 +1,13 @@
 internal import Diagnostics
 internal import PublicationRegister
 
-/// A code stands for the item that it was published with, and an item keeps its code.
+/// A code keeps the item with which it was published, and an item keeps its code.
 struct MovedItems: PublicationRule {
     func diagnostics(for comparison: PublicationComparison) -> [Diagnostic] {
         comparison.lists.flatMap { published, current in
             (comparison.moves[published.collection] ?? []).map { move in
                 let problem = RegisterProblem.moved(
-                    comparison.name(move.entry, in: current), from: move.from, held: move.held)
+                    comparison.name(move.entry, in: current), from: move.from, held: move.previousTitle)
                 return comparison.diagnostic(problem, id: move.entry.id, in: published.collection)
             }
         }

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import PortalModel
 internal import PublicationRegister
 
-/// Notices stand in the order of their dates, and none is of a day to come.
+/// Notices are in the order of their dates, and none has a date in the future.
 struct NoticeDates: PublicationRule {
     func diagnostics(for comparison: PublicationComparison) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []

@@ -26,12 +26,12 @@ struct NoticeTargets: PublicationRule {
         guard let field = notice.field else { return [] }
         let known: [String]
         if case .total = notice.subject {
-            // Once the register has been brought up to date, nothing of a number that is no longer declared is left.
+            // Once the register has been updated, it has no trace of a number that is no longer declared.
             if notice.new.isEmpty { return [] }
             known = (comparison.published.totals + comparison.current.totals)
                 .filter { $0.collection == notice.collection }.map(\.counted)
         } else if comparison.current.changes.isDropped(field, in: notice.collection) {
-            // Once the register has been brought up to date, nothing of the field is left.
+            // Once the register has been updated, it has no trace of the field.
             return []
         } else {
             known = lists.flatMap(\.fields)

@@ -1,8 +1,7 @@
 internal import Diagnostics
 internal import PublicationRegister
 
-/// The last notice of a field says what the field holds. (A field that has changed otherwise is reported where it
-/// stands.)
+/// The last notice of a field states the field's value. (A field that has changed otherwise is reported at the field.)
 struct NoticeValues: PublicationRule {
     func diagnostics(for comparison: PublicationComparison) -> [Diagnostic] {
         let changes = comparison.current.changes
@@ -13,9 +12,9 @@ struct NoticeValues: PublicationRule {
                 list.index(of: field) != nil, let registered = comparison.published.list(notice.collection),
                 let before = registered.entry(id)
             else { return nil }
-            let found = list.digest(of: field, in: entry)
-            guard registered.digest(of: field, in: before) == found,
-                ChangeLog.digest(notice.new, of: field) != found
+            let digest = list.digest(of: field, in: entry)
+            guard registered.digest(of: field, in: before) == digest,
+                ChangeLog.digest(notice.new, of: field) != digest
             else { return nil }
             let problem = RegisterProblem.noticeDiffers(
                 comparison.name(entry, in: list), field: comparison.title(of: field, in: notice.collection),

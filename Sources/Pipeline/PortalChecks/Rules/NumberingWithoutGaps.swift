@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import PortalModel
 
-/// A numbered list counts its records one by one from its first number, with none left out but those declared as
-/// withdrawn, and none twice. A withdrawn number is not given again.
+/// The records of a numbered list are numbered consecutively from its first number; only numbers declared as withdrawn
+/// are skipped, and no number is used twice. A withdrawn number is not reused.
 struct NumberingWithoutGaps: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         portal.collections.flatMap { collection -> [Diagnostic] in
@@ -32,7 +32,7 @@ struct NumberingWithoutGaps: Rule {
                 holders[number] = record
             }
         }
-        // A list that runs past its end has a hole of the same size before it; counting records keeps a number such
+        // A list that goes beyond its end has a gap of the same size before it; counting records prevents a number such
         // as 99999999 from naming a hundred million gaps.
         let span = collection.records.count + withdrawn.count
         let expected = (0..<span).lazy.map { numbering.first.addingReportingOverflow($0).partialValue }

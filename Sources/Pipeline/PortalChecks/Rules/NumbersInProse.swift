@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Markdown
 internal import PortalModel
 
-/// A number in a text that is bound to data says what the data says.
+/// A number in a text that is bound to data agrees with the data.
 struct NumbersInProse: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         portal.texts.flatMap { text in

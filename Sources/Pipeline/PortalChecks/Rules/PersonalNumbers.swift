@@ -2,8 +2,8 @@ internal import Diagnostics
 internal import PortalModel
 internal import PrivacyDetection
 
-/// No source holds a number of a person, as far as the site declares which there are: no table, text or declaration,
-/// and no textual file of `media/`.
+/// No source contains a personal number of a kind that the site declares: no table, text or declaration, and no textual
+/// file of `media/`.
 struct PersonalNumbers: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         let detectors = portal.site.privacy
@@ -35,7 +35,7 @@ struct PersonalNumbers: Rule {
         return finding.isMasked ? .maskedNumber(kind: title) : .personalNumber(kind: title)
     }
 
-    /// Without the lines: a report does not repeat what must not be known.
+    /// Without the lines: a report must not repeat what must not become known.
     private func places(
         of findings: [PersonalNumberFinding], in source: SourceText
     ) -> [(PersonalNumberFinding, SourcePlace)] {
@@ -49,7 +49,7 @@ struct PersonalNumbers: Rule {
         }
     }
 
-    /// Bytes that are no text hold digits by chance.
+    /// Bytes that are not text contain digits by chance.
     private func media(of portal: Portal) -> [SourceText] {
         portal.media.filter { isText($0.bytes) }.map(portal.source)
     }

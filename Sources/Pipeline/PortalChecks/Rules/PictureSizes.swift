@@ -3,7 +3,7 @@ internal import Markdown
 internal import PictureReading
 internal import PortalModel
 
-/// A picture on a page is within the site's limits. One that a text only links to may be as large as it needs to be.
+/// A picture on a page is within the site's limits. A picture that a text only links to may be of any size.
 struct PictureSizes: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         var seen: Set<String> = []
@@ -24,7 +24,7 @@ struct PictureSizes: Rule {
         if file.bytes.count > limits.bytes {
             problems.append(.tooManyBytes(file.path, bytes: file.bytes.count, limit: limits.bytes))
         }
-        // A drawing has as many as the page gives it.
+        // A drawing has no pixels of its own, only those that the page gives it.
         if picture.format != .svg, picture.width * picture.height > limits.pixels {
             problems.append(
                 .tooManyPixels(file.path, width: picture.width, height: picture.height, limit: limits.pixels))

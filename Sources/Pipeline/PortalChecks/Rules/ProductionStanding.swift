@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import PortalModel
 
-/// A site in production holds no demonstration record.
+/// A site in production has no demonstration records.
 struct ProductionStanding: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         portal.collections.flatMap { collection in

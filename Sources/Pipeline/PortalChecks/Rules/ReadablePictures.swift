@@ -3,8 +3,9 @@ internal import Markdown
 internal import PictureReading
 internal import PortalModel
 
-/// A picture can be shown, is what its name says, and holds nothing that should not be published. What is said of a
-/// drawing is said where it stands in the drawing; of other files, where a text mentions them first.
+/// A picture can be shown, has the format that its name states, and contains nothing that should not be published.
+/// Problems of a drawing are reported at their location in the drawing, those of other files where a text mentions them
+/// first.
 struct ReadablePictures: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         let mentions = MediaMentions(portal)
@@ -49,14 +50,14 @@ struct ReadablePictures: Rule {
     private func hazards(of picture: Picture, _ file: MediaFile, _ portal: Portal) -> [Diagnostic] {
         guard !picture.hazards.isEmpty else { return [] }
         let source = portal.source(of: file)
-        return picture.hazards.map { found in
+        return picture.hazards.map { located in
             Diagnostic(
-                PictureProblem.unsafeDrawing(file.path, found.hazard),
-                at: source.place(at: found.range.lowerBound, length: found.range.count))
+                PictureProblem.unsafeDrawing(file.path, located.hazard),
+                at: source.place(at: located.range.lowerBound, length: located.range.count))
         }
     }
 
-    /// Files that neither their names nor their bytes make pictures.
+    /// Images that are not pictures, neither by name nor by content.
     private func imagesOfOtherFiles(_ portal: Portal) -> [Diagnostic] {
         portal.texts.flatMap { text in
             text.body.document.images.compactMap { image in

@@ -2,7 +2,8 @@ internal import Diagnostics
 internal import Markdown
 internal import PortalModel
 
-/// In a collection that says so, each record is referred to: by a field of another record, by a text, or by `site.yaml`.
+/// In a collection that requires it, each record is referred to: by a field of another record, by a text, or by
+/// `site.yaml`.
 struct ReferencedRecords: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         guard portal.collections.contains(where: \.declaration.isReferenceRequired) else { return [] }
@@ -23,7 +24,7 @@ struct ReferencedRecords: Rule {
         }
     }
 
-    /// A record that names only itself is as hard to find as any other.
+    /// A record that refers only to itself is as hard to find as one without references.
     private func isReferred(_ address: RecordAddress, _ portal: Portal) -> Bool {
         portal.collections[address.collection].backReferences[address.record].contains { reference in
             reference.collection != address.collection || reference.records.contains { $0 != address.record }

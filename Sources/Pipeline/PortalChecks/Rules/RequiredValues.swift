@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import PortalModel
 
-/// A record has every value that its schema requires of it.
+/// A record has every value that its schema requires.
 struct RequiredValues: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import PortalModel
 
-/// A collection is reviewed before the day that it names for its next review has gone by.
+/// A collection is reviewed before the date that it names for its next review has passed.
 struct ReviewDates: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         portal.collections.compactMap { collection in

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import PortalModel
 
-/// Some collection has each field that `site.yaml` names for the search.
+/// Each field that `site.yaml` names for the search exists in some collection.
 struct SearchFields: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         let names = Set(portal.collections.flatMap { $0.schema.fields.map(\.name) })

@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import PortalModel
 
-/// An official record names its document, and a reported one its source: in the fields that the collection says. In
-/// production the collection has to say them.
+/// An official record names its document and a reported one its source, in the fields that the collection declares. In
+/// production the collection must declare them.
 struct StandingEvidence: Rule {
     let profile: CheckProfile
 

@@ -1,14 +1,14 @@
 internal import Diagnostics
 internal import PortalModel
 
-/// A value is made of characters that can be read and found, and is a value: no blank, placeholder, formula or page of
-/// a web server, and nothing that a spreadsheet program has changed.
+/// A value consists of characters that can be read and found, and is a real value: not a blank, placeholder, formula or
+/// page of a web server, and nothing that a spreadsheet program has changed.
 struct TextForms: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         let inspector = portal.inspector
         var diagnostics: [Diagnostic] = []
         for collection in portal.collections {
-            // What is looked up is checked where it stands.
+            // Looked-up values are checked at their source.
             let fields = collection.schema.fields.enumerated().filter { $0.element.lookup == nil }
             for record in collection.records {
                 for (index, field) in fields where !inspector.passesOver(record.values[index]) {
@@ -28,7 +28,7 @@ struct TextForms: Rule {
         return diagnostics
     }
 
-    /// Numbers and dates that could be read have nothing else in them.
+    /// Numbers and dates that could be parsed contain nothing else.
     private func forEachText(of value: Value, _ visit: (_ text: String, _ element: Int) -> Void) {
         switch value {
         case .missing, .integer, .number, .boolean, .date: break
@@ -50,6 +50,6 @@ struct TextForms: Rule {
 }
 
 extension Portal {
-    /// Other rules ask it as well: of a value whose characters are wrong, that is all that is said.
+    /// Other rules use it too: if a value's characters are wrong, nothing else about it is reported.
     var inspector: TextInspector { TextInspector(placeholders: site.placeholders) }
 }

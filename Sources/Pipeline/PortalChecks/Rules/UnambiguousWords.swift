@@ -1,9 +1,9 @@
 internal import Diagnostics
 internal import PortalModel
 
-/// No words of residents stand for more names than the first results can show.
+/// No residents' words stand for more names than the first results can show.
 struct UnambiguousWords: Rule {
-    /// How many names are shown before a reader has to look on.
+    /// The number of names that are shown before a reader must look further.
     static let limit = 3
 
     func diagnostics(for portal: Portal) -> [Diagnostic] {

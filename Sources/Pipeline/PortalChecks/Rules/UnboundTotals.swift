@@ -1,8 +1,9 @@
+internal import Bytes
 internal import Diagnostics
 internal import Markdown
 internal import PortalModel
 
-/// Where a paragraph speaks of a list and gives its declared total, the number is bound to what it says.
+/// If a paragraph mentions a list and its declared total, the number is bound to the list.
 struct UnboundTotals: Rule {
     private struct Total {
         let collection: RecordCollection
@@ -23,17 +24,17 @@ struct UnboundTotals: Rule {
         let body = portalText.body
         let nodes = body.document.nodes
         var diagnostics: [Diagnostic] = []
-        for (index, node) in nodes.enumerated() where holdsProse(node.kind) {
-            // Few paragraphs have numbers, and looking for one is quicker than looking for titles.
+        for (index, node) in nodes.enumerated() where isProse(node.kind) {
+            // Few paragraphs contain numbers, and looking for one is faster than looking for titles.
             let numbers = unboundNumbers(of: index, in: nodes)
                 .filter { number in totals.contains { isNumber(number.number, of: $0) } }
             guard !numbers.isEmpty else { continue }
             let text = body.document.plainText(of: index)
-            let spokenOf = totals.filter { total in
+            let mentioned = totals.filter { total in
                 text.contains(total.collection.title) || text.contains(total.collection.declaration.itemTitle)
             }
             for (number, node, scalars) in numbers {
-                guard let total = spokenOf.first(where: { isNumber(number, of: $0) }) else { continue }
+                guard let total = mentioned.first(where: { isNumber(number, of: $0) }) else { continue }
                 let problem = CompletenessProblem.unboundTotal(
                     number: number, collection: total.collection.id, title: total.collection.title)
                 let position = nodes[node].position
@@ -49,14 +50,17 @@ struct UnboundTotals: Rule {
         total.digits.elementsEqual(number.utf8.lazy.filter { $0 != 0x2C })
     }
 
-    private func holdsProse(_ kind: MarkdownNode.Kind) -> Bool {
+    private func isProse(_ kind: MarkdownNode.Kind) -> Bool {
         switch kind {
         case .paragraph, .heading, .tableCell: true
-        default: false
+        case .document, .blockQuote, .list, .item, .codeBlock, .thematicBreak, .table, .tableRow, .figure, .dataBlock,
+            .htmlBlock:
+            false
+        case .text, .softBreak, .lineBreak, .code, .emphasis, .strong, .link, .image, .htmlInline: false
         }
     }
 
-    /// The numbers of a block that stand in no link, with their nodes and how many scalars stand before them there.
+    /// The numbers of a block outside links, with their nodes and the number of scalars before them there.
     private func unboundNumbers(
         of block: Int, in nodes: [MarkdownNode]
     ) -> [(number: String, node: Int, scalars: Int)] {
@@ -71,16 +75,19 @@ struct UnboundTotals: Rule {
                 for number in wholeNumbers(in: text) {
                     numbers.append((String(number), index, text[..<number.startIndex].unicodeScalars.count))
                 }
-            default: break
+            case .softBreak, .lineBreak, .code, .emphasis, .strong, .image, .htmlInline: break
+            case .document, .blockQuote, .list, .item, .codeBlock, .paragraph, .heading, .thematicBreak, .table,
+                .tableRow, .tableCell, .figure, .dataBlock, .htmlBlock:
+                break
             }
             index += 1
         }
         return numbers
     }
 
-    /// Runs of digits, with commas that group them; no part of a decimal number, a date or a code.
+    /// Digits with grouping commas; not parts of a decimal number, a date or a code.
     private func wholeNumbers(in text: String) -> [Substring] {
-        guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return [] }
+        guard text.utf8.contains(where: \.isASCIIDigit) else { return [] }
         return text.utf8.split { !isPartOfWord($0) }.compactMap { word in
             let digits = word.drop { $0 == 0x2C }
             var end = digits.endIndex
@@ -88,15 +95,15 @@ struct UnboundTotals: Rule {
                 end = digits.index(before: end)
             }
             let number = digits[..<end]
-            guard !number.isEmpty, number.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2C }) else { return nil }
+            guard !number.isEmpty, number.allSatisfy({ $0.isASCIIDigit || $0 == 0x2C }) else { return nil }
             return Substring(number)
         }
     }
 
     private func isPartOfWord(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2C, 0x2D, 0x2E, 0x5F: true
-        default: false
+        case UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"): true
+        default: byte.isASCIILetterOrDigit
         }
     }
 }

@@ -16,7 +16,7 @@ struct UniqueKeys: Rule {
         var first: [[Value]: Record] = [:]
         for record in collection.records {
             let values = fields.map { record.values[$0] }
-            // As in SQL, what is not there is not the same as what is not there elsewhere.
+            // As in SQL, missing values are not equal to each other.
             if values.contains(.missing) { continue }
             guard let other = first[values] else {
                 first[values] = record

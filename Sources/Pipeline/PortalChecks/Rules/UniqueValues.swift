@@ -7,7 +7,7 @@ struct UniqueValues: Rule {
         var diagnostics: [Diagnostic] = []
         for collection in portal.collections {
             for (index, field) in collection.schema.fields.enumerated() where field.constraints.isUnique {
-                // Keyed by bytes: two codes that only look alike are two codes.
+                // Keyed by bytes: codes that only look alike are different codes.
                 var first: [[UInt8]: Record] = [:]
                 for record in collection.records {
                     for text in record.values[index].texts {

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import PortalModel
 
-/// A text is as long, and a number as large, as its field allows.
+/// A text's length and a number's size are within the limits of its field.
 struct ValueLimits: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         PortalChecks.diagnostics(ofValuesIn: portal, where: { hasLimits($0.constraints) }, problems)
@@ -19,12 +19,12 @@ struct ValueLimits: Rule {
         case .number(let number): return range(number.doubleValue, number.text, field)
         case .date(let date): return days(date)
         case .text(let text):
-            // Only where every value has the same length is a shorter number surely a code that lost digits.
+            // Only if all values have the same length is a shorter number certainly a code that has lost digits.
             if constraints.pattern == nil, let minimum = constraints.minimumLength,
                 minimum == constraints.maximumLength,
-                let mended = LostZeros.mended(text, fits: { $0.utf8.count == minimum })
+                let restored = LostZeros.restored(text, where: { $0.utf8.count == minimum })
             {
-                return [.lostZeros(value: text, field: field.title, mended: mended)]
+                return [.lostZeros(value: text, field: field.title, restored: restored)]
             }
             return length(text.unicodeScalars.count, .characters)
         case .list(let elements):

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import PortalModel
 
-/// A value has the form that its field's pattern gives, from its first character to its last.
+/// A value matches its field's pattern, from its first character to its last.
 struct ValuePatterns: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         let inspector = portal.inspector
@@ -10,7 +10,7 @@ struct ValuePatterns: Rule {
             for (index, field) in collection.schema.fields.enumerated() {
                 guard let pattern = field.constraints.pattern, let matches = matcher(of: pattern) else { continue }
                 for record in collection.records {
-                    // It has the wrong type, and that is said already.
+                    // The wrong type is reported by another rule.
                     if case .malformed = record.values[index] { continue }
                     for text in record.values[index].texts where !matches(text) {
                         if inspector.finds(in: text, of: field) { continue }
@@ -23,11 +23,11 @@ struct ValuePatterns: Rule {
         return diagnostics
     }
 
-    /// Whether a text has the form, from its first character to its last.
+    /// A function that tests whether a text matches, from its first character to its last.
     private func matcher(of pattern: String) -> ((String) -> Bool)? {
         if let code = CodePattern(pattern) { return code.matches }
-        // Digits and classes are ASCII, and a letter with an accent is not the letter: the form of a code is about its
-        // scalars.
+        // Digits and classes are ASCII, and a letter with an accent is a different letter: patterns of codes are about
+        // Unicode scalars.
         guard let expression = try? Regex(pattern).matchingSemantics(.unicodeScalar).asciiOnlyCharacterClasses() else {
             return nil
         }
@@ -37,8 +37,8 @@ struct ValuePatterns: Rule {
     private func problem(
         of text: String, _ field: String, _ pattern: String, matches: (String) -> Bool
     ) -> ValueProblem {
-        if let mended = LostZeros.mended(text, fits: matches) {
-            return .lostZeros(value: text, field: field, mended: mended)
+        if let restored = LostZeros.restored(text, where: matches) {
+            return .lostZeros(value: text, field: field, restored: restored)
         }
         let parts = SeveralValues.parts(of: text)
         if !parts.isEmpty, parts.allSatisfy(matches) {

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import PublicationRegister
 
-/// What a notice withdraws is not in the list, and its code stands for nothing else.
+/// A record that a notice withdraws is not in the list, and its code is not reused.
 struct WithdrawnItems: PublicationRule {
     func diagnostics(for comparison: PublicationComparison) -> [Diagnostic] {
         comparison.current.changes.notices.compactMap { notice in
@@ -9,9 +9,13 @@ struct WithdrawnItems: PublicationRule {
                 let entry = list.entry(id)
             else { return nil }
             let record = comparison.name(entry, in: list)
-            let was = comparison.published.list(notice.collection)?.entry(id)?.title
+            let publishedTitle = comparison.published.list(notice.collection)?.entry(id)?.title
             let problem: RegisterProblem =
-                if let was, was != entry.title { .codeReused(record, was: was) } else { .withdrawnListed(record) }
+                if let publishedTitle, publishedTitle != entry.title {
+                    .codeReused(record, was: publishedTitle)
+                } else {
+                    .withdrawnListed(record)
+                }
             return comparison.diagnostic(problem, id: id, in: notice.collection)
         }
     }

@@ -1,20 +1,21 @@
 internal import TextOutput
 
-/// A bar of a chart as a drawing in the page. Its words stand beside it in the page, where they grow with the reader's
-/// type; it is stretched to its place, and strokes keep their width. Colours are the style sheet's, by class.
+/// A bar of a chart as a drawing in the page. Its text is next to it in the page, where it grows with the reader's font
+/// size; the drawing is stretched to its place, and strokes keep their width. Colours come from the style sheet, by
+/// class.
 struct ChartBar: Sendable, Hashable {
     /// In thousandths of the width.
     let length: Int
-    /// Drawn with lines instead of filled, to be told apart in black and white.
+    /// Drawn with lines instead of filled, to be distinguishable in black and white.
     var isHatched = false
-    /// Drawn with a torn end: where it ends is not known exactly.
+    /// Drawn with a torn end: its exact end is unknown.
     var isOpenEnded = false
-    /// Drawn within an outline of the whole width.
+    /// Drawn within an outline of the full width.
     var showsWhole = false
 
     private static let width = 1000
     private static let height = 60
-    /// Between the lines of a hatching, and how far they lean.
+    /// The distance between hatching lines, and their slant.
     private static let gap = 24
     private static let tooth = 20
 
@@ -40,7 +41,7 @@ struct ChartBar: Sendable, Hashable {
 
     private static func rectangle(to end: Int) -> String { "M0 0H\(end)V\(height)H0Z" }
 
-    /// Where the teeth of a torn end begin.
+    /// The start of the teeth of a torn end.
     private var straightEnd: Int { isOpenEnded ? length - min(Self.tooth, length / 2) : length }
 
     private var outline: String {
@@ -50,7 +51,7 @@ struct ChartBar: Sendable, Hashable {
         return "M0 0H\(straightEnd)\(teeth.joined())H0Z"
     }
 
-    /// Lines that lean by the bar's height, each cut where it leaves the bar.
+    /// Lines that slant by the bar's height, each cut where it leaves the bar.
     private var hatching: String {
         var path = ""
         var foot = Self.gap - Self.height

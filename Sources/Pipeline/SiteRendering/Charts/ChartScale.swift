@@ -1,8 +1,8 @@
-/// What the whole width of a chart stands for. Bars begin at zero, so that their lengths can be compared.
+/// The value of a chart's full width. Bars begin at zero, so that their lengths can be compared.
 enum ChartScale: Sendable, Hashable {
-    /// The largest of the numbers.
+    /// The largest number.
     case zero(to: Double)
-    /// A hundred per cent.
+    /// One hundred per cent.
     case hundred
 
     /// A number's length in thousandths of the width.
@@ -13,7 +13,7 @@ enum ChartScale: Sendable, Hashable {
             case .hundred: 100.0
             }
         guard whole > 0, number > 0 else { return 0 }
-        // What is not compared here is less than the whole, and so finite: no quotient of the two is without a value.
+        // The number is less than the whole and so finite: the quotient always has a value.
         return number >= whole ? 1000 : Int((number / whole * 1000).rounded())
     }
 }

@@ -2,7 +2,7 @@ internal import PageTemplates
 internal import PortalModel
 internal import PublicationRegister
 
-/// The page of all changes of what was published.
+/// The page of all changes of what has been published.
 struct ChangesPage: PageModel {
     let page: PageView
     let changes: ChangesView

@@ -2,7 +2,7 @@ internal import PageTemplates
 internal import PortalChecks
 internal import PortalModel
 
-/// The page that shows residents every promise of the portal, and how many records are where.
+/// The page that shows residents every promise of the portal, and the number of records in each place.
 struct ChecksPage: PageModel {
     let page: PageView
     let checks: ChecksView
@@ -14,7 +14,7 @@ struct ChecksPage: PageModel {
 }
 
 extension SitePages {
-    /// The numbers are those that verification counts in the files, or nothing is published.
+    /// The numbers are those that verification counts in the files; otherwise nothing is published.
     func checksPage() -> ChecksPage {
         let builder = builder(at: PagePath.checks)
         let collections = collectionsInOrder.map { checked($0, builder) }
@@ -51,7 +51,7 @@ extension SitePages {
             isComplete: counts.declared == counts.counts.official && counts.declared == counts.counts.total)
     }
 
-    /// A list without records has no numbers to name.
+    /// A list without records has no numbers to show.
     private func numbering(of collection: RecordCollection) -> NumberingView? {
         guard let numbering = collection.declaration.promise.numbering,
             let field = collection.schema.field(numbering.field), let last = collection.lastNumber

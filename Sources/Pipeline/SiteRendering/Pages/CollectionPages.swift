@@ -2,7 +2,7 @@ internal import Markdown
 internal import PageTemplates
 internal import PortalModel
 
-/// A collection's own page: what it promises, and all of its records.
+/// A collection's own page: its promises and all of its records.
 struct CollectionPage: PageModel {
     let page: PageView
     let collection: CollectionView
@@ -57,7 +57,7 @@ extension SitePages {
             page: page, collection: view,
             table: TableView(
                 of: collection.records, in: collection, isNarrowable: true,
-                recordsByTitle: holdsWords(collection) ? recordsBySynonymTitle : [:], builder))
+                recordsByTitle: hasResidentsWords(collection) ? recordsBySynonymTitle : [:], builder))
     }
 
     /// Links to the sections of a text that is too long to be seen at once.
@@ -89,16 +89,16 @@ extension SitePages {
     }
 
     /// - Parameters:
-    ///   - records: those that the page lists.
-    ///   - field: the one by whose value the page lists them.
+    ///   - records: the records that the page lists.
+    ///   - field: the field by whose value the page lists them.
     private func filters(_ index: Int, of records: some Sequence<Int>, without field: String?) -> [FilterView] {
         let collection = portal.collections[index]
         return facets[index].filter { $0.field != field }.compactMap { facet in
             guard let position = collection.schema.index(of: facet.field) else { return nil }
-            var found: Set<String> = []
-            for record in records { found.formUnion(collection.records[record].values[position].texts) }
-            let options = facet.groups.filter { found.contains($0.value) }
-            // With one value there is nothing to choose.
+            var usedValues: Set<String> = []
+            for record in records { usedValues.formUnion(collection.records[record].values[position].texts) }
+            let options = facet.groups.filter { usedValues.contains($0.value) }
+            // With only one value there is nothing to choose.
             guard options.count > 1 else { return nil }
             return FilterView(
                 name: facet.field, title: facet.title,

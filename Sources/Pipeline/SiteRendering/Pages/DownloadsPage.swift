@@ -1,7 +1,7 @@
 internal import PageTemplates
 internal import PortalModel
 
-/// The page of all data that can be taken away, with sizes and hashes.
+/// The page of all downloads, with sizes and hashes.
 struct DownloadsPage: PageModel {
     let page: PageView
     let downloads: DownloadsView
@@ -13,7 +13,7 @@ struct DownloadsPage: PageModel {
 }
 
 extension SitePages {
-    /// - Parameter files: those that have been written.
+    /// - Parameter files: the files that have been written.
     func downloadsPage(_ files: [PublishedFile]) -> DownloadsPage {
         let builder = builder(at: PagePath.downloads)
         let data = files.filter { $0.path.hasPrefix("data/") }.sorted {
@@ -48,8 +48,8 @@ extension SitePages {
         return DownloadsPage(page: page, downloads: view)
     }
 
-    /// Of which collection a file holds the records: its name is the collection's id, which may have full stops too, and
-    /// an ending.
+    /// The collection whose records a file contains: the file's name is the collection's id, which may also contain
+    /// full stops, and an extension.
     private func collection(ofFile name: Substring) -> String? {
         guard let ending = [".csv", ".json"].first(where: name.hasSuffix) else { return nil }
         let id = String(name.dropLast(ending.count))

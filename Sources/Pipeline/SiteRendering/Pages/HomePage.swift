@@ -1,7 +1,7 @@
 internal import PageTemplates
 internal import PortalModel
 
-/// Where residents begin.
+/// The page where residents begin.
 struct HomePage: PageModel {
     let page: PageView
     let home: HomeView
@@ -53,7 +53,7 @@ extension SitePages {
         return SearchPage(page: page, search: SearchView(start: start))
     }
 
-    /// Served at any address, on whatever host holds the site: its links begin at the host's root.
+    /// Served at any address, whatever host has the site: its links begin at the host's root.
     func notFoundPage() -> PlainPage {
         let builder = ViewBuilder(portal: portal, root: PageRoot(absolute: portal.site.path), words: words)
         let page = page(

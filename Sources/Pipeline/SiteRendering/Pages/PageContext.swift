@@ -1,7 +1,7 @@
 internal import PageTemplates
 internal import PortalModel
 
-/// A page with nothing of its own.
+/// A page without content of its own.
 struct PlainPage: PageModel {
     let page: PageView
 
@@ -13,9 +13,9 @@ extension SitePages {
         ViewBuilder(portal: portal, root: PageRoot(of: path), words: words)
     }
 
-    /// What a page says of itself and where it stands in the site.
+    /// A page's description of itself and its location in the site.
     /// - Parameters:
-    ///   - collection: the one that the page is of or in.
+    ///   - collection: the collection of the page, or the one that contains it.
     ///   - trail: the pages between the home page and this one.
     func page(
         _ path: String, title: String, description: String, collection: RecordCollection? = nil,
@@ -33,8 +33,8 @@ extension SitePages {
             article: article, asOf: plan.asOf)
     }
 
-    /// The collections as residents meet them: first the lists of the home page, then what else it and the menus lead
-    /// to.
+    /// The collections in the order in which residents meet them: first the lists of the home page, then what else it
+    /// and the menus lead to.
     var collectionsInOrder: [RecordCollection] {
         let site = portal.site
         let named = (site.home.lists + site.home.collections + site.navigation + site.footerNavigation).map(

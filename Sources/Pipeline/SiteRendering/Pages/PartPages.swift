@@ -40,7 +40,7 @@ extension SitePages {
             table: TableView(of: Array(collection.records[positions]), in: collection, builder))
     }
 
-    /// A link that says which records a part has, counted from 1.
+    /// A link that states which records a part has, counted from 1.
     func partLink(_ number: Int, of collection: RecordCollection, _ builder: ViewBuilder) -> LinkView {
         let positions = positions(of: number, in: collection)
         return LinkView(

@@ -2,9 +2,9 @@ internal import Markdown
 internal import PageTemplates
 internal import PortalModel
 
-/// The page of one record: `values` has every field of its collection by name, for templates made for one collection;
-/// `fields` those that readers are shown, `notes` those for who keeps the data; `related` has the collection's relations
-/// by name, `relations` those with records.
+/// The page of one record. `values` has every field of its collection by name, for templates made for one collection;
+/// `fields` has those for readers, `notes` those for the people who maintain the data; `related` has the collection's
+/// relations by name, `relations` those that have records.
 struct RecordPage: PageModel {
     let page: PageView
     let collection: CollectionLinkView
@@ -24,7 +24,8 @@ struct RecordPage: PageModel {
         subscript(index: Int) -> FieldView { builder.field(index, of: record, in: collection) }
     }
 
-    /// What belongs to a record by each relation of its collection; `nil` for one that cannot be followed.
+    /// The records related to a record by each relation of its collection; `nil` for a relation that cannot be
+    /// followed.
     struct RelatedViews: Sendable {
         let views: [RelatedView?]
     }
@@ -75,13 +76,13 @@ extension SitePages {
         let view = RecordView(
             link: RecordLinkView(record: record, collection: collection, builder: builder),
             body: record.body.map { html(of: $0, builder) },
-            // Not on the page of the record that holds the words.
-            synonyms: holdsWords(collection) ? [] : synonyms[record.title] ?? [],
+            // Not on the page of the record with the residents' words.
+            synonyms: hasResidentsWords(collection) ? [] : synonyms[record.title] ?? [],
             backReferences: collection.backReferences[address.record].filter { !isCovered($0, address) }.map {
                 BackReferenceView(collection: portal.collections[$0.collection], reference: $0, builder: builder)
             },
             namesakes: namesakes(of: address, builder),
-            named: holdsWords(collection) ? recordsBySynonymTitle[record.title]?.map(builder.link) ?? [] : [],
+            named: hasResidentsWords(collection) ? recordsBySynonymTitle[record.title]?.map(builder.link) ?? [] : [],
             figure: figure, isText: collection.declaration.recordSource == .markdown,
             hasFields: shown.count > notes.count, hasNotes: !notes.isEmpty)
         let page = page(
@@ -95,8 +96,8 @@ extension SitePages {
             related: RecordPage.RelatedViews(views: related(to: record, at: address, builder)))
     }
 
-    /// The title is the page's heading, and the standing stands beside it. So does the number of a figure, and its unit.
-    /// An id that is no code which people use stands where mistakes are reported.
+    /// The title is the page's heading, with the standing next to it; likewise the number of a figure and its unit. An
+    /// id that people do not use as a code is shown where errors are reported.
     private func isShownElsewhere(_ field: Field, _ figure: FigureView?) -> Bool {
         switch field.name {
         case Schema.BuiltIn.title, Schema.BuiltIn.standing: true
@@ -106,8 +107,8 @@ extension SitePages {
         }
     }
 
-    /// Whether a field is for those who keep the data: it says once more what the page says, or how a text is announced
-    /// elsewhere and where it stands among others.
+    /// Whether a field is for the people who maintain the data: it repeats what is on the page, or concerns how a text
+    /// is announced elsewhere and its place among others.
     private func isNote(_ field: Field, of record: Record, in collection: RecordCollection, _ figure: FigureView?)
         -> Bool
     {
@@ -123,8 +124,8 @@ extension SitePages {
         }
     }
 
-    /// Whether the collection holds what residents call the records of others.
-    func holdsWords(_ collection: RecordCollection) -> Bool { collection.id == portal.site.synonyms?.collection }
+    /// Whether the collection contains residents' words for the records of others.
+    func hasResidentsWords(_ collection: RecordCollection) -> Bool { collection.id == portal.site.synonyms?.collection }
 
     private func namesakes(of address: RecordAddress, _ builder: ViewBuilder) -> [NamesakeView] {
         let collection = portal.collections[address.collection]

@@ -1,14 +1,15 @@
 internal import PortalModel
 
 extension SitePages {
-    /// What a record's page shows by each relation of its collection; `nil` for one that cannot be followed.
+    /// The related records on a record's page, one view for each relation of its collection; `nil` for a relation that
+    /// cannot be followed.
     func related(to record: Record, at address: RecordAddress, _ builder: ViewBuilder) -> [RelatedView?] {
         relations[address.collection].map { index in
             index.map { builder.related(to: record, at: address.record, by: $0) }
         }
     }
 
-    /// Whether a relation shows all of the records that name this one in that field, here or on a page to browse by.
+    /// Whether a relation shows all records that refer to this one in that field, here or on a browse page.
     func isCovered(_ reference: BackReference, _ address: RecordAddress) -> Bool {
         let referring = portal.collections[reference.collection]
         let field = referring.schema.fields[reference.field].name
@@ -26,36 +27,38 @@ extension ViewBuilder {
     fileprivate func related(to record: Record, at position: Int, by index: RelationIndex) -> RelatedView {
         let relation = index.relation
         let collection = portal.collections[index.collection]
-        let found = index.found(for: record, at: position, in: portal)
-        let criteria = criteria(of: found, index)
+        let selection = index.relatedRecords(of: record, at: position, in: portal)
+        let criteria = criteria(of: selection, index)
         func links(_ positions: [Int]) -> [RecordLinkView] { Array(self.links(to: positions, of: collection)) }
-        let isExact = found.isWhole && !found.isOneOfThem && found.keys.count == 1
+        let isExact = selection.isComplete && !selection.omitsItself && selection.keys.count == 1
         return RelatedView(
             relation: relation, collection: collection,
-            href: listing(of: collection, criteria), counts: CountsView(declared: nil, counts: found.counts),
-            groups: found.groups.map { group in
+            href: listing(of: collection, criteria), counts: CountsView(declared: nil, counts: selection.counts),
+            groups: selection.groups.map { group in
                 let own = relation.group.map { [(field: $0.name, value: group.value)] } ?? []
                 return RelatedGroupView(
                     title: group.title, href: listing(of: collection, criteria + own), count: group.count,
                     links: links(group.shown))
             },
-            links: links(found.shown), isWhole: found.isWhole,
+            links: links(selection.shown), isWhole: selection.isComplete,
             criterion: isExact && criteria.count == 1 && relation.matches.count + relation.conditions.count == 1
                 ? CriterionView(collection: collection.id, field: criteria[0].field, value: criteria[0].value) : nil,
-            everyRecordOf: relation.matches.isEmpty && relation.conditions.isEmpty && !found.isOneOfThem
+            everyRecordOf: relation.matches.isEmpty && relation.conditions.isEmpty && !selection.omitsItself
                 ? collection.id : nil)
     }
 
-    /// What all of the records have: the values of fields, as far as each is one.
-    private func criteria(of found: RelationIndex.Found, _ index: RelationIndex) -> [(field: String, value: String)] {
-        guard let key = found.keys.first else { return [] }
-        let matched = found.keys.count == 1 ? zip(index.keyFields, key).map { ($0, $1) } : []
+    /// The values that all of the records have, for fields in which there is just one.
+    private func criteria(of selection: RelationIndex.RelatedRecords, _ index: RelationIndex) -> [(
+        field: String, value: String
+    )] {
+        guard let key = selection.keys.first else { return [] }
+        let matched = selection.keys.count == 1 ? zip(index.keyFields, key).map { ($0, $1) } : []
         let conditions = index.relation.conditions.filter { $0.values.count == 1 }.map { ($0.field, $0.values[0]) }
         return (matched + conditions).map { (field: $0.0, value: $0.1) }
     }
 
-    /// The page that lists the records with one of the values, narrowed to the others by its filters; the whole list where
-    /// it cannot be browsed by any.
+    /// The page that lists the records with one of the values, filtered by the others; the complete list if it cannot
+    /// be browsed by any.
     func listing(of collection: RecordCollection, _ criteria: [(field: String, value: String)]) -> String {
         let usable = criteria.filter { collection.declaration.browseFields.contains($0.field) }
         guard let first = usable.first else { return href(of: collection) }

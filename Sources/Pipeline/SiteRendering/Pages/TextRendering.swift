@@ -40,7 +40,7 @@ struct ChartBlock: Sendable {
     ]
 }
 
-/// The block of a text that shows two pictures of the same.
+/// The block of a text that shows two pictures of the same thing.
 struct ComparisonBlock: Sendable {
     let caption: String
     let comparison: ComparisonView
@@ -51,7 +51,7 @@ struct ComparisonBlock: Sendable {
     ]
 }
 
-/// Long texts as they look on a page.
+/// Rendering of long texts.
 extension SitePages {
     func html(of body: MarkdownBody, _ builder: ViewBuilder) -> [UInt8] {
         let document = body.document
@@ -84,7 +84,7 @@ extension SitePages {
         }
     }
 
-    /// A checked portal has every picture, and each could be read.
+    /// A checked portal has every picture, and each is readable.
     private func picture(of image: MarkdownImage, _ builder: ViewBuilder) -> PictureView? {
         guard case .media(let path) = image.target, case .success(let picture) = portal.mediaFile(path)?.picture else {
             return nil
@@ -130,8 +130,8 @@ extension SitePages {
         return output
     }
 
-    /// Where all figures below one heading come from, where there are several and it is one source: it is said below the
-    /// last of them.
+    /// The source of all figures under one heading, if there are several and they have one source: it is stated after
+    /// the last of them.
     private func commonSource(
         _ block: MarkdownDataBlock, _ document: MarkdownDocument, _ builder: ViewBuilder
     ) -> CommonSourceView? {

@@ -1,15 +1,15 @@
 internal import PageTemplates
 
-/// A notice of a change, with what it is about as a link where there is a page to lead to.
+/// A notice of a change, with a link to what it is about if there is a page for it.
 struct ChangeView: TemplateModel {
     /// `YYYY-MM-DD`
     let date: String
     let collection: LinkView
-    /// The record; `nil` where the notice is about all of them or about a declared number.
+    /// The record; `nil` if the notice is about all of them or about a declared number.
     let record: LinkView?
-    /// The field's title, or what of a declared number; `nil` of a withdrawal.
+    /// The field's title, or what a declared number counts; `nil` for a withdrawal.
     let field: String?
-    /// Whether it is the long text that has changed; of it the notice has digests, which say nothing to a reader.
+    /// Whether the long text has changed. Its notice has digests, which mean nothing to a reader.
     let isText: Bool
     let old: String
     let new: String
@@ -30,7 +30,7 @@ struct ChangeView: TemplateModel {
     ]
 }
 
-/// What became of the published lists: the newest change first.
+/// The changes of the published lists, the newest first.
 struct ChangesView: TemplateModel {
     let changes: [ChangeView]
 
@@ -43,7 +43,7 @@ struct ChangesView: TemplateModel {
 /// A record that has left its list, on the page that keeps its address.
 struct WithdrawnView: TemplateModel {
     let id: String
-    /// As it was published.
+    /// The title as it was published.
     let title: String
     let change: ChangeView
 

@@ -1,9 +1,9 @@
 internal import PageTemplates
 internal import PortalModel
 
-/// What was promised and counted in the whole portal.
+/// The promises and counts of the whole portal.
 struct ChecksView: TemplateModel {
-    /// The collections that declare how many records they have.
+    /// The collections that declare their number of records.
     let lists: [CheckedCollectionView]
     /// The other collections.
     let others: [CheckedCollectionView]
@@ -20,7 +20,7 @@ struct ChecksView: TemplateModel {
     ]
 }
 
-/// A collection with its promises and with what was counted where.
+/// A collection with its promises and the number of records in each place.
 struct CheckedCollectionView: TemplateModel {
     let id: String
     let title: String
@@ -30,7 +30,7 @@ struct CheckedCollectionView: TemplateModel {
     let numbering: NumberingView?
     let coverage: [CoverageView]
     let published: PublishedCounts
-    /// Whether each declared record is there and official: only then is a list called complete.
+    /// Whether all declared records exist and are official: only then is a list called complete.
     let isComplete: Bool
 
     static let members: TemplateMembers<CheckedCollectionView> = [
@@ -52,7 +52,7 @@ struct CheckedCollectionView: TemplateModel {
     ]
 }
 
-/// That a field numbers the records one by one.
+/// The promise that a field numbers the records consecutively.
 struct NumberingView: TemplateModel {
     let field: String
     let first: Int
@@ -65,11 +65,11 @@ struct NumberingView: TemplateModel {
     ]
 }
 
-/// That each record of another collection is named by one of this.
+/// The promise that each record of another collection is referred to by a record of this one.
 struct CoverageView: TemplateModel {
     let collection: LinkView
     let field: String
-    /// Which of its records, where not all of them.
+    /// The condition on its records, if not all are covered.
     let condition: String?
 
     static let members: TemplateMembers<CoverageView> = [
@@ -79,7 +79,7 @@ struct CoverageView: TemplateModel {
     ]
 }
 
-/// A check that a record did not pass and need not, with the reason.
+/// A check that a record is exempt from, with the reason.
 struct ExceptionView: TemplateModel {
     let record: LinkView
     let code: String

@@ -6,14 +6,14 @@ struct CollectionView: TemplateModel {
     let collection: RecordCollection
     /// The text of its page.
     let body: [UInt8]?
-    /// The sections of the text; none where it is short.
+    /// The sections of the text; empty if it is short.
     let contents: [LinkView]
     let counts: CountsView
     let declarations: [DeclarationView]
     let facets: [FacetView]
-    /// By what its rows can be narrowed on the page, and how.
+    /// The filters of its rows on the page.
     let filters: [FilterView]
-    /// Its pages in parts; none where one page is enough.
+    /// Its pages in parts; empty if one page is enough.
     let parts: [LinkView]
     let downloads: [LinkView]
 
@@ -37,7 +37,7 @@ struct CollectionView: TemplateModel {
     ]
 }
 
-/// A collection on the pages of its records and of parts of it.
+/// A collection on the pages of its records and of its parts.
 struct CollectionLinkView: TemplateModel {
     let id: String
     let link: LinkView
@@ -70,7 +70,7 @@ struct FacetView: TemplateModel {
 
 /// One value of a facet with its number of records.
 struct FacetValueView: TemplateModel {
-    /// As the data have it.
+    /// As in the data.
     let value: String
     let title: String
     let href: String
@@ -102,7 +102,7 @@ struct FilterView: TemplateModel {
 
 /// A value that some row of a page has.
 struct FilterOptionView: TemplateModel {
-    /// As the data have it.
+    /// As in the data.
     let value: String
     let title: String
 

@@ -1,13 +1,13 @@
 internal import PageTemplates
 internal import PortalModel
 
-/// What can be taken away: the data, with what anybody needs to see that it arrived whole.
+/// The data to download, with everything that is needed to verify a download.
 struct DownloadsView: TemplateModel {
     let licence: LicenceView?
     let collections: [DownloadedCollectionView]
-    /// What leads into the data of all collections.
+    /// The indexes of the data of all collections.
     let indexes: [DownloadView]
-    /// What was published and what became of it, where the portal keeps a register.
+    /// The published register and its changes, if the portal keeps a register.
     let register: [DownloadView]
     let search: FileSumView
 
@@ -30,7 +30,7 @@ struct LicenceView: TemplateModel {
     ]
 }
 
-/// A collection with the files that hold all of its records.
+/// A collection with the files that contain all of its records.
 struct DownloadedCollectionView: TemplateModel {
     let id: String
     let link: LinkView
@@ -46,7 +46,7 @@ struct DownloadedCollectionView: TemplateModel {
     ]
 }
 
-/// A file as it was written.
+/// A file that has been written.
 struct DownloadView: TemplateModel {
     let file: PublishedFile
 
@@ -63,7 +63,7 @@ struct DownloadView: TemplateModel {
     }
 }
 
-/// Files that are of use only together.
+/// The sum of files that are useful only together.
 struct FileSumView: TemplateModel {
     let count: Int
     let byteCount: Int
@@ -73,10 +73,10 @@ struct FileSumView: TemplateModel {
         .text("size") { size($0.byteCount) },
     ]
 
-    /// Thousands or millions of bytes to one decimal.
+    /// Thousands or millions of bytes to one decimal place.
     static func size(_ byteCount: Int) -> String {
         if byteCount < 1000 { return "\(byteCount) B" }
-        // From here on it would be rounded to 1000.0 KB.
+        // From here on, it would be rounded to 1000.0 KB.
         let (unit, name) = byteCount < 999_950 ? (1000, "KB") : (1_000_000, "MB")
         let tenths = (byteCount * 10 + unit / 2) / unit
         return "\(tenths / 10).\(tenths % 10) \(name)"

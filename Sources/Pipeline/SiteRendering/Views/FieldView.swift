@@ -46,7 +46,7 @@ struct FieldView: TemplateModel {
         }
     }
 
-    /// What a reader of the page as data needs where the text is not the value: an id, a code.
+    /// The value as data if it differs from the text: an id, a code.
     var data: String? {
         switch value {
         case .boolean, .reference, .references: value.csvText(in: field)
@@ -56,7 +56,8 @@ struct FieldView: TemplateModel {
     }
 }
 
-/// One element of a value. A value that is no list has one, or the parts of its text that telephone numbers make.
+/// One element of a value. A value that is not a list has one element, or the parts of its text around telephone
+/// numbers.
 struct ElementView: TemplateModel {
     let text: String
     var href: String?

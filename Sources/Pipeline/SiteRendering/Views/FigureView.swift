@@ -4,13 +4,13 @@ internal import PortalModel
 /// A number with what it counts and where it comes from.
 struct FigureView: TemplateModel {
     let link: RecordLinkView
-    /// The field that its number is taken from.
+    /// The field that contains the number.
     let field: String
     let display: String
     let unit: FieldView?
-    /// Whether its source gives a rounded number.
+    /// Whether its source states a rounded number.
     let isApproximate: Bool
-    /// When it holds.
+    /// The period that it applies to.
     let period: FieldView?
     let source: FieldView?
     /// `YYYY-MM-DD`
@@ -33,7 +33,7 @@ struct FigureView: TemplateModel {
     ]
 }
 
-/// Figures as bars, each with its number in words beside it.
+/// Figures as bars, each with its number in text next to it.
 struct ChartView: TemplateModel {
     let kind: ChartQuery.Kind
     let rows: [ChartRowView]
@@ -50,7 +50,7 @@ struct ChartView: TemplateModel {
 struct ChartRowView: TemplateModel {
     let figure: FigureView
     let bar: ChartBar
-    /// Among the rows.
+    /// Its position among the rows.
     let position: Int
     let kind: ChartQuery.Kind
 

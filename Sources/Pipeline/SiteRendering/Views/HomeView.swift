@@ -8,7 +8,7 @@ struct HomeView: TemplateModel {
     let figures: [FigureView]
     let sections: [SectionView]
     let counts: CountsView
-    /// The newest changes of what was published.
+    /// The newest changes of what has been published.
     let changes: ChangesView
 
     static let members: TemplateMembers<HomeView> = [
@@ -24,13 +24,13 @@ struct HomeView: TemplateModel {
     ]
 }
 
-/// Where all of some figures come from, where it is one source and one kind of word: then it is said once.
+/// The source of several figures, if they have one source and one standing: then it is stated once.
 struct CommonSourceView: TemplateModel {
     let source: ElementView
     /// `YYYY-MM-DD`
     let date: String?
     let standing: StandingView
-    /// Whether it is said here, and not with the last of the figures.
+    /// Whether it is stated here, not with the last of the figures.
     var isSaidHere = true
 
     init?(of figures: [FigureView]) {
@@ -64,7 +64,7 @@ struct WaysInView: TemplateModel {
         .object("standing", StandingView.self) { $0.commonStanding },
     ]
 
-    /// The standing of all of them, so that it need be said only once.
+    /// The standing of all of them, so that it need be stated only once.
     private var commonStanding: StandingView? {
         guard let first = records.first?.standing else { return nil }
         return records.allSatisfy { $0.standing.standing == first.standing } ? first : nil

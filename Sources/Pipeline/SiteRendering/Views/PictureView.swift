@@ -3,9 +3,9 @@ internal import PageTemplates
 /// A picture of `media/`.
 struct PictureView: TemplateModel {
     let source: String
-    /// For those who do not see it.
+    /// The alternative text.
     let text: String
-    /// Empty where it has none.
+    /// Empty if it has none.
     let title: String
     /// In pixels.
     let width: Int
@@ -20,7 +20,7 @@ struct PictureView: TemplateModel {
     ]
 }
 
-/// Two pictures of the same.
+/// Two pictures of the same thing.
 struct ComparisonView: TemplateModel {
     let before: PictureView
     let after: PictureView

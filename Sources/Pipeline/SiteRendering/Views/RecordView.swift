@@ -1,22 +1,22 @@
 internal import PageTemplates
 internal import PortalModel
 
-/// A record on its own page. Its fields stand beside it in the page.
+/// A record on its own page. Its fields are next to it in the page's model.
 struct RecordView: TemplateModel {
     let link: RecordLinkView
     let body: [UInt8]?
-    /// What residents call it.
+    /// Residents' words for it.
     let synonyms: [String]
     let backReferences: [BackReferenceView]
     /// The other records of the collection with the same title, such as the same service of other offices.
     let namesakes: [NamesakeView]
-    /// The records of other collections that have this title, where this one holds what residents call them.
+    /// The records of other collections that have this title, if this record contains residents' words for them.
     let named: [RecordLinkView]
-    /// The number, where the record is a figure.
+    /// The number, if the record is a figure.
     let figure: FigureView?
     /// Whether the record is a text, so that its fields are about it and come after it.
     let isText: Bool
-    /// Whether there are fields to be shown to readers, and fields for those who keep the data.
+    /// Whether there are fields for readers, and fields for the people who maintain the data.
     let hasFields: Bool
     let hasNotes: Bool
 
@@ -43,7 +43,8 @@ struct RecordView: TemplateModel {
 
 /// Another record with the same title.
 struct NamesakeView: TemplateModel {
-    /// What tells it from the others: the first record that it refers to in one of the collection's columns, else its id.
+    /// What distinguishes it from the others: the first record that it refers to in one of the collection's columns, or
+    /// else its id.
     let title: String
     let link: RecordLinkView
 
@@ -54,7 +55,7 @@ struct NamesakeView: TemplateModel {
     ]
 }
 
-/// The records of one collection that name this one in one of their fields.
+/// The records of one collection that refer to this one in one of their fields.
 struct BackReferenceView: TemplateModel {
     let collection: RecordCollection
     let reference: BackReference
@@ -94,7 +95,7 @@ struct RecordLinkView: TemplateModel {
         pieces.append(record.id)
     }
 
-    /// The way to the record's page, as ``ViewBuilder/href(of:in:)`` gives it.
+    /// The path to the record's page, as ``ViewBuilder/href(of:in:)`` returns it.
     func appendLink(to pieces: inout TextPieces) {
         if builder.root.isIn(folder: collection.id) {
             pieces.append(record.id)

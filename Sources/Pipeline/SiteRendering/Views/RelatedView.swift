@@ -1,22 +1,22 @@
 internal import PageTemplates
 internal import PortalModel
 
-/// What belongs to a record by one relation of its collection.
+/// The records related to a record by one relation of its collection.
 struct RelatedView: TemplateModel {
     let relation: Relation
     /// The related collection.
     let collection: RecordCollection
-    /// Where all of them are listed.
+    /// The address of a list of all of them.
     let href: String
     let counts: CountsView
     let groups: [RelatedGroupView]
-    /// Those that are shown and are in no group.
+    /// The records shown that are in no group.
     let links: [RecordLinkView]
-    /// Whether every one of them is shown.
+    /// Whether all of them are shown.
     let isWhole: Bool
-    /// What exactly they have in common, where every one of them is shown and it is one value.
+    /// What they have in common, if all of them are shown and it is exactly one value.
     let criterion: CriterionView?
-    /// The collection's id where all of its records belong.
+    /// The collection's id if all of its records are related.
     let everyRecordOf: String?
 
     static let members: TemplateMembers<RelatedView> = [
@@ -31,7 +31,7 @@ struct RelatedView: TemplateModel {
         .list("groups", RelatedGroupView.self) { $0.groups },
         .flag("hasLinks") { !$0.links.isEmpty },
         .list("links", RecordLinkView.self) { $0.links },
-        // None is shown then, only how many there are and where.
+        // Then no records are shown, only their number and a link.
         .flag("isSummary") { $0.relation.limit == 0 },
         .flag("isWhole") { $0.isWhole },
         .object("criterion", CriterionView.self) { $0.criterion },
@@ -42,7 +42,7 @@ struct RelatedView: TemplateModel {
 /// Related records with one value in the relation's group field.
 struct RelatedGroupView: TemplateModel {
     let title: String
-    /// Where they are listed, together with others where no page has them alone.
+    /// The address of a list of them, together with others if no page lists them alone.
     let href: String
     let count: Int
     let links: [RecordLinkView]
@@ -57,7 +57,7 @@ struct RelatedGroupView: TemplateModel {
     ]
 }
 
-/// That records of a collection have a value in a field.
+/// The criterion that records of a collection have a value in a field.
 struct CriterionView: TemplateModel {
     let collection: String
     let field: String

@@ -1,6 +1,6 @@
 internal import PageTemplates
 
-/// The page of search results, which a script fills.
+/// The page of search results, which a script fills in.
 struct SearchView: TemplateModel {
     let start: SearchStart
 
@@ -10,11 +10,11 @@ struct SearchView: TemplateModel {
     ]
 }
 
-/// What every search begins with, so that the page of results can ask for it at once.
+/// The files that every search begins with, so that the page of results can request them at once.
 package struct SearchStart: Sendable {
-    /// Paths below the site's root.
+    /// Paths relative to the site's root.
     let files: [String]
-    /// Whether the portal is too large to be sent whole, so that its index is in shards.
+    /// Whether the portal is too large to be sent as a whole, so that its index is in shards.
     let isLarge: Bool
 
     package init(files: [String] = [], isLarge: Bool = false) {

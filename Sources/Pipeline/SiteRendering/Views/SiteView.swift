@@ -1,10 +1,11 @@
 internal import PageTemplates
 internal import PortalModel
 
-/// What every page says of the site.
+/// What every page states about the site.
 struct SiteView: TemplateModel {
     let site: SiteDeclaration
-    /// Whether any record of the portal is a demonstration: then nothing is indexed and no registration is shown.
+    /// Whether any record of the portal is a demonstration: then the site is not to be indexed and no registration is
+    /// shown.
     let hasDemonstrationRecords: Bool
     /// Whether the portal keeps a register, so that there is a page of changes.
     let hasRegister: Bool
@@ -45,20 +46,20 @@ struct LinkView: TemplateModel {
     ]
 }
 
-/// What is particular to one page, apart from its content.
+/// What is specific to one page, apart from its content.
 struct PageView: TemplateModel {
     let title: String
     let description: String
-    /// Its whole address.
+    /// Its complete address.
     let canonical: String
-    /// To be put before paths from the root.
+    /// The prefix of paths from the root.
     let root: String
     /// From the home page down to the page above this one.
     let trail: [LinkView]
     let menus: Menus.Pair
-    /// The collection that the page is of or in.
+    /// The collection of the page, or the one that contains it.
     let column: ColumnView?
-    /// What the page says of itself as an article, on the page of a record.
+    /// The page's description of itself as an article, if it is the page of a record.
     let article: ArticleView?
     let asOf: String
 

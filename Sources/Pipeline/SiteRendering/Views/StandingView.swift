@@ -1,7 +1,7 @@
 internal import PageTemplates
 internal import PortalModel
 
-/// On whose word a record stands; the words for it are the template's.
+/// The standing of a record; the wording for it is the template's.
 struct StandingView: TemplateModel {
     let standing: Standing
 
@@ -13,7 +13,7 @@ struct StandingView: TemplateModel {
     ]
 }
 
-/// How many records were declared, are published, and have each standing.
+/// The number of records that are declared, are published, and have each standing.
 struct CountsView: TemplateModel {
     let declared: Int?
     let counts: StandingCounts
@@ -28,13 +28,13 @@ struct CountsView: TemplateModel {
     ]
 }
 
-/// A declared number with who declared it, where, when and counting what.
+/// A declared number with who declared it, where and when, and what it counts.
 struct DeclarationView: TemplateModel {
     let count: Int
     let provenance: Provenance
-    /// The document as a link, where it is a record.
+    /// The document as a link, if it is a record.
     let document: LinkView?
-    /// What the number counts, of a part of a list.
+    /// What the number counts, if it counts part of a list.
     let condition: String?
 
     static let members: TemplateMembers<DeclarationView> = [

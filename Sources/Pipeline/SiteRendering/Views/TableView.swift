@@ -1,15 +1,15 @@
 internal import PageTemplates
 internal import PortalModel
 
-/// A table of records, whole or in part. A class so that each of its rows holds it at the cost of one reference.
+/// A table of records, complete or partial. A class, so that each of its rows holds it at the cost of one reference.
 final class TableView: TemplateModel, Sendable {
     let collection: RecordCollection
     let records: [Record]
     /// The fields between title and standing, by their positions in the schema.
     let columns: [Int]
-    /// The fields by whose values the rows can be narrowed on the page; none where they cannot.
+    /// The fields whose values filter the rows on the page; empty if the rows cannot be filtered.
     let facets: [Int]
-    /// The records of other collections by their titles, where this collection holds what residents call them.
+    /// The records of other collections by title, if this collection contains residents' words for them.
     let recordsByTitle: [String: [RecordAddress]]
     let builder: ViewBuilder
 
@@ -77,8 +77,8 @@ struct RowView: TemplateModel {
         RecordLinkView(record: record, collection: table.collection, builder: table.builder)
     }
 
-    /// By which values the collection's pages find it: `kind=penalty place=north`. Nothing where the rows of its table
-    /// cannot be narrowed.
+    /// The values by which filters find the row: `kind=penalty place=north`. Empty if the rows of the table cannot be
+    /// filtered.
     private func appendFacets(to pieces: inout TextPieces) {
         var isFirst = true
         for facet in table.facets {
@@ -93,7 +93,7 @@ struct RowView: TemplateModel {
         }
     }
 
-    /// As many as have room beside a title; of more, the record's own page has all.
+    /// As many as there is room for next to a title; the record's own page has all of them.
     private var named: [RecordLinkView] {
         guard let addresses = table.recordsByTitle[record.title], addresses.count <= 3 else { return [] }
         return addresses.map(table.builder.link)

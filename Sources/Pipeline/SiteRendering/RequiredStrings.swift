@@ -2,8 +2,8 @@ internal import Diagnostics
 internal import OutputPlan
 internal import PageTemplates
 
-/// The interface words that the program itself prints; all others are the templates' own business.
-struct RequiredWords: Sendable {
+/// The interface strings that the program itself prints; all others are the templates' own business.
+struct RequiredStrings: Sendable {
     let yes: String
     let no: String
     /// Between the elements of a list in a sentence.
@@ -16,22 +16,23 @@ struct RequiredWords: Sendable {
     let changesTitle: String
     let downloadsTitle: String
 
-    /// - Returns: the words, and a diagnostic for each one missing.
+    /// - Returns: the strings, and a diagnostic for each missing one.
     static func read(
         _ words: [(name: String, text: String)], language: String, file: String
-    ) -> (words: RequiredWords, diagnostics: [Diagnostic]) {
+    ) -> (words: RequiredStrings, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
-        func word(_ name: String) -> String {
+        func string(_ name: String) -> String {
             if let text = words.first(where: { $0.name == name })?.text { return text }
             diagnostics.append(
                 Diagnostic(PlanProblem.missingWord(name, language: language), at: SourcePlace(file: file)))
             return ""
         }
-        let required = RequiredWords(
-            yes: word("yes"), no: word("no"), listSeparator: word("list-separator"),
-            labelSeparator: word("label-separator"), searchTitle: word("search"), notFoundTitle: word("not-found"),
-            checksTitle: word("checks"), changesTitle: word("changes"),
-            downloadsTitle: word("downloads"))
+        let required = RequiredStrings(
+            yes: string("yes"), no: string("no"), listSeparator: string("list-separator"),
+            labelSeparator: string("label-separator"), searchTitle: string("search"),
+            notFoundTitle: string("not-found"),
+            checksTitle: string("checks"), changesTitle: string("changes"),
+            downloadsTitle: string("downloads"))
         return (required, diagnostics)
     }
 }
