@@ -45,6 +45,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // C: nothing else imports it directly.
@@ -132,12 +133,20 @@ let package = Package(
             [
                 "ContentLoading", "ContentMerging", "PortalChecks", "OpenData", "SearchIndexing", "SiteRendering",
                 "SitePublishing", "FileAccess", "Diagnostics", "PortalModel", "PublicationRegister", "PageTemplates",
-                "Hashing", "Parallelism", "OutputPlan", "SiteVerification", "Markdown", "TextInput",
+                "Hashing", "OutputPlan", "SiteVerification", "Markdown", "TextInput",
+            ]),
+        // The one module that imports Foundation, because its sockets do. Of FlyingFox only these: its HTTP server brings
+        // FoundationNetworking, and with that libcurl into the static program.
+        part(
+            "PreviewServer", .program,
+            [
+                "DaylightKit", "DiagnosticReports", "Diagnostics", "FileAccess", "TextOutput",
+                .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),
         .executableTarget(
             name: "daylight-cli",
             dependencies: [
-                "DaylightKit", "DiagnosticReports", "Diagnostics", "FileAccess", "PortalModel",
+                "DaylightKit", "DiagnosticReports", "Diagnostics", "FileAccess", "PortalModel", "PreviewServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: Floor.program.path(of: "daylight-cli"), swiftSettings: strict),
@@ -170,6 +179,9 @@ let package = Package(
                 "Diagnostics", "FileAccess", "PageTemplates", "PortalChecks", "PortalModel", "TextInput",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
+        tests(
+            of: "PreviewServer",
+            ["DaylightKit", "Diagnostics", .product(name: "FlyingSocks", package: "FlyingFox")]),
         .testTarget(name: "CommandLineTests", dependencies: ["daylight-cli"], swiftSettings: strict),
         tests(of: "Diagnostics"),
         tests(of: "TextOutput"),

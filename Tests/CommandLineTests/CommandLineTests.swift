@@ -136,7 +136,7 @@ import Testing
 
     @Test func timingsShowEachStage() throws {
         let outcome = try run("check", "--content", Self.portal, "--timings")
-        for stage in ["load", "merge", "check", "compile templates", "plan"] {
+        for stage in ["load", "merge", "check", "plan"] {
             #expect(outcome.errors.contains("ms  \(stage)\n"))
         }
     }

@@ -41,7 +41,8 @@ import Testing
         #expect(await report(yaml) == ["content/site.yaml:7:5 yaml.alias"])
     }
 
-    @Test(.timeLimit(.minutes(20)), arguments: ["? *a60\n: x\n", "*a60 : x\n", "home: {*a60 : x}\n", "? [*a60]\n: x\n"])
+    @Test(
+        .timeLimit(.minutes(20)), arguments: ["? *a60\n: x\n", "*a60 : x\n", "home: {*a60 : x}\n", "? [*a60]\n: x\n"])
     func anAliasThatMultipliesIsNotComparedAsAKey(key: String) async {
         var yaml = "a0: &a0 [x, x]\n"
         for level in 1...60 { yaml += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }

@@ -106,6 +106,19 @@ struct ModelTests {
         #expect(compilation.template("main", for: members)?.text("p") == "&lt;A&gt;c&amp;c& p&lt;A&gt;!")
     }
 
+    private struct Pair: TemplateModel {
+        let first: RowView
+        let second: RowView
+
+        static let members: TemplateMembers<Pair> = [.object("first", \.first), .object("second", \.second)]
+    }
+
+    @Test func aStoredModelIsPrintedWhereItLies() {
+        let pair = Pair(first: RowView(title: "a"), second: RowView(title: "b", isNew: true))
+        let template = "{{first.title}}{{#second}}{{title}}{{#isNew}}!{{/isNew}}{{/second}}{{^first}}none{{/first}}"
+        #expect(library(["main": template]).print(pair) == "ab!")
+    }
+
     @Test func theLayoutOfAModelIsNoObjects() async {
         await #expect(processExitsWith: .failure) {
             _ = TemplateObject(RowView.layout, [.text(""), .boolean(true)])

@@ -89,6 +89,16 @@ install_valgrind() {
         && as_administrator env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends valgrind
 }
 
+# Installs a Debian package whose program some tests use, if the machine lets us; those tests are skipped without it.
+install_if_possible() {
+    command -v "$1" >/dev/null 2>&1 && return
+    [ "$(uname -s)" = Linux ] && command -v apt-get >/dev/null 2>&1 || return 0
+    say "Installing $1 with apt-get …"
+    { as_administrator env DEBIAN_FRONTEND=noninteractive apt-get update -qq \
+        && as_administrator env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1"; } \
+        >/dev/null 2>&1 || say "$1 could not be installed: what needs it is skipped."
+}
+
 # A release in .build/release/daylight. On Linux with the standard library in it where the toolchain has that form:
 # it starts sooner, and runs where no Swift is installed.
 build_release() {

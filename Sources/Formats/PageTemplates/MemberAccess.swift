@@ -129,6 +129,13 @@ extension MemberAccess {
             })
     }
 
+    /// A part that lies within its owner, so that nothing is copied to reach it.
+    /// - Parameter offset: of the part in its owner, in bytes.
+    @usableFromInline
+    static func part(at offset: Int) -> MemberAccess {
+        MemberAccess(isTrue: { _ in true }, visit: { owner, body in body(owner + offset) })
+    }
+
     @inlinable
     static func list<Model, Elements: Sequence>(
         _ values: @escaping @Sendable (Model) -> Elements

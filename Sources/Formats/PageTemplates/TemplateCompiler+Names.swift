@@ -55,7 +55,7 @@ extension TemplateCompiler {
         var access = layout.members[slot].access(in: slot)
         var shape = layout.members[slot].shape
         for (index, part) in parts.enumerated().dropFirst() where part != "" {
-            let object = parts[..<index].joined(separator: ".")
+            var object: String { parts[..<index].joined(separator: ".") }
             guard case .object(let layout) = shape else {
                 report(.noMembers(of: object, kind: shape.kind, member: part), at: name, scope)
                 return nil

@@ -55,6 +55,25 @@ public struct TemplateMember<Model>: Sendable {
         object(name, Part.members, value)
     }
 
+    /// A stored property that is another model. It is printed where it lies: nothing of it is copied.
+    /// - Precondition: the property is stored.
+    @inlinable
+    public static func object<Part: TemplateModel>(_ name: String, _ part: KeyPath<Model, Part>) -> Self {
+        object(name, Part.members, part)
+    }
+
+    /// A stored property that is another model whose members are known only at run time.
+    /// - Precondition: the property is stored.
+    @inlinable
+    public static func object<Part>(
+        _ name: String, _ members: TemplateMembers<Part>, _ part: KeyPath<Model, Part>
+    ) -> Self {
+        guard let offset = MemoryLayout<Model>.offset(of: part) else {
+            preconditionFailure("\(name) is not a stored property of a structure")
+        }
+        return Self(name, .object(members.layout), .part(at: offset))
+    }
+
     /// Another model whose members are known only at run time, such as a record with the fields of its schema.
     @inlinable
     public static func object<Part>(

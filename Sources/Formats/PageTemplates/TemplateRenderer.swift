@@ -56,15 +56,17 @@ struct TemplateRenderer {
             case .indentation:
                 output.append(contentsOf: indentation)
             case .print(let value, let isEscaped):
-                access(value).print(context[value.frame], isEscaped, &output)
+                access(value)._withUnsafeGuaranteedRef { $0.print(context[value.frame], isEscaped, &output) }
             case .section(let value, let end):
-                access(value).visit(context[value.frame]) { element in
-                    run(index + 1..<end, on: element, into: &output)
+                access(value)._withUnsafeGuaranteedRef { access in
+                    access.visit(context[value.frame]) { element in run(index + 1..<end, on: element, into: &output) }
                 }
                 index = end
                 continue
             case .inverted(let value, let end):
-                if !access(value).isTrue(context[value.frame]) { run(index + 1..<end, into: &output) }
+                if !access(value)._withUnsafeGuaranteedRef({ $0.isTrue(context[value.frame]) }) {
+                    run(index + 1..<end, into: &output)
+                }
                 index = end
                 continue
             case .printNamed(let name, let isEscaped):
@@ -101,7 +103,8 @@ struct TemplateRenderer {
         context.removeLast()
     }
 
-    private func access(_ value: ValueAddress) -> MemberAccess { accesses[value.access] }
+    /// The program keeps it, so that asking it counts nothing.
+    private func access(_ value: ValueAddress) -> Unmanaged<MemberAccess> { .passUnretained(accesses[value.access]) }
 
     // MARK: Names resolved at run time
 

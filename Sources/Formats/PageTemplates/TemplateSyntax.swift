@@ -4,13 +4,21 @@ import Diagnostics
 struct TagName: Sendable {
     let text: String
     let range: Range<Int>
-
-    /// Whether it breaks the rules for names, which the scanner has reported.
-    var isMalformed: Bool { text.utf8.contains(where: \.isTemplateSpace) || parts.contains("") }
-
     /// The names between full stops; none for `.`, the value at hand.
-    var parts: [String] {
-        text == "." ? [] : text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let parts: [String]
+    /// Whether it breaks the rules for names, which the scanner has reported.
+    let isMalformed: Bool
+
+    init(text: String, range: Range<Int>) {
+        self.text = text
+        self.range = range
+        parts =
+            text == "."
+            ? []
+            : text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map {
+                String(decoding: $0, as: UTF8.self)
+            }
+        isMalformed = text.utf8.contains(where: \.isTemplateSpace) || parts.contains("")
     }
 }
 

@@ -22,7 +22,8 @@ package final class Portal: Sendable {
     private let mediaIndices: [String: Int]
 
     package init(
-        site: SiteDeclaration, collections: [RecordCollection], sources: [SourceText], tableColumns: [TableColumns?] = [],
+        site: SiteDeclaration, collections: [RecordCollection], sources: [SourceText],
+        tableColumns: [TableColumns?] = [],
         media: [MediaFile], asOf: CalendarDate
     ) {
         self.site = site
@@ -89,6 +90,10 @@ package final class Portal: Sendable {
 /// A folder of content; a class for the same reason as ``Portal``.
 package final class RecordCollection: Sendable {
     package let declaration: CollectionDeclaration
+    // The declaration's own, kept here because pages ask for them all the time.
+    package let id: String
+    package let title: String
+    package let schema: Schema
     /// The text of its own page, where it has one.
     package let body: MarkdownBody?
     package let records: [Record]
@@ -102,15 +107,14 @@ package final class RecordCollection: Sendable {
         backReferences: [[BackReference]], positions: [String: Int]
     ) {
         self.declaration = declaration
+        self.id = declaration.id
+        self.title = declaration.title
+        self.schema = declaration.schema
         self.body = body
         self.records = records
         self.backReferences = backReferences
         self.recordIndices = positions
     }
-
-    package var id: String { declaration.id }
-    package var title: String { declaration.title }
-    package var schema: Schema { declaration.schema }
 
     /// The position of a record; of two with one id the first.
     package func index(of record: String) -> Int? { recordIndices[record] }
@@ -135,7 +139,7 @@ package struct BackReference: Sendable, Hashable {
     /// The position of the referring field in its schema.
     package let field: Int
     /// Positions of the referring records, in their order.
-    public package(set) var records: [Int]
+    package var records: [Int]
 
     package init(collection: Int, field: Int, records: [Int]) {
         self.collection = collection

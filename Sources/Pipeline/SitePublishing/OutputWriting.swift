@@ -18,7 +18,12 @@ extension StagedSite {
             // Only as many tasks as can run at once: a failure would be noticed only after those that wait.
             for _ in 0..<processorCount() {
                 group.addTask {
-                    WritingResult { () throws(PublishingFailure) in try self.write(from: queue, progress: progress) }
+                    let result = WritingResult { () throws(PublishingFailure) in
+                        try self.write(from: queue, progress: progress)
+                    }
+                    // The other tasks stop at once, even if this group is slow to notice the failure.
+                    if case .failure = result { queue.close() }
+                    return result
                 }
             }
             var runs: [FileRun] = []
@@ -86,6 +91,11 @@ private final class OutputQueue: Sendable {
         let end = nextStart.add(runLength, ordering: .relaxed).newValue
         let start = end - runLength
         return start < outputs.count ? outputs[start..<min(end, outputs.count)] : nil
+    }
+
+    /// Leaves nothing for the tasks to take.
+    func close() {
+        nextStart.store(outputs.count, ordering: .relaxed)
     }
 
     /// - Returns: the number of outputs written so far.

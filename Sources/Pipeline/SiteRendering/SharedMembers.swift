@@ -29,8 +29,7 @@ struct SharedMembers: Sendable {
     func page<Model: PageModel>(_ own: [TemplateMember<Model>]) -> TemplateMembers<Model> {
         TemplateMembers(
             [
-                .object("site", constant: site), .object("page", PageView.self) { $0.page },
-                .object("words", words, constant: InterfaceWords()),
+                .object("site", constant: site), .object("words", words, constant: InterfaceWords()),
                 .object("assets", assets, constant: AssetPaths()),
             ] + own)
     }

@@ -3,8 +3,8 @@ internal import FileAccess
 internal import SiteVerification
 
 extension Daylight {
-    /// Reads a published site back and proves that it is whole; see ``VerificationReport``.
-    /// - Parameter folder: any site, wherever it was copied to.
+    /// Reads a published site back and proves that it is complete; see ``VerificationReport``.
+    /// - Parameter folder: any site, wherever it has been copied to.
     package static func verify(_ folder: String) async -> VerificationReport {
         let start = ContinuousClock.now
         do {
@@ -21,9 +21,9 @@ extension Daylight {
         }
     }
 
-    /// What is wrong with a site before it is put in place. It has just been written with its hashes, so they are not
-    /// computed again.
-    /// - Parameter output: what the folder will be, which is how its files are named.
+    /// What is wrong with a site before it is published. Its hashes were computed when it was written, and are not
+    /// recomputed.
+    /// - Parameter output: the folder it will be published to, by which its files are named in diagnostics.
     static func diagnostics(ofStaged folder: String, output: String) async -> [Diagnostic] {
         do {
             return try await SiteVerifier.verify(.disk(folder, name: output), checksHashes: false).diagnostics
@@ -37,7 +37,7 @@ extension Daylight {
     }
 }
 
-/// What was proved of a published site.
+/// What has been proved about a published site.
 package struct VerificationReport: Sendable {
     /// In reading order.
     package let diagnostics: [Diagnostic]
@@ -46,7 +46,7 @@ package struct VerificationReport: Sendable {
     package let recordCount: Int
     package let collectionCount: Int
     package let duration: Duration
-    /// Whether there is no folder to read.
+    /// Whether there was no folder to read.
     package let isMachineFailure: Bool
 
     package var errorCount: Int { diagnostics.count { $0.severity == .error } }

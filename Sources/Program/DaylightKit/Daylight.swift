@@ -13,16 +13,16 @@ internal import SitePublishing
 ///
 /// A check ends with the plan; a build goes on to the end.
 package enum Daylight {
-    /// Reads and proves the content and the templates, as far as the plan of the site, and makes no file of it.
-    public static func check(_ request: BuildRequest) async -> RunReport {
+    /// Checks the content and the templates, as far as the plan of the site, and makes none of its files.
+    package static func check(_ request: BuildRequest) async -> RunReport {
         var run = Run()
         _ = await plan(request, &run)
         return run.report()
     }
 
-    /// Publishes the site, if nothing is wrong with it; otherwise the output folder stays as it was.
-    /// - Parameter progress: told how many of how many files are written, from several tasks.
-    public static func build(
+    /// Publishes the site if nothing is wrong with it; otherwise leaves the output folder unchanged.
+    /// - Parameter progress: called from several tasks with the number of files written so far, and of all files.
+    package static func build(
         _ request: BuildRequest, progress: @escaping @Sendable (_ written: Int, _ total: Int) -> Void = { _, _ in }
     ) async -> RunReport {
         var run = Run()
@@ -50,45 +50,49 @@ package enum Daylight {
         return run.report()
     }
 
-    /// From the sources to the plan of the site. What only checking needs is let go at its end.
+    /// From the sources to the plan of the site. Whatever only the checks need is released when it returns.
     private static func plan(_ request: BuildRequest, _ run: inout Run) async -> SitePlan? {
-        guard run.areThere([request.content, request.siteTemplates]) else { return nil }
-        let templates = await TemplateFolder.load(.disk(request.siteTemplates))
-        let loaded = await ContentLoader.load(.disk(request.content))
-        run.end("load")
-        let merged = await ContentMerger.merge(loaded.content)
-        let portal = merged.merged.portal(asOf: request.asOf)
+        guard let sources = await LoadedSources.load(request, &run) else { return nil }
+        return await plan(from: sources, request, &run)
+    }
+
+    /// - Parameter sources: released as soon as the portal has been made from them, unless somebody else holds them.
+    static func plan(
+        from sources: consuming LoadedSources, _ request: BuildRequest, _ run: inout Run
+    ) async -> SitePlan? {
+        let (templates, register, loadingProblems) = (sources.templates, sources.content.register, sources.diagnostics)
+        let (merged, mergingProblems) = await ContentMerger.merge(sources.content)
+        let portal = merged.portal(asOf: request.asOf)
         run.note(portal)
         run.end("merge")
-        let history = await request.history(register: loaded.content.register)
+        let (history, historyProblems) = await request.history(register: register)
         let checked = await run.take(
             PortalChecker.check(
-                portal, history: history.history,
-                after: loaded.diagnostics + templates.diagnostics + merged.diagnostics + history.diagnostics,
+                portal, history: history, after: loadingProblems + mergingProblems + historyProblems,
                 profile: request.profile))
         run.end("check")
         guard let checked else { return nil }
-        let plan = run.take(SitePlan.make(checked, templates.folder, named: request.siteTemplates))
+        let plan = run.take(SitePlan.make(checked, templates, named: request.siteTemplates))
         run.end("plan")
         return plan
     }
 
-    /// Brings `content/register` up to what the content says, if nothing is wrong with it and every change of what was
-    /// published has a notice.
+    /// Brings `content/register` up to date with the content, if nothing is wrong with it and every change to what has
+    /// been published has a notice.
     package static func register(_ request: BuildRequest) async -> RunReport {
         var run = Run()
         guard run.areThere([request.content]) else { return run.report() }
-        let loaded = await ContentLoader.load(.disk(request.content))
+        let (content, loadingProblems) = await ContentLoader.load(.disk(request.content))
         run.end("load")
-        let merged = await ContentMerger.merge(loaded.content)
-        let portal = merged.merged.portal(asOf: request.asOf)
+        let (merged, mergingProblems) = await ContentMerger.merge(content)
+        let portal = merged.portal(asOf: request.asOf)
         run.note(portal)
         run.end("merge")
-        let history = await request.history(register: loaded.content.register)
+        let (history, historyProblems) = await request.history(register: content.register)
         let register = await run.take(
             PortalChecker.register(
-                portal, in: history.history.register ?? .empty, published: history.history.published,
-                after: loaded.diagnostics + merged.diagnostics + history.diagnostics, profile: request.profile))
+                portal, in: history.register ?? .empty, published: history.published,
+                after: loadingProblems + mergingProblems + historyProblems, profile: request.profile))
         run.end("check")
         guard let register else { return run.report() }
         run.write(register, to: request.content)
@@ -98,7 +102,7 @@ package enum Daylight {
 }
 
 extension BuildRequest {
-    /// What was published before: the content's own register, and the data of the site that was asked for.
+    /// What has been published: the content's own register, and the data of the site that the request names.
     fileprivate func history(
         register: Register?
     ) async -> (history: PublicationHistory, diagnostics: [Diagnostic]) {

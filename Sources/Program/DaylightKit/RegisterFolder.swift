@@ -3,7 +3,7 @@ internal import FileAccess
 internal import PublicationRegister
 internal import SitePublishing
 
-/// The folder `register` of the content, where the register is written.
+/// The folder `register` of the content, which holds the register.
 struct RegisterFolder {
     private let path: String
 
@@ -11,8 +11,8 @@ struct RegisterFolder {
         path = content.hasSuffix("/") ? content + Register.folder : content + "/" + Register.folder
     }
 
-    /// Writes the files that are not yet as they are to be, each in one step. `changes.csv` is people's own: it is
-    /// made where there is none, and otherwise left alone.
+    /// Writes the files that are out of date, each in one step. `changes.csv` belongs to people: it is created if it
+    /// does not exist, and otherwise left alone.
     func write(_ register: Register) -> (registration: RunReport.Registration?, failure: Diagnostic?) {
         var written: [String] = []
         do {
@@ -38,7 +38,7 @@ struct RegisterFolder {
         return try Disk.read(path + "/" + name, followingLink: false)
     }
 
-    /// Under a hidden name first: content is read without hidden files, so nobody ever sees half a file.
+    /// Writes under a hidden name first: hidden files are not read as content, so nobody ever sees half a file.
     private func replace(_ file: Register.File) throws(FileError) {
         let staged = "\(path)/.\(file.name).new"
         if try Disk.kind(of: staged) != nil { try Disk.removeFile(staged) }

@@ -5,7 +5,7 @@ internal import PublicationRegister
 internal import TextInput
 internal import SitePublishing
 
-/// What has come of a run so far: diagnostics, counts and times, for its report.
+/// The results of a run so far: diagnostics, counts and times, for its report.
 struct Run {
     private var diagnostics: [Diagnostic] = []
     private var collections: [RunReport.CollectionSummary] = []
@@ -16,7 +16,7 @@ struct Run {
 
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-    /// Keeps the diagnostics of a stage, and hands on what it made.
+    /// Keeps the diagnostics of a stage and returns what it made.
     @discardableResult
     mutating func take<Stage>(_ outcome: (Stage?, diagnostics: [Diagnostic])) -> Stage? {
         diagnostics += outcome.diagnostics
@@ -36,7 +36,7 @@ struct Run {
         }
     }
 
-    /// A folder that is not there is a wrong call, not a mistake in the content.
+    /// A folder that does not exist is a wrong call, not an error in the content.
     mutating func areThere(_ folders: [String]) -> Bool {
         for folder in folders {
             do {
@@ -50,14 +50,14 @@ struct Run {
         return !isMachineFailure
     }
 
-    /// Keeps what a stage found.
-    /// - Returns: whether none of it is an error.
+    /// Keeps diagnostics.
+    /// - Returns: whether none of them is an error.
     mutating func accept(_ findings: [Diagnostic]) -> Bool {
         diagnostics += findings
         return !findings.contains { $0.severity == .error }
     }
 
-    /// Keeps why the machine stood in the way.
+    /// Keeps the reasons why the machine made it impossible.
     mutating func fail(_ failures: [Diagnostic]) {
         diagnostics += failures
         isMachineFailure = true

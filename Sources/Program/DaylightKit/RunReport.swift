@@ -1,18 +1,18 @@
 package import Diagnostics
 package import PortalModel
 
-/// What came of a run.
+/// The result of a run.
 package struct RunReport: Sendable {
     /// In reading order.
     package var diagnostics: [Diagnostic]
     package var collections: [CollectionSummary]
-    /// Nothing was published where this is `nil`.
+    /// `nil` if nothing was published.
     package var publication: Publication?
-    /// What came of `daylight register`, where it could write.
+    /// The result of `daylight register`, if it could write.
     package var registration: Registration?
     package var timings: [Timing]
 
-    /// Whether the machine, and not the content, stood in the way: an unusable folder, a full disk.
+    /// Whether the machine, and not the content, is the reason for a failure: an unusable folder, a full disk.
     package var isMachineFailure: Bool
 
     /// A collection's counts.
@@ -34,9 +34,9 @@ package struct RunReport: Sendable {
     /// What was registered.
     package struct Registration: Sendable {
         package let folder: String
-        /// The lines of all lists.
+        /// The number of lines in all lists.
         package let recordCount: Int
-        /// The names of the files that were written; none where the register was as it is to be.
+        /// The names of the files that were written; empty if the register was up to date.
         package let writtenFiles: [String]
     }
 

@@ -4,9 +4,9 @@ internal import PortalModel
 internal import SearchIndexing
 internal import SiteRendering
 
-/// A planned site, ready to be made: any of its files on request, without any other.
+/// A planned site, ready to be made: any of its files on request, without making any other.
 struct Site: Sendable {
-    /// Every file that says nothing of how others were written.
+    /// Every file that does not state how other files were written.
     let outputs: [PlannedOutput]
     private let plan: SitePlan
     private let pages: SitePages
@@ -29,8 +29,8 @@ struct Site: Sendable {
         outputs = files + (await searchFiles)
     }
 
-    /// The files that say how others were written.
-    /// - Parameter files: those of ``outputs``, as they were written.
+    /// The files that state how others were written.
+    /// - Parameter files: the files of ``outputs``, as written.
     func closingOutputs(after files: [PublishedFile]) -> [PlannedOutput] {
         let surroundings = SitePages.Surroundings(search: searchStart, publishedFiles: files)
         return [PlannedOutput(path: OpenData.indexPath) { plan.data.index(of: files) }]

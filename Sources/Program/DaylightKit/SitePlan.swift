@@ -7,7 +7,7 @@ internal import PortalModel
 internal import SearchIndexing
 internal import SiteRendering
 
-/// What a checked portal is going to be published as: templates compiled, addresses planned, and not a byte made.
+/// The site that a checked portal will become: templates compiled, paths planned, and not a byte made.
 struct SitePlan: Sendable {
     let pages: PagePlan
     let files: [PlannedFile]
@@ -16,8 +16,8 @@ struct SitePlan: Sendable {
     private let checked: CheckedPortal
     private let searchTables: LanguageTables
 
-    /// - Parameter name: of the templates' folder, for messages.
-    /// - Returns: the plan where nothing is wrong with it, and all that is wrong.
+    /// - Parameter name: the templates' folder, for messages.
+    /// - Returns: the plan, if nothing is wrong with it, and everything that is wrong.
     static func make(
         _ checked: CheckedPortal, _ folder: TemplateFolder, named name: String
     ) -> (plan: SitePlan?, diagnostics: [Diagnostic]) {
@@ -34,6 +34,9 @@ struct SitePlan: Sendable {
         let pathProblems = OutputPlan.problems(of: plan.paths)
         return (pathProblems.isEmpty ? plan : nil, problems + pathProblems)
     }
+
+    /// Where the site's root is on the host of its address: `/`, or a path that begins and ends with one.
+    var root: String { checked.portal.site.path }
 
     /// The search of the site, which reads all records.
     func searchIndex() -> SearchIndex { SearchIndex(checked, tables: searchTables) }

@@ -10,7 +10,7 @@ internal import SiteRendering
 
 extension TemplateFolder {
     /// What the pages of a site are made with.
-    /// - Parameter name: of the folder, for messages.
+    /// - Parameter name: the folder, for messages.
     func siteTemplates(for site: SiteDeclaration, in name: String) -> (
         templates: SiteTemplates?, diagnostics: [Diagnostic]
     ) {
@@ -30,7 +30,7 @@ extension TemplateFolder {
         return (templates, [])
     }
 
-    /// What the search knows of the characters of a language.
+    /// What the search knows about the characters of a language.
     func languageTables(for language: String) -> (tables: LanguageTables, diagnostics: [Diagnostic]) {
         func table(_ kind: String) -> SourceText? { tables.first { $0.name == "\(language).\(kind)" }?.text }
         let readings = table("readings").map(ReadingTable.read)

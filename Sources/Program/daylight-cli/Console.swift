@@ -18,7 +18,6 @@ import Synchronization
 struct Console {
     let options: SiteOptions
     private let baseline: SARIFBaseline?
-    private let isErrorTerminal = isatty(STDERR_FILENO) == 1
 
     init(options: SiteOptions) throws {
         self.options = options
@@ -38,15 +37,17 @@ struct Console {
         return baseline
     }
 
+    private static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
     /// Colour on a terminal only, and not where `NO_COLOR` is set (https://no-color.org).
-    private var usesColour: Bool {
+    static var usesColour: Bool {
         let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
         let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? false
         return isErrorTerminal && !noColour && !isDumb
     }
 
     func progress() -> Progress? {
-        isErrorTerminal && options.format == .text ? Progress(language: options.language.messages) : nil
+        Self.isErrorTerminal && options.format == .text ? Progress(language: options.language.messages) : nil
     }
 
     func exitCode(of report: RunReport) -> ExitCode? {
@@ -69,7 +70,7 @@ struct Console {
             writeAll(sarif.bytes(report.diagnostics), to: STDOUT_FILENO)
         case .text:
             if !report.diagnostics.isEmpty {
-                let terminal = TerminalReport(isColored: usesColour, language: language)
+                let terminal = TerminalReport(isColored: Self.usesColour, language: language)
                 writeAll(terminal.bytes(report.diagnostics, summary: counts), to: STDERR_FILENO)
             }
             let descriptor = report.errorCount > 0 ? STDERR_FILENO : STDOUT_FILENO

@@ -21,7 +21,8 @@ struct DaylightCommand: AsyncParsableCommand {
             machine failed.
             """,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, VerifyCommand.self, RegisterCommand.self, ExplainCommand.self,
+            BuildCommand.self, CheckCommand.self, ServeCommand.self, VerifyCommand.self, RegisterCommand.self,
+            ExplainCommand.self,
         ])
 }
 

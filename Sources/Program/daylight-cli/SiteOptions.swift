@@ -1,43 +1,12 @@
 import ArgumentParser
 import DaylightKit
-import PortalModel
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
-/// What both commands take.
+/// What a run takes that reads a site's folders once.
 struct SiteOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp("The folder of content: site.yaml and a folder for each collection.", valueName: "folder"))
-    var content = "content"
-
-    @Option(help: ArgumentHelp("The folder of templates, interface words and assets.", valueName: "folder"))
-    var siteTemplates = "site-templates"
+    @OptionGroup var sources: SourceOptions
 
     @Option(help: ArgumentHelp("The folder to publish into.", valueName: "folder"))
     var output = "public"
-
-    @Option(
-        help: ArgumentHelp(
-            "The day of the check, YYYY-MM-DD; otherwise that of SOURCE_DATE_EPOCH, otherwise as_of in site.yaml.",
-            valueName: "date"))
-    var asOf: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "What the site is checked for: draft, or production, which refuses demonstration records.",
-            valueName: "profile"))
-    var profile = Profile.draft
-
-    enum Profile: String, ExpressibleByArgument, CaseIterable {
-        case draft
-        case production
-    }
 
     @Option(
         help: ArgumentHelp(
@@ -72,36 +41,14 @@ struct SiteOptions: ParsableArguments {
         if baseline != nil, format != .sarif {
             throw ValidationError("--baseline goes with --format sarif.")
         }
-        if let asOf, CalendarDate(asOf) == nil {
-            throw ValidationError("--as-of takes a date written YYYY-MM-DD, and \(asOf) is none.")
-        }
     }
 
     var request: BuildRequest {
         get throws {
-            BuildRequest(
-                content: content, siteTemplates: siteTemplates, output: output, asOf: try day, profile: checkProfile,
-                against: against)
-        }
-    }
-
-    private var checkProfile: CheckProfile {
-        switch profile {
-        case .draft: .draft
-        case .production: .production
-        }
-    }
-
-    private var day: CalendarDate? {
-        get throws {
-            if let asOf { return CalendarDate(asOf) }
-            guard let epoch = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), !epoch.isEmpty else {
-                return nil
-            }
-            guard let seconds = Int(epoch), let day = CalendarDate(secondsSince1970: seconds) else {
-                throw ValidationError("SOURCE_DATE_EPOCH is not a number of seconds: \(epoch)")
-            }
-            return day
+            var request = try sources.request
+            request.output = output
+            request.against = against
+            return request
         }
     }
 }

@@ -20,7 +20,7 @@ struct Summary {
     }
 
     /// The diagnostics, where there are any, have been printed and counted before.
-    private var outcome: Phrase {
+    var outcome: Phrase {
         let total = report.timings.reduce(Duration.zero) { $0 + $1.duration }
         let time = "\(milliseconds(total)) ms"
         if let publication = report.publication {

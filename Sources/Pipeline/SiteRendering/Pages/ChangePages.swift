@@ -8,7 +8,8 @@ struct ChangesPage: PageModel {
     let changes: ChangesView
 
     static let own: [TemplateMember<ChangesPage>] = [
-        .object("changes", ChangesView.self) { $0.changes }
+        .object("page", \.page),
+        .object("changes", \.changes),
     ]
 }
 
@@ -18,7 +19,8 @@ struct WithdrawnPage: PageModel {
     let withdrawn: WithdrawnView
 
     static let own: [TemplateMember<WithdrawnPage>] = [
-        .object("withdrawn", WithdrawnView.self) { $0.withdrawn }
+        .object("page", \.page),
+        .object("withdrawn", \.withdrawn),
     ]
 }
 

@@ -8,7 +8,8 @@ struct ChecksPage: PageModel {
     let checks: ChecksView
 
     static let own: [TemplateMember<ChecksPage>] = [
-        .object("checks", ChecksView.self) { $0.checks }
+        .object("page", \.page),
+        .object("checks", \.checks),
     ]
 }
 

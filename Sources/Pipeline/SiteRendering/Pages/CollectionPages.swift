@@ -9,8 +9,9 @@ struct CollectionPage: PageModel {
     let table: TableView
 
     static let own: [TemplateMember<CollectionPage>] = [
-        .object("collection", CollectionView.self) { $0.collection },
-        .object("table", TableView.self) { $0.table },
+        .object("page", \.page),
+        .object("collection", \.collection),
+        .object("table", \.table),
     ]
 }
 
@@ -24,11 +25,12 @@ struct BrowsePage: PageModel {
     let table: TableView
 
     static let own: [TemplateMember<BrowsePage>] = [
-        .object("collection", CollectionLinkView.self) { $0.collection },
-        .object("facet", FacetView.self) { $0.facet },
-        .object("value", FacetValueView.self) { $0.value },
+        .object("page", \.page),
+        .object("collection", \.collection),
+        .object("facet", \.facet),
+        .object("value", \.value),
         .list("filters", FilterView.self) { $0.filters },
-        .object("table", TableView.self) { $0.table },
+        .object("table", \.table),
     ]
 }
 

@@ -7,7 +7,8 @@ struct DownloadsPage: PageModel {
     let downloads: DownloadsView
 
     static let own: [TemplateMember<DownloadsPage>] = [
-        .object("downloads", DownloadsView.self) { $0.downloads }
+        .object("page", \.page),
+        .object("downloads", \.downloads),
     ]
 }
 

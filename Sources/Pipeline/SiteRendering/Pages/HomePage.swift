@@ -7,7 +7,8 @@ struct HomePage: PageModel {
     let home: HomeView
 
     static let own: [TemplateMember<HomePage>] = [
-        .object("home", HomeView.self) { $0.home }
+        .object("page", \.page),
+        .object("home", \.home),
     ]
 }
 
@@ -17,7 +18,8 @@ struct SearchPage: PageModel {
     let search: SearchView
 
     static let own: [TemplateMember<SearchPage>] = [
-        .object("search", SearchView.self) { $0.search }
+        .object("page", \.page),
+        .object("search", \.search),
     ]
 }
 

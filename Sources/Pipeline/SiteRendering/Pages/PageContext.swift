@@ -5,7 +5,7 @@ internal import PortalModel
 struct PlainPage: PageModel {
     let page: PageView
 
-    static let own: [TemplateMember<PlainPage>] = []
+    static let own: [TemplateMember<PlainPage>] = [.object("page", \.page)]
 }
 
 extension SitePages {

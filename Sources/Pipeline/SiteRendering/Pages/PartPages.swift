@@ -9,9 +9,10 @@ struct PartPage: PageModel {
     let table: TableView
 
     static let own: [TemplateMember<PartPage>] = [
-        .object("collection", CollectionLinkView.self) { $0.collection },
-        .object("part", PartView.self) { $0.part },
-        .object("table", TableView.self) { $0.table },
+        .object("page", \.page),
+        .object("collection", \.collection),
+        .object("part", \.part),
+        .object("table", \.table),
     ]
 }
 

@@ -39,12 +39,19 @@ struct RecordPage: PageModel {
                 .object(relation.name, RelatedView.self) { $0.views[index] }
             })
         return [
-            .object("collection", CollectionLinkView.self) { $0.collection },
-            .object("record", RecordView.self) { $0.record },
-            .list("fields", FieldView.self) { page in page.fields.lazy.map { page.values[$0] } },
-            .list("notes", FieldView.self) { page in page.notes.lazy.map { page.values[$0] } },
-            .object("values", values) { $0.values },
-            .object("related", related) { $0.related },
+            .object("page", \.page),
+            .object("collection", \.collection),
+            .object("record", \.record),
+            .list("fields", FieldView.self) { page in
+                let values = page.values
+                return page.fields.lazy.map { values[$0] }
+            },
+            .list("notes", FieldView.self) { page in
+                let values = page.values
+                return page.notes.lazy.map { values[$0] }
+            },
+            .object("values", values, \.values),
+            .object("related", related, \.related),
             .list("relations", RelatedView.self) { page in
                 page.related.views.compactMap(\.self).filter { $0.counts.counts.total > 0 }
             },

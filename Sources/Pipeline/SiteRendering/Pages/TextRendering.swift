@@ -10,7 +10,7 @@ struct ListBlock: Sendable {
 
     static let own: [TemplateMember<ListBlock>] = [
         .text("caption") { $0.caption },
-        .object("table", TableView.self) { $0.table },
+        .object("table", \.table),
     ]
 }
 
@@ -35,7 +35,7 @@ struct ChartBlock: Sendable {
 
     static let own: [TemplateMember<ChartBlock>] = [
         .text("caption") { $0.caption },
-        .object("chart", ChartView.self) { $0.chart },
+        .object("chart", \.chart),
         .object("common-source", CommonSourceView.self) { $0.commonSource },
     ]
 }
@@ -47,7 +47,7 @@ struct ComparisonBlock: Sendable {
 
     static let own: [TemplateMember<ComparisonBlock>] = [
         .text("caption") { $0.caption },
-        .object("comparison", ComparisonView.self) { $0.comparison },
+        .object("comparison", \.comparison),
     ]
 }
 

@@ -18,7 +18,7 @@ struct ChangeView: TemplateModel {
 
     static let members: TemplateMembers<ChangeView> = [
         .text("date") { $0.date },
-        .object("collection", LinkView.self) { $0.collection },
+        .object("collection", \.collection),
         .object("record", LinkView.self) { $0.record },
         .text("field") { $0.field },
         .flag("isText") { $0.isText },
@@ -50,6 +50,6 @@ struct WithdrawnView: TemplateModel {
     static let members: TemplateMembers<WithdrawnView> = [
         .text("id") { $0.id },
         .text("title") { $0.title },
-        .object("change", ChangeView.self) { $0.change },
+        .object("change", \.change),
     ]
 }

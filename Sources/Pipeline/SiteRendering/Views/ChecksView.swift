@@ -16,7 +16,7 @@ struct ChecksView: TemplateModel {
         .list("others", CheckedCollectionView.self) { $0.others },
         .flag("hasExceptions") { !$0.exceptions.isEmpty },
         .list("exceptions", ExceptionView.self) { $0.exceptions },
-        .object("counts", CountsView.self) { $0.counts },
+        .object("counts", \.counts),
     ]
 }
 
@@ -37,7 +37,7 @@ struct CheckedCollectionView: TemplateModel {
         .text("id") { $0.id },
         .text("title") { $0.title },
         .text("href") { $0.href },
-        .object("counts", CountsView.self) { $0.counts },
+        .object("counts", \.counts),
         .list("declarations", DeclarationView.self) { $0.declarations },
         .flag("hasOtherPromises") { $0.numbering != nil || !$0.coverage.isEmpty },
         .object("numbering", NumberingView.self) { $0.numbering },
@@ -73,7 +73,7 @@ struct CoverageView: TemplateModel {
     let condition: String?
 
     static let members: TemplateMembers<CoverageView> = [
-        .object("collection", LinkView.self) { $0.collection },
+        .object("collection", \.collection),
         .text("field") { $0.field },
         .text("condition") { $0.condition },
     ]
@@ -87,7 +87,7 @@ struct ExceptionView: TemplateModel {
     let reason: String
 
     static let members: TemplateMembers<ExceptionView> = [
-        .object("record", LinkView.self) { $0.record },
+        .object("record", \.record),
         .text("code") { $0.code },
         .text("field") { $0.field },
         .text("reason") { $0.reason },

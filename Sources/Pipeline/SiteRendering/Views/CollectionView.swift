@@ -25,7 +25,7 @@ struct CollectionView: TemplateModel {
         .markup("body") { $0.body },
         .flag("hasContents") { !$0.contents.isEmpty },
         .list("contents", LinkView.self) { $0.contents },
-        .object("counts", CountsView.self) { $0.counts },
+        .object("counts", \.counts),
         .flag("hasDeclarations") { !$0.declarations.isEmpty },
         .list("declarations", DeclarationView.self) { $0.declarations },
         .flag("hasFacets") { !$0.facets.isEmpty },
@@ -133,9 +133,9 @@ struct PartView: TemplateModel {
         .integer("first") { $0.first },
         .integer("last") { $0.last },
         .integer("total") { $0.total },
-        .object("first-part", LinkView.self) { $0.firstPart },
+        .object("first-part", \.firstPart),
         .object("previous", LinkView.self) { $0.previous },
         .object("next", LinkView.self) { $0.next },
-        .object("last-part", LinkView.self) { $0.lastPart },
+        .object("last-part", \.lastPart),
     ]
 }

@@ -17,7 +17,7 @@ struct DownloadsView: TemplateModel {
         .list("indexes", DownloadView.self) { $0.indexes },
         .flag("hasRegister") { !$0.register.isEmpty },
         .list("register", DownloadView.self) { $0.register },
-        .object("search", FileSumView.self) { $0.search },
+        .object("search", \.search),
     ]
 }
 

@@ -55,7 +55,7 @@ struct ChartRowView: TemplateModel {
     let kind: ChartQuery.Kind
 
     static let members: TemplateMembers<ChartRowView> = [
-        .object("figure", FigureView.self) { $0.figure },
+        .object("figure", \.figure),
         .markup("bar") { $0.bar.svg() },
         .flag("isBefore") { $0.kind == .change && $0.position == 0 },
         .flag("isAfter") { $0.kind == .change && $0.position > 0 },

@@ -13,14 +13,14 @@ struct HomeView: TemplateModel {
 
     static let members: TemplateMembers<HomeView> = [
         .flag("hasWaysIn") { !$0.waysIn.records.isEmpty || !$0.waysIn.collections.isEmpty },
-        .object("ways-in", WaysInView.self) { $0.waysIn },
+        .object("ways-in", \.waysIn),
         .list("lists", ListSummaryView.self) { $0.lists },
         .flag("hasFigures") { !$0.figures.isEmpty },
         .list("figures", FigureView.self) { $0.figures },
         .object("common-source", CommonSourceView.self) { CommonSourceView(of: $0.figures) },
         .list("sections", SectionView.self) { $0.sections },
-        .object("counts", CountsView.self) { $0.counts },
-        .object("changes", ChangesView.self) { $0.changes },
+        .object("counts", \.counts),
+        .object("changes", \.changes),
     ]
 }
 
@@ -48,7 +48,7 @@ struct CommonSourceView: TemplateModel {
         .text("title") { $0.source.text },
         .text("href") { $0.source.href },
         .text("date") { $0.date },
-        .object("standing", StandingView.self) { $0.standing },
+        .object("standing", \.standing),
         .flag("isSaidHere") { $0.isSaidHere },
     ]
 }
@@ -82,7 +82,7 @@ struct ListSummaryView: TemplateModel {
         .text("title") { $0.title },
         .text("href") { $0.href },
         .text("description") { $0.description },
-        .object("counts", CountsView.self) { $0.counts },
+        .object("counts", \.counts),
     ]
 }
 

@@ -26,7 +26,7 @@ struct ComparisonView: TemplateModel {
     let after: PictureView
 
     static let members: TemplateMembers<ComparisonView> = [
-        .object("before", PictureView.self) { $0.before },
-        .object("after", PictureView.self) { $0.after },
+        .object("before", \.before),
+        .object("after", \.after),
     ]
 }

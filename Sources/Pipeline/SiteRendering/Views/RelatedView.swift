@@ -26,7 +26,7 @@ struct RelatedView: TemplateModel {
         .text("href") { $0.href },
         .flag("isPresent") { $0.counts.counts.total > 0 },
         .integer("count") { $0.counts.counts.total },
-        .object("counts", CountsView.self) { $0.counts },
+        .object("counts", \.counts),
         .flag("hasGroups") { !$0.groups.isEmpty },
         .list("groups", RelatedGroupView.self) { $0.groups },
         .flag("hasLinks") { !$0.links.isEmpty },

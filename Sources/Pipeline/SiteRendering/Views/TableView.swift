@@ -1,8 +1,8 @@
 internal import PageTemplates
 internal import PortalModel
 
-/// A table of records, whole or in part.
-struct TableView: TemplateModel {
+/// A table of records, whole or in part. A class so that each of its rows holds it at the cost of one reference.
+final class TableView: TemplateModel, Sendable {
     let collection: RecordCollection
     let records: [Record]
     /// The fields between title and standing, by their positions in the schema.
