@@ -52,7 +52,7 @@ enum SearchVersion {
 
 /// The SHA-256 of texts and numbers; each text is preceded by its length, so that adjacent ones are distinct.
 private struct ContentDigest {
-    private var hash = SHA256Digest()
+    private var hash = IncrementalSHA256()
     /// The bytes that are not hashed yet: many small pieces are hashed as one.
     private var pending: [UInt8] = []
 

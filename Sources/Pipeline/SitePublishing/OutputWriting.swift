@@ -21,7 +21,7 @@ extension StagedSite {
                     let result = WritingResult { () throws(PublishingFailure) in
                         try self.write(from: queue, progress: progress)
                     }
-                    // The other tasks stop at once, even if this group is slow to learn of the failure.
+                    // The other tasks stop at once, even if this group is slow to notice the failure.
                     if case .failure = result { queue.close() }
                     return result
                 }

@@ -19,17 +19,3 @@ package func sha256Prefix(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     hasher.update(bufferPointer: bytes)
     return hasher.finalize().withUnsafeBytes { UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) }
 }
-
-/// The SHA-256 (FIPS 180-4) of bytes that become known one after another.
-package struct SHA256Digest {
-    private var hasher = SHA256()
-
-    package init() {}
-
-    package mutating func update(_ bytes: [UInt8]) {
-        bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
-    }
-
-    /// The digest of the bytes so far, in lower-case hexadecimal.
-    package var hexadecimalDigits: String { hexadecimal(hasher.finalize()) }
-}
