@@ -5,8 +5,8 @@ package import PrivacyDetection
 package struct SiteDeclaration: Sendable, Hashable {
     package let title: String
     package let description: String
-    /// The address of the site's root, ending in `/`. Canonical links use it, and the 404 page its path; all other links
-    /// are relative.
+    /// The address of the site's root, ending in `/`. Canonical links use it, and the 404 page its path; all other
+    /// links are relative.
     package let url: String
     /// A BCP 47 tag, which names the file of interface strings.
     package let language: String

@@ -8,10 +8,10 @@ package struct Placeholders: Sendable, Hashable {
     }
 
     private let entries: [Entry]
-    /// By byte, whether a placeholder can begin with it: nearly every value is told apart by its own.
+    /// By byte, whether a placeholder can begin with it: this rules out nearly every value.
     private let firstBytes: [Bool]
 
-    /// What is meant where `site.yaml` lists no words of its own.
+    /// The default if `site.yaml` lists no words.
     package static let usual = Placeholders(["-", "--", "/", "?", "n/a", "tbd", "null"])
 
     /// - Parameter entries: words that are the whole value; one that ends with `…` is only its beginning.
