@@ -134,13 +134,13 @@ import TextInput
 
     @Test func aProblemOfAnotherTemplateSaysByWhichWayInBothLanguages() {
         let problem = TemplateProblem.included(.emptyTag, path: ["page", "card"])
-        #expect(problem.text(in: .english).explanation.hasSuffix("Found by way of page → card."))
+        #expect(problem.text(in: .english).explanation.hasSuffix("Found through page → card."))
         #expect(problem.text(in: .chinese).explanation.hasSuffix("经由 page → card 发现。"))
     }
 
     @Test func whatIsExpectedIsSaidInBothLanguages() {
         let problem = ValueProblem.wrongType(value: "ten", field: "Days", expected: .list(separatedBy: ";"))
-        #expect(problem.text(in: .english).message == "\"ten\" is not a list separated by \";\" with no empty element")
+        #expect(problem.text(in: .english).message == "\"ten\" is not a list separated by \";\" without empty elements")
         #expect(problem.text(in: .chinese).message == "“ten”不是以“;”分隔、没有空元素的列表")
         let missing = ValueProblem.missing(
             field: "Fee", condition: .condition(field: "kind", values: ["licence", "permit"]))

@@ -19,7 +19,7 @@ import TextInput
         let lines = text(diagnostics).split(separator: "\n")
         #expect(
             lines[0]
-                == "::error file=content/a.csv,line=2,col=1,endColumn=4,title=table.ragged-row::the row has 2 cells and the header 1%0AWith a cell too many or too few, every cell after it stands under the wrong name.%0ALook for a comma in a cell that is not quoted."
+                == "::error file=content/a.csv,line=2,col=1,endColumn=4,title=table.ragged-row::the row has 2 cells and the header 1%0AWith one cell too many or too few, every cell after it is in the wrong column.%0ALook for a comma in an unquoted cell."
         )
         #expect(
             lines[1].hasPrefix("::warning file=content/b.csv,line=1,col=1,endColumn=2,title=table.blank-row::the row"))

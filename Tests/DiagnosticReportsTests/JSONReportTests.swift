@@ -23,9 +23,9 @@ import TextInput
         #expect(
             text(diagnostics) == """
                 {"diagnostics":[
-                {"code":"content.unreadable","severity":"error","message":"it cannot be read: Permission denied","file":null,"line":null,"column":null,"cell":null,"help":null,"explanation":"What cannot be read cannot be published, and nothing is left out in silence."},
-                {"code":"table.unknown-column","severity":"error","message":"the schema has no field ti\\"tle","file":"a.csv","line":1,"column":4,"cell":{"column":"B","row":1,"header":"ti\\"tle"},"help":"Did you mean title?","explanation":"What stands in the column would not be published."},
-                {"code":"table.blank-row","severity":"warning","message":"the row is empty","file":"b.csv","line":2,"column":1,"cell":null,"help":"Delete the row.","explanation":"It holds no record and is left out."}],
+                {"code":"content.unreadable","severity":"error","message":"it cannot be read: Permission denied","file":null,"line":null,"column":null,"cell":null,"help":null,"explanation":"What cannot be read cannot be published, and nothing is omitted silently."},
+                {"code":"table.unknown-column","severity":"error","message":"the schema has no field ti\\"tle","file":"a.csv","line":1,"column":4,"cell":{"column":"B","row":1,"header":"ti\\"tle"},"help":"Did you mean title?","explanation":"The column would not be published."},
+                {"code":"table.blank-row","severity":"warning","message":"the row is empty","file":"b.csv","line":2,"column":1,"cell":null,"help":"Delete the row.","explanation":"It contains no record and is skipped."}],
                 "summary":{"errors":2,"warnings":1,"collections":2,"records":840}}
 
                 """)

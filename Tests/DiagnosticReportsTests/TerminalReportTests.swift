@@ -32,8 +32,8 @@ import TextInput
                    |
                 12 | P-1,North
                    |     ^^^^^
-                   = why: With a cell too many or too few, every cell after it stands under the wrong name.
-                   = help: Add the missing cells, empty if need be.
+                   = why: With one cell too many or too few, every cell after it is in the wrong column.
+                   = help: Add the missing cells, empty if necessary.
 
                 1 error, 0 warnings in 1 collection with 12 records
 
@@ -56,12 +56,12 @@ import TextInput
         #expect(
             text(diagnostics) == """
                 error[content.missing-site]: the content folder has no site.yaml
-                   = why: site.yaml says who publishes the portal, where and in which language.
-                   = help: Name the folder that holds site.yaml with --content.
+                   = why: site.yaml states who publishes the portal, where and in which language.
+                   = help: Name the folder that contains site.yaml with --content.
 
                 error[content.unreadable]: it cannot be read: No such file
                   --> content/a.md:1:1
-                   = why: What cannot be read cannot be published, and nothing is left out in silence.
+                   = why: What cannot be read cannot be published, and nothing is omitted silently.
 
                 2 errors, 0 warnings in 1 collection with 12 records
 
@@ -177,7 +177,7 @@ import TextInput
                 \u{1B}[34m  |\u{1B}[0m
                 \u{1B}[34m1 |\u{1B}[0m a,b
                 \u{1B}[34m  |\u{1B}[0m \u{1B}[1;33m  ^\u{1B}[0m
-                \u{1B}[34m  =\u{1B}[0m\u{1B}[1m why:\u{1B}[0m It holds no record and is left out.
+                \u{1B}[34m  =\u{1B}[0m\u{1B}[1m why:\u{1B}[0m It contains no record and is skipped.
                 \u{1B}[34m  =\u{1B}[0m\u{1B}[1m help:\u{1B}[0m Delete the row.
 
                 0 errors, 1 warning in 1 collection with 12 records

@@ -14,7 +14,7 @@ struct IncludeProblemTests {
         #expect(
             problems.map(\.help) == [
                 "Did you mean cart?", "Did you mean page?",
-                "A template is named in the tag itself; a name taken from data is not supported.",
+                "A template is named in the tag itself; names from data are not supported.",
             ])
     }
 
@@ -60,7 +60,7 @@ struct IncludeProblemTests {
         let templates = library(["main": "{{>list}}", "list": "\n {{>row}}", "row": "<b>{{titel}}</b>"])
         let problem = templates.diagnostics(["title": .text]).first
         #expect(problem?.summary == "row:1:6 template.unknown-name")
-        #expect(problem?.explanation.hasSuffix("Found by way of main → list → row.") == true)
+        #expect(problem?.explanation.hasSuffix("Found through main → list → row.") == true)
         #expect(problem?.help == "Did you mean title?")
     }
 

@@ -20,17 +20,17 @@ struct NameProblemTests {
         ("{{#title.length}}{{/title.length}}", "main:1:4 template.no-members", nil),
         (
             "{{rows}}", "main:1:3 template.not-printable",
-            "Open it with {{#rows}} … {{/rows}}, which prints what is between for each element."
+            "Open it with {{#rows}} … {{/rows}}, which prints its content for each element."
         ),
         (
             "{{isOpen}}", "main:1:3 template.not-printable",
-            "Use it as a section: {{#isOpen}} … {{/isOpen}} prints what is between where it is true."
+            "Use it as a section: {{#isOpen}} … {{/isOpen}} prints its content if it is true."
         ),
         ("{{{place}}}", "main:1:4 template.not-printable", "Print one of its values, such as {{place.title}}."),
         ("{{.}}", "main:1:3 template.not-printable", "Print one of its values, such as {{title}}."),
         (
             "{{#isOpen}}{{.}}{{/isOpen}}", "main:1:14 template.not-printable",
-            "Use it as a section: {{#.}} … {{/.}} prints what is between where it is true."
+            "Use it as a section: {{#.}} … {{/.}} prints its content if it is true."
         ),
     ])
     func names(template: String, expected: String, help: String?) {

@@ -61,8 +61,8 @@ struct SyntaxProblemTests {
 
     @Test func aMismatchedCloseSaysWhatIsOpenAndWhere() {
         let problem = library(["main": "\r\n{{#v}}\r{{/w}}"]).diagnostics(["v": .text]).first
-        #expect(problem?.message == "w is closed where v is open")
-        #expect(problem?.explanation.contains("v was opened in line 2.") == true)
+        #expect(problem?.message == "w is closed while v is open")
+        #expect(problem?.explanation.contains("v was opened on line 2.") == true)
         #expect(problem?.place?.location == SourceLocation(file: "main.mustache", line: 3, column: 4))
     }
 

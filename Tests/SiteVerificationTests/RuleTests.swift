@@ -346,7 +346,7 @@ import Testing
         ),
         Break(
             "data/permits.json", "\"number\":1,", "\"number\":01,",
-            "data/permits.json:2:99 verify.json this is not JSON: a number is not written as JSON has it"),
+            "data/permits.json:2:99 verify.json this is not JSON: a number is not in JSON's format"),
     ])
     func unreadableMarkupIsReportedAtItsLocation(_ breaks: Break) async throws {
         var site = try await PublishedSite.make()

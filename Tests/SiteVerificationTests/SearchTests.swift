@@ -268,7 +268,7 @@ import Testing
         ("[\"Hall\"]", "[[\"Hall\"]]", "verify.malformed-column the column titles of"),
         (
             "[[],[]]", String(repeating: "[", count: 200) + String(repeating: "]", count: 200),
-            "verify.json this is not JSON: it is nested more than 100 deep"
+            "verify.json this is not JSON: it is nested more than 100 levels deep"
         ),
     ])
     func aMalformedBlockIsReported(_ old: String, _ new: String, _ expected: String) async throws {

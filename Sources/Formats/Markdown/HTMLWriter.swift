@@ -188,8 +188,10 @@ extension HTMLWriter {
 
     private mutating func printCode(_ text: String, info: String) {
         print("<pre><code")
-        if let language = info.utf8.split(maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: \.isASCIISpace)
-            .first,
+        if let language = info.utf8.split(
+            maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: \.isASCIISpace
+        )
+        .first,
             !language.isEmpty
         {
             printAttribute("class", "language-\(Substring(language))")

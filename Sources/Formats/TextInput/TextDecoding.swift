@@ -23,7 +23,9 @@ package enum TextDecoding {
             return .failure(Diagnostic(ContentProblem.byteOrder, at: SourcePlace(file: file)))
         }
         let text = withoutMark(bytes)
-        guard let offset = text.withUnsafeBufferPointer(invalidUTF8(in:)) else { return .text(SourceText(file: file, bytes: text)) }
+        guard let offset = text.withUnsafeBufferPointer(invalidUTF8(in:)) else {
+            return .text(SourceText(file: file, bytes: text))
+        }
         let place = SourceText(file: file, bytes: Array(text[..<offset])).place(at: offset)
         return .failure(Diagnostic(ContentProblem.notUTF8(byte: text[offset]), at: place))
     }

@@ -1,4 +1,6 @@
-/// A day of the Gregorian calendar, with no time and no zone.
+import Bytes
+
+/// A day of the Gregorian calendar, without time and time zone.
 package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
     private let storedYear: Int16
     private let storedMonth: Int8
@@ -8,7 +10,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
     package var month: Int { Int(storedMonth) }
     package var day: Int { Int(storedDay) }
 
-    /// `nil` where there is no such day.
+    /// `nil` if there is no such day.
     package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1 else { return nil }
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
@@ -19,14 +21,14 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
         storedDay = Int8(day)
     }
 
-    /// From `YYYY-MM-DD` (ISO 8601, RFC 3339 full-date) in ASCII digits, and nothing else.
+    /// Reads exactly `YYYY-MM-DD` (ISO 8601, RFC 3339 full-date) in ASCII digits.
     package init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
         func number(_ range: Range<Int>) -> Int? {
             var value = 0
             for byte in bytes[range] {
-                guard (0x30...0x39).contains(byte) else { return nil }
+                guard byte.isASCIIDigit else { return nil }
                 value = value * 10 + Int(byte - 0x30)
             }
             return value
@@ -37,7 +39,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
 
     /// The day of a moment given in seconds since 1970-01-01 00:00 UTC.
     package init?(secondsSince1970 seconds: Int) {
-        // The first second of the year 1 to the last of 9999; a number outside could also overflow.
+        // From the first second of the year 1 to the last of 9999; a number outside could overflow.
         guard (-62_135_596_800...253_402_300_799).contains(seconds) else { return nil }
         // Howard Hinnant's "days to civil": years that begin in March, in eras of 400.
         let days = (seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400) + 719_468

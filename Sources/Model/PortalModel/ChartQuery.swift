@@ -1,9 +1,9 @@
-/// What a `chart` data block shows: figures, and how their bars stand to each other (`kind=shares`).
+/// What a `chart` data block shows: figures, and how their bars relate to each other (`kind=shares`).
 package struct ChartQuery: Sendable, Hashable {
     package enum Kind: String, Sendable, Hashable, CaseIterable {
-        /// Numbers of one unit, each from zero.
+        /// Numbers with the same unit, each from zero.
         case bars
-        /// Percentages, each a part of a full bar.
+        /// Percentages, each as a part of a full bar.
         case shares
         /// One number before and after.
         case change = "before-after"

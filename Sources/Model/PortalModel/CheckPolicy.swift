@@ -1,8 +1,8 @@
 package import Diagnostics
 
-/// What `site.yaml` decides about checks: how much some weigh, and for which records some do not hold.
+/// What `site.yaml` decides about checks: the severities of some, and the records to which some do not apply.
 package struct CheckPolicy: Sendable, Hashable {
-    /// By the codes of diagnostics.
+    /// By codes of diagnostics.
     package let severities: [String: Severity]
     package let exceptions: [CheckException]
 
@@ -12,13 +12,13 @@ package struct CheckPolicy: Sendable, Hashable {
     }
 }
 
-/// A check that one record need not pass, and why not.
+/// A check that one record need not pass, and why.
 package struct CheckException: Sendable, Hashable {
-    /// Of the diagnostic.
+    /// The code of the diagnostic.
     package let code: String
     package let collection: String
     package let record: String
-    /// The name of the one field that is excepted; all of them where there is none.
+    /// The name of the one field that is excepted; `nil` for all fields.
     package let field: String?
     package let reason: String
     package let place: SourcePlace
@@ -34,7 +34,7 @@ package struct CheckException: Sendable, Hashable {
         self.place = place
     }
 
-    /// Whether it is made for what a diagnostic reports.
+    /// Whether it applies to a diagnostic.
     package func covers(_ diagnostic: Diagnostic) -> Bool {
         guard diagnostic.code == code, let subject = diagnostic.subject else { return false }
         return subject.collection == collection && subject.record == record

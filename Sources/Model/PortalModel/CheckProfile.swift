@@ -1,7 +1,7 @@
-/// What a site is checked for.
+/// The purpose that a site is checked for.
 package enum CheckProfile: String, Sendable, Hashable, CaseIterable {
-    /// To be looked at: records of every standing.
+    /// For review: records of every standing.
     case draft
-    /// To stand for its publisher: no demonstration records.
+    /// For publication in the publisher's name: no demonstration records.
     case production
 }

@@ -1,12 +1,12 @@
 package import Diagnostics
 
-/// What `collection.yaml` says of a folder of content; a class for the same reason as ``Field``.
+/// What `collection.yaml` states about a folder of content; a class for the same reason as ``Field``.
 package final class CollectionDeclaration: Sendable {
     /// Where the records come from.
     package enum RecordSource: String, Sendable, Hashable, CaseIterable {
         /// Rows of CSV files; a Markdown file may add a long text to a row.
         case rows
-        /// Markdown files alone: the front matter holds the fields.
+        /// Only Markdown files, with the fields in their front matter.
         case markdown
     }
 
@@ -23,7 +23,7 @@ package final class CollectionDeclaration: Sendable {
         case gb18030
     }
 
-    /// What fits on a page that is read to its end.
+    /// The number of records that fit on a page that people read to its end.
     package static let largestPart = 100
 
     /// The folder's name.
@@ -36,40 +36,40 @@ package final class CollectionDeclaration: Sendable {
     package let recordSource: RecordSource
     package let body: BodyRule
     package let encoding: Encoding
-    /// The field that orders the records; the order of the sources where there is none.
+    /// The field that orders the records; if `nil`, they keep the order of the sources.
     package let sortField: String?
     /// The fields shown in the collection's table, besides title and standing.
     package let columns: [String]
     /// The fields with a page for each of their values.
     package let browseFields: [String]
-    /// The most records of a page of the list in parts; a list with more is published in parts too.
+    /// The maximum number of records on a page of the list in parts; a list with more is also published in parts.
     package let partSize: Int
-    /// The field with the date of a record's own, if it has one.
+    /// The field with the record's own date, if there is one.
     package let dateField: String?
-    /// The field that says when what a record says holds.
+    /// The field that states when a record applies.
     package let periodField: String?
-    /// The field that refers to where a record's facts come from.
+    /// The field that refers to the source of a record's facts.
     package let sourceField: String?
     /// The field that names the document by which an official record was published.
     package let documentField: String?
-    /// True of a record whose number is rounded in its source: it meets any of the conditions.
+    /// The conditions for a record whose number is rounded in its source; any of them is enough.
     package let approximation: [FieldCondition]
-    /// The day by which the collection is to be reviewed, if it says one.
+    /// The date by which the collection must be reviewed, if it states one.
     package let review: ReviewDate?
-    /// Whether each record has to be referred to from somewhere.
+    /// Whether each record must be referred to from somewhere.
     package let isReferenceRequired: Bool
-    /// What kind of column of a government site the collection is, in the words of the rules that the site follows.
+    /// The type of column of a government site that the collection is, in the terms of the rules that the site follows.
     package let columnType: String?
     /// The template of the record pages, if not the usual one.
     package let template: String?
-    /// Where ``template`` is written.
+    /// Where ``template`` is stated.
     package let templatePlace: SourcePlace?
     package let promise: Promise
-    /// What else a record's page shows, in this order.
+    /// What else a record's page shows, in order.
     package let relations: [Relation]
-    /// Whether the register keeps the collection's codes: it does where a total is declared, or where it is asked to.
+    /// Whether the register keeps the collection's codes: if a total is declared, or if requested.
     package let isRegistered: Bool
-    /// `collection.yaml`, for what is said of the collection as a whole.
+    /// `collection.yaml`, for diagnostics about the whole collection.
     package let source: SourceText
     /// Where each field is declared, by its name.
     package let fieldPlaces: [String: SourcePlace]
@@ -115,7 +115,7 @@ package final class CollectionDeclaration: Sendable {
     }
 }
 
-/// A day and where it is written.
+/// A date and where it is stated.
 package struct ReviewDate: Sendable, Hashable {
     package let date: CalendarDate
     package let place: SourcePlace

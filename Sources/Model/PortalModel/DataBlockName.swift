@@ -9,7 +9,7 @@ package enum DataBlockName: String, Sendable, CaseIterable {
     /// The two pictures between its fences, before and after.
     case comparison
 
-    /// How many pictures stand between its fences.
+    /// The number of pictures between its fences.
     package var pictureCount: Int { self == .comparison ? 2 : 0 }
 
     package static let all = Set(allCases.map(\.rawValue))

@@ -1,25 +1,25 @@
 /// A column of a collection, in the terms of Table Schema v2 (https://datapackage.org/standard/table-schema/), with
 /// four additions: `reference`, `lookup`, `inverse` and `required_when`.
 ///
-/// A class because it goes along with every value that is looked at: one reference is counted, not each of its parts.
+/// It is a class because it accompanies every value that is read: one reference is counted, not each of its parts.
 package final class Field: Sendable {
     package let name: String
-    /// What people call it.
+    /// Its name for people.
     package let title: String
     package let description: String?
     package let type: FieldType
     package let constraints: FieldConstraints
-    /// The values a text may take, with their labels (Table Schema `categories`); empty where it is free.
+    /// The permitted values with their labels (Table Schema `categories`); empty if any text is permitted.
     package let categories: [FieldCategory]
-    /// The collection whose records the values name.
+    /// What the values refer to.
     package let reference: Reference?
-    /// Where the value comes from, if not from a column of the field's own.
+    /// Where the value comes from, if the field has no column.
     package let lookup: FieldLookup?
     /// Printed after the value, such as a unit of time.
     package let unit: String?
-    /// The field of the records that the values name in which those name this one; empty where they need not.
+    /// The field in which the records that the values name must name this record in return; `nil` if they need not.
     package let inverse: String?
-    /// Whether the elements of a list come in an order that matters, such as steps.
+    /// Whether the order of a list's elements matters, as for steps.
     package let isOrdered: Bool
 
     package init(
@@ -47,7 +47,7 @@ package final class Field: Sendable {
     }
 }
 
-/// The type of a field's values, by the names of Table Schema.
+/// The type of a field's values, named as in Table Schema.
 package enum FieldType: Sendable, Hashable {
     case string
     /// Whole numbers.
@@ -60,7 +60,7 @@ package enum FieldType: Sendable, Hashable {
     case date
     /// `YYYY`.
     case year
-    /// Texts separated by the delimiter.
+    /// Texts separated by a delimiter.
     case list(delimiter: UInt8)
 
     /// Its name in Table Schema.
@@ -88,7 +88,7 @@ package struct FieldCategory: Sendable, Hashable {
     }
 }
 
-/// What a field's values name.
+/// What a field's values refer to.
 package enum Reference: Sendable, Hashable {
     /// Records of a collection, by id.
     case records(collection: String)
@@ -98,7 +98,7 @@ package enum Reference: Sendable, Hashable {
 
 /// A value taken from the record that another field of the same record refers to: `department.place`.
 package struct FieldLookup: Sendable, Hashable {
-    /// The field of this collection that refers.
+    /// The referring field of this collection.
     package let reference: String
     /// The field of the record referred to.
     package let field: String
@@ -109,10 +109,10 @@ package struct FieldLookup: Sendable, Hashable {
     }
 }
 
-/// What a field's values must be like (Table Schema `constraints`).
+/// Requirements for a field's values (Table Schema `constraints`).
 package struct FieldConstraints: Sendable, Hashable {
     package var isRequired = false
-    /// Required where another field has one of some values.
+    /// Required if one of these conditions is met.
     package var requiredWhen: [FieldCondition] = []
     package var isUnique = false
     /// In Unicode scalars.
@@ -121,20 +121,20 @@ package struct FieldConstraints: Sendable, Hashable {
     package var maximumLength: Int?
     package var minimum: DecimalNumber?
     package var maximum: DecimalNumber?
-    /// Of a date.
+    /// For dates.
     package var firstDay: CalendarDate?
-    /// Of a date.
+    /// For dates.
     package var lastDay: CalendarDate?
-    /// A regular expression that the whole value matches.
+    /// A regular expression that the whole value must match.
     package var pattern: String?
     package var allowedValues: [String] = []
-    /// Whether a word that is a placeholder elsewhere is a value here.
+    /// Whether words that are placeholders elsewhere are values here.
     package var allowsPlaceholders = false
 
     package init() {}
 }
 
-/// True of a record whose field has one of the values.
+/// The condition that a record's field has one of the values.
 package struct FieldCondition: Sendable, Hashable {
     package let field: String
     package let values: [String]

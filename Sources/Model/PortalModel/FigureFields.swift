@@ -1,4 +1,4 @@
-/// The collection that `figure:` links name, and its fields.
+/// The collection to which `figure:` links refer, and its fields.
 package enum FigureFields {
     package static let collection = "figures"
     package static let value = "value"
@@ -6,12 +6,12 @@ package enum FigureFields {
     package static let display = "display"
     package static let unit = "unit"
 
-    /// What a figure says in one of the fields.
+    /// The text of a figure in one of the fields.
     package static func text(_ field: String, of figure: Record, in figures: RecordCollection) -> String? {
         figures.schema.index(of: field).flatMap { figure.values[$0].texts.first }
     }
 
-    /// A figure's value; `nil` where it has none.
+    /// A figure's value; `nil` if it has none.
     package static func number(of figure: Record, in figures: RecordCollection) -> Double? {
         guard let field = figures.schema.index(of: value) else { return nil }
         return switch figure.values[field] {

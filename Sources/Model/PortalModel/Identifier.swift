@@ -2,7 +2,7 @@ import Bytes
 
 /// The names that records and collections have in addresses.
 package enum Identifier {
-    /// `[A-Za-z0-9][A-Za-z0-9._-]{0,63}`, and not `index`, whose page is the collection's own.
+    /// Whether it is `[A-Za-z0-9][A-Za-z0-9._-]{0,63}` and not `index`, whose page is the collection's.
     package static func isValid(_ text: String) -> Bool {
         let bytes = text.utf8
         guard (1...64).contains(bytes.count), let first = bytes.first, first.isASCIILetterOrDigit else { return false }
@@ -12,7 +12,7 @@ package enum Identifier {
         return bytes.count != 5 || folded(text) != "index"
     }
 
-    /// Why a name cannot be a collection's, or `nil` where it can.
+    /// Whether a name cannot be that of a collection.
     package static func isReservedForCollections(_ text: String) -> Bool {
         reserved.contains(folded(text)) || isLanguageTag(text)
     }
@@ -23,12 +23,12 @@ package enum Identifier {
         return String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 
-    /// What the site itself keeps at its root, and the name by which a field refers to collections.
+    /// What the site itself has at its root, and the name with which a field refers to collections.
     private static let reserved: Set<String> = [
         "assets", "changes", "checks", "collections", "data", "downloads", "media", "register", "search", "totals",
     ]
 
-    /// A two-letter language, with a script and a region where given (BCP 47): `zh`, `zh-Hans`, `en-GB`, `es-419`.
+    /// A two-letter language with an optional script and region (BCP 47): `zh`, `zh-Hans`, `en-GB`, `es-419`.
     private static func isLanguageTag(_ text: String) -> Bool {
         var parts = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)[...]
         guard let language = parts.popFirst(), language.count == 2, language.allSatisfy(\.isASCIILetter) else {

@@ -3,12 +3,12 @@ internal import TextInput
 
 /// The columns of a table.
 package struct TableColumns: Sendable, Hashable {
-    /// What the header says over each column.
+    /// The header of each column.
     package let headers: [String]
-    /// Parallel to the headers: the position of the field in the schema, `nil` for a column that is no field's.
+    /// Parallel to the headers: the position of the field in the schema; `nil` for a column without a field.
     package let fields: [Int?]
-    /// Parallel to the schema's fields: the column of the field's own, or that of the reference by which it is looked
-    /// up; `nil` where the table has neither.
+    /// Parallel to the schema's fields: the field's column, or that of the reference through which it is looked up;
+    /// `nil` if the table has neither.
     let columns: [Int?]
 
     package init(headers: [String], fields: [Int?], schema: Schema) {
@@ -23,8 +23,8 @@ package struct TableColumns: Sendable, Hashable {
 }
 
 extension Portal {
-    /// Where the value of a field begins in the record's source, in bytes; `nil` where there is none. What is looked up
-    /// has the place of the reference: there it can be changed.
+    /// Where the value of a field begins in the record's source, in bytes; `nil` if there is none. A looked-up value
+    /// has the place of the reference, where it can be changed.
     package func offset(of field: Int, in record: Record) -> Int? {
         let origin = record.origin
         guard origin.row != nil else {
@@ -42,7 +42,7 @@ extension Portal {
         return column < cells.count ? Int(cells[column].offset) : nil
     }
 
-    /// Where a field of a record stands in its source; the record's first line where it has no such field.
+    /// Where a field of a record is in its source; the record's first line if it has no such field.
     package func place(of field: Int?, in record: Record) -> SourcePlace {
         let origin = record.origin
         let source = sources[origin.source]
@@ -58,25 +58,25 @@ extension Portal {
         return source.place(at: offset, length: max(1, length), from: origin.start).inCell(cell(of: field, origin))
     }
 
-    /// Where some bytes of one of a value's texts stand; the value's own place where the source writes it in another
-    /// form, such as an escape of YAML.
-    /// - Parameter element: which of the value's texts.
+    /// Where some bytes of one of a value's texts are; the place of the whole value if the source has them in another
+    /// form, such as a YAML escape.
+    /// - Parameter element: the index of the text.
     package func place(of field: Int, in record: Record, element: Int, bytes: Range<Int>) -> SourcePlace {
         let origin = record.origin
         let source = sources[origin.source]
         guard var next = offset(of: field, in: record) else { return place(of: field, in: record) }
         let texts = record.values[field].texts
         let isQuoted = origin.row != nil && next > 0 && source.bytes[next - 1] == quote
-        // In YAML the quote is part of the value.
+        // In YAML, the quote is part of the value.
         if origin.row == nil, next < source.bytes.count, [quote, UInt8(ascii: "'")].contains(source.bytes[next]) {
             next += 1
         }
-        // From the value's beginning to the bytes' end: the elements before, each with a delimiter.
+        // From the beginning of the value to the end of the bytes; each element before has a delimiter after it.
         var range = next..<next
         var position = texts.prefix(element).reduce(0) { $0 - $1.utf8.count - 1 }
-        var written = texts[element].utf8.makeIterator()
+        var textBytes = texts[element].utf8.makeIterator()
         while position < bytes.upperBound, next < source.bytes.count {
-            if position >= 0, written.next() != source.bytes[next] { return place(of: field, in: record) }
+            if position >= 0, textBytes.next() != source.bytes[next] { return place(of: field, in: record) }
             if position == bytes.lowerBound { range = next..<next }
             let isDoubled = isQuoted && source.bytes[next] == quote
             next += isDoubled ? 2 : 1

@@ -1,5 +1,5 @@
 extension Portal {
-    /// What residents call things, by the things' titles; empty where the site declares no collection of such words.
+    /// Residents' words for things, by the things' titles; empty if the site declares no collection of them.
     package var residentsWords: [String: [String]] {
         guard let source = site.synonyms, let collection = collection(source.collection),
             let field = collection.schema.index(of: source.words)

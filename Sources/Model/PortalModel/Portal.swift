@@ -1,9 +1,9 @@
 package import Diagnostics
 package import PictureReading
 
-/// Everything that is to be published, merged and immutable.
+/// Everything that will be published, merged and immutable.
 ///
-/// A class only so that each page can hold the whole portal at the cost of one reference; nothing in it ever changes.
+/// It is a class only so that each page can have the whole portal at the cost of one reference; it never changes.
 package final class Portal: Sendable {
     package let site: SiteDeclaration
     /// Ordered by the bytes of their ids.
@@ -12,11 +12,11 @@ package final class Portal: Sendable {
     package let sources: [SourceText]
     /// Parallel to the sources: the columns of those that are tables.
     package let tableColumns: [TableColumns?]
-    /// The files of `media/`, by their paths below it, ordered by their bytes.
+    /// The files of `media/`, ordered by the bytes of their paths in it.
     package let media: [MediaFile]
-    /// The day for which the portal is published: what is to be seen on it is in the portal.
+    /// The date for which the portal is published: it contains what is visible on that date.
     package let asOf: CalendarDate
-    /// All long texts, in the order of the collections: each one's own before those of its records.
+    /// All long texts, in the order of the collections: a collection's own before those of its records.
     package let texts: [PortalText]
     private let collectionIndices: [String: Int]
     private let mediaIndices: [String: Int]
@@ -45,7 +45,7 @@ package final class Portal: Sendable {
         }
     }
 
-    /// The same without the bytes of its tables: nothing but the places of diagnostics needs them, and they are as large
+    /// The same portal without the bytes of its tables: only the places of diagnostics need them, and they are as large
     /// as all values together. A record of such a portal has the place of its line.
     package func withoutTables() -> Portal {
         let sources = zip(sources, tableColumns).map { source, columns in
@@ -56,7 +56,7 @@ package final class Portal: Sendable {
         )
     }
 
-    /// A file of `media/`, by its path below it.
+    /// A file of `media/`, by its path in it.
     package func mediaFile(_ path: String) -> MediaFile? { mediaIndices[path].map { media[$0] } }
 
     package func collectionIndex(_ id: String) -> Int? { collectionIndices[id] }
@@ -77,7 +77,7 @@ package final class Portal: Sendable {
         address(collection: collection, record: id).map(record(at:))
     }
 
-    /// How many records of the whole portal have each standing.
+    /// The number of records of each standing in the whole portal.
     package var standingCounts: StandingCounts {
         var counts = StandingCounts()
         for collection in collections {
@@ -90,18 +90,18 @@ package final class Portal: Sendable {
 /// A folder of content; a class for the same reason as ``Portal``.
 package final class RecordCollection: Sendable {
     package let declaration: CollectionDeclaration
-    // The declaration's own, kept here because pages ask for them all the time.
+    // Copies of the declaration's properties that every page reads many times.
     package let id: String
     package let title: String
     package let schema: Schema
-    /// The text of its own page, where it has one.
+    /// The text of its page, if it has one.
     package let body: MarkdownBody?
     package let records: [Record]
-    /// Parallel to the records: what refers to each, from anywhere in the portal.
+    /// Parallel to the records: what refers to each record, from anywhere in the portal.
     package let backReferences: [[BackReference]]
     private let recordIndices: [String: Int]
 
-    /// - Parameter positions: of the records, by their ids.
+    /// - Parameter positions: the positions of the records, by their ids.
     package init(
         declaration: CollectionDeclaration, body: MarkdownBody? = nil, records: [Record],
         backReferences: [[BackReference]], positions: [String: Int]
@@ -116,7 +116,7 @@ package final class RecordCollection: Sendable {
         self.recordIndices = positions
     }
 
-    /// The position of a record; of two with one id the first.
+    /// The position of a record; the first if two have the same id.
     package func index(of record: String) -> Int? { recordIndices[record] }
 
     package var standingCounts: StandingCounts {
@@ -132,7 +132,7 @@ package final class RecordCollection: Sendable {
     }
 }
 
-/// The records that name a record in one of their fields.
+/// The records that refer to a record in one of their fields.
 package struct BackReference: Sendable, Hashable {
     /// The position of the referring collection.
     package let collection: Int
@@ -148,12 +148,12 @@ package struct BackReference: Sendable, Hashable {
     }
 }
 
-/// A file of `media/`, published as it is.
+/// A file of `media/`, published unchanged.
 package struct MediaFile: Sendable, Hashable {
-    /// Below `media/`.
+    /// The path in `media/`.
     package let path: String
     package let bytes: [UInt8]
-    /// What its bytes say, or why they say nothing; `nil` where neither its name nor its bytes are a picture's.
+    /// What its bytes reveal, or why they cannot be read; `nil` if neither its name nor its bytes are a picture's.
     package let picture: Result<Picture, PictureFailure>?
 
     package init(path: String, bytes: [UInt8], picture: Result<Picture, PictureFailure>? = nil) {

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// What a list says of itself, to be proved before anything is published.
+/// What a list states about itself, which is proved before anything is published.
 package struct Promise: Sendable, Hashable {
     package let total: DeclaredTotal?
     package let subtotals: [DeclaredSubtotal]
@@ -18,13 +18,13 @@ package struct Promise: Sendable, Hashable {
     }
 }
 
-/// Who declared a figure, where, when, and what one unit of it is.
+/// Who declared a number, where and when, and what it counts.
 package struct Provenance: Sendable, Hashable {
     package let declaredBy: String
     /// The document, as a text or as a link to a record (`record:sources/…`).
     package let document: String
     package let date: CalendarDate
-    /// What is counted as one.
+    /// What counts as one.
     package let counting: String
 
     package init(declaredBy: String, document: String, date: CalendarDate, counting: String) {
@@ -36,7 +36,7 @@ package struct Provenance: Sendable, Hashable {
 }
 
 extension Provenance {
-    /// The record that ``document`` links to, where it is written as `record:<collection>/<id>`.
+    /// The record that ``document`` links to, if it is written as `record:<collection>/<id>`.
     package var documentRecord: (collection: String, record: String)? {
         guard document.hasPrefix("record:") else { return nil }
         let parts = document.dropFirst("record:".count).split(separator: "/", omittingEmptySubsequences: false)
@@ -45,7 +45,7 @@ extension Provenance {
     }
 }
 
-/// How many records a list has.
+/// The declared number of records of a list.
 package struct DeclaredTotal: Sendable, Hashable {
     package let count: Int
     package let provenance: Provenance
@@ -58,7 +58,7 @@ package struct DeclaredTotal: Sendable, Hashable {
     }
 }
 
-/// How many records of a list have a value in a field.
+/// The declared number of records of a list that have one of some values in a field.
 package struct DeclaredSubtotal: Sendable, Hashable {
     package let condition: FieldCondition
     package let count: Int
@@ -73,11 +73,11 @@ package struct DeclaredSubtotal: Sendable, Hashable {
     }
 }
 
-/// That a field counts the records without a gap but the declared ones.
+/// The promise that a field numbers the records without gaps other than the declared ones.
 package struct Numbering: Sendable, Hashable {
     package let field: String
     package let first: Int
-    /// Numbers of records that were withdrawn; they are not given again.
+    /// The numbers of withdrawn records, which are not reused.
     package let withdrawn: [Int]
     package let place: SourcePlace
 
@@ -89,11 +89,11 @@ package struct Numbering: Sendable, Hashable {
     }
 }
 
-/// That every record of another collection is referred to from this one.
+/// The promise that every record of another collection is referred to from this one.
 package struct Coverage: Sendable, Hashable {
     /// The collection to be covered.
     package let collection: String
-    /// Which of its records; all of them where there is no condition.
+    /// Which of its records; all if there are no conditions.
     package let conditions: [FieldCondition]
     /// The field of this collection that refers to them.
     package let field: String

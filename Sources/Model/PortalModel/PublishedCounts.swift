@@ -1,9 +1,9 @@
-/// How many records of a collection each part of a site has to have. Before a site is published, verification counts
-/// them in the files as they stand, and a number that is not as counted stops the build: so what is published was found.
+/// The number of records of a collection that each part of a site must have. Before a site is published, verification
+/// counts them in the files, and any difference stops the build, so every published number has been confirmed.
 package struct PublishedCounts: Sendable, Hashable {
-    /// Records with a page of their own.
+    /// Records with a page.
     package let pages: Int
-    /// Rows of the collection's own page.
+    /// Rows of the collection's page.
     package let listed: Int
     /// Entries of the index of titles.
     package let titles: Int
@@ -11,7 +11,7 @@ package struct PublishedCounts: Sendable, Hashable {
     package let csv: Int
     /// Records of the JSON file.
     package let json: Int
-    /// Records that the search leads to; `nil` of a collection that is not searched itself.
+    /// Records that the search leads to; `nil` for a collection that is not searched itself.
     package let search: Int?
 
     package init(pages: Int, listed: Int, titles: Int, csv: Int, json: Int, search: Int?) {
@@ -25,7 +25,7 @@ package struct PublishedCounts: Sendable, Hashable {
 }
 
 extension Portal {
-    /// In how many records of a collection each form of it has to hold.
+    /// The number of records of a collection that each part of the site must have.
     package func publishedCounts(of collection: RecordCollection) -> PublishedCounts {
         let count = collection.records.count
         let isSearched = collection.id != site.synonyms?.collection

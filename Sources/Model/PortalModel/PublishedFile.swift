@@ -1,6 +1,6 @@
-/// A file of the site as it was written.
+/// A file of the site as written.
 package struct PublishedFile: Sendable, Hashable {
-    /// Below the site's root.
+    /// The path from the site's root.
     package let path: String
     package let byteCount: Int
     /// In lower-case hexadecimal.

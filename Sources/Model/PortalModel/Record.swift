@@ -9,7 +9,7 @@ package final class Record: Sendable {
     /// Parallel to the fields of the collection's schema.
     package let values: [Value]
     package let origin: RecordOrigin
-    /// Its long text, where it has one.
+    /// Its long text, if it has one.
     package let body: MarkdownBody?
 
     package init(
@@ -30,8 +30,8 @@ package struct RecordOrigin: Sendable, Hashable {
     private let line: UInt32
     private let offset: UInt32
     private let storedRow: UInt32
-    /// Of a Markdown file, parallel to the schema's fields: where each value begins, in bytes; ``nowhere`` where there
-    /// is none. In a table it is found by reading the row again.
+    /// For a Markdown file, parallel to the schema's fields: where each value begins, in bytes; ``nowhere`` if there is
+    /// none. In a table, it is found by rereading the row.
     let offsets: [UInt32]
 
     private init(source: Int, line: UInt32, offset: UInt32, row: UInt32, offsets: [UInt32]) {
@@ -49,8 +49,8 @@ package struct RecordOrigin: Sendable, Hashable {
     }
 
     /// A Markdown file.
-    /// - Parameter offsets: parallel to the schema's fields: where each value begins, in bytes; ``nowhere`` where there
-    ///   is none.
+    /// - Parameter offsets: parallel to the schema's fields: where each value begins, in bytes; ``nowhere`` if there is
+    ///   none.
     package init(source: Int, offsets: [UInt32]) {
         self.init(source: source, line: 1, offset: 0, row: 0, offsets: offsets)
     }
@@ -59,7 +59,7 @@ package struct RecordOrigin: Sendable, Hashable {
     package var source: Int { Int(storedSource) }
     /// The start of the line on which the record begins.
     package var start: SourceText.LineStart { SourceText.LineStart(line: Int(line), offset: Int(offset)) }
-    /// The number of the row as a spreadsheet program shows it; `nil` where the source is no table.
+    /// The number of the row as a spreadsheet program shows it; `nil` if the source is not a table.
     package var row: Int? { storedRow == 0 ? nil : Int(storedRow) }
 
     package static let nowhere = UInt32.max

@@ -1,5 +1,5 @@
 extension RecordCollection {
-    /// The largest number that a record of a numbered list has; `nil` where the list is not numbered or no record is.
+    /// The largest number of a record of a numbered list; `nil` if the list is not numbered or no record is.
     package var lastNumber: Int? {
         guard let numbering = declaration.promise.numbering, let field = schema.index(of: numbering.field) else {
             return nil

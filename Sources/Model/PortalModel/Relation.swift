@@ -1,20 +1,20 @@
 package import Diagnostics
 
-/// Records that belong to a record beyond those that it names: those of a collection whose values are its own.
+/// Records related to a record besides those that it names: those of a collection that share values with it.
 package struct Relation: Sendable, Hashable {
-    /// How templates name it; no two of a collection are the same.
+    /// Its name in templates, unique within the declaring collection.
     package let name: String
-    /// What people call it.
+    /// Its name for people.
     package let title: String
-    /// The collection whose records belong.
+    /// The collection of the related records.
     package let collection: String
-    /// All of them must hold; without any, every record of the collection belongs.
+    /// All of them must hold; without any, every record of the collection is related.
     package let matches: [RelationMatch]
-    /// Which of the collection's records may belong at all.
+    /// Which of the collection's records can be related at all.
     package let conditions: [FieldCondition]
-    /// The field by whose values the records are put together.
+    /// The field by whose values the records are grouped.
     package let group: RelationField?
-    /// The most records that are shown, of each group where there are groups; all of them where there is no limit.
+    /// The maximum number of records shown, per group if there are groups; `nil` for all.
     package let limit: Int?
     /// Where the collection is named.
     package let place: SourcePlace
@@ -34,7 +34,7 @@ package struct Relation: Sendable, Hashable {
     }
 }
 
-/// A field of the related collection, and where its name is written.
+/// A field of the related collection, and where it is named.
 package struct RelationField: Sendable, Hashable {
     package let name: String
     package let place: SourcePlace
@@ -45,11 +45,11 @@ package struct RelationField: Sendable, Hashable {
     }
 }
 
-/// That a field of a related record has one of the values of the record it belongs to.
+/// The condition that a field of a related record has one of the values of the record it is related to.
 package struct RelationMatch: Sendable, Hashable {
-    /// Of the related record.
+    /// The field of the related record.
     package let field: RelationField
-    /// The fields of the record's own whose values count, any of them.
+    /// The fields of the record itself, any of which may have the value.
     package let ownFields: [String]
 
     package init(field: RelationField, ownFields: [String]) {

@@ -9,7 +9,7 @@ package struct Schema: Sendable {
     }
 
     package let fields: [Field]
-    /// Names of fields whose values no two records share all of (Table Schema `uniqueKeys`).
+    /// Names of fields whose values together are unique to each record (Table Schema `uniqueKeys`).
     package let uniqueKeys: [[String]]
     private let indices: [String: Int]
 

@@ -1,14 +1,14 @@
 package import Diagnostics
 
-/// What `site.yaml` says of the search: by what its results can be narrowed, what its cards show, which texts it reads
-/// besides titles, and which words of a question it passes over.
+/// What `site.yaml` states about the search: what can narrow its results, what its cards show, which texts it reads
+/// besides titles, and which words of a question it ignores.
 package struct SearchDeclaration: Sendable, Hashable {
     package let facets: [SearchFacet]
-    /// Fields for a line of a card, such as promised times: the first of them that a record has a value in.
+    /// Fields for a line of a card, such as promised times: the first of them with a value is shown.
     package let note: [SearchField]
-    /// Fields that are searched where titles and residents' words have too little of a query. Markdown texts always are.
+    /// Fields that are searched if titles and residents' words match too little of a query. Markdown texts always are.
     package let texts: [SearchField]
-    /// What people ask with and not for, such as "how do I": passed over where nothing has it.
+    /// Words that people ask with, not for, such as "how do I": ignored if nothing contains them.
     package let questionWords: [String]
 
     package init(
@@ -24,12 +24,12 @@ package struct SearchDeclaration: Sendable, Hashable {
     package var fields: [SearchField] { facets.flatMap(\.fields) + note + texts }
 }
 
-/// Something by which results can be narrowed and counted, besides the list they are of.
+/// Something by which results can be narrowed and counted, besides their list.
 package struct SearchFacet: Sendable, Hashable {
     /// Its name in addresses.
     package let name: String
     package let title: String
-    /// Where the value stands: in the first of these fields that a record has a value in.
+    /// The fields of the value: the first of them with a value counts.
     package let fields: [SearchField]
 
     package init(name: String, title: String, fields: [SearchField]) {

@@ -1,40 +1,40 @@
 package import Diagnostics
 package import PrivacyDetection
 
-/// What `site.yaml` says: who publishes, where, in which language, and what every page carries.
+/// What `site.yaml` states: who publishes, where, in which language, and what every page has.
 package struct SiteDeclaration: Sendable, Hashable {
     package let title: String
     package let description: String
-    /// The address of the site's root, ending in `/`; canonical links use it, and the 404 page its path; all else is
-    /// relative.
+    /// The address of the site's root, ending in `/`. Canonical links use it, and the 404 page its path; all other
+    /// links are relative.
     package let url: String
-    /// A BCP 47 tag; it names the file of interface words.
+    /// A BCP 47 tag, which names the file of interface strings.
     package let language: String
-    /// Where ``language`` is written.
+    /// Where ``language`` is stated.
     package let languagePlace: SourcePlace?
-    /// The day on which this edition is published, for records that have no date of their own.
+    /// The date of this edition, for records without a date of their own.
     package let published: CalendarDate
-    /// The date of a run for which neither the command line nor the environment gives one.
+    /// The date of a run if neither the command line nor the environment sets one.
     package let asOf: CalendarDate
     package let publisher: Publisher
-    /// The numbers that can be called from where they stand in a text.
+    /// The numbers that become links to call them if they appear in a text.
     package let telephones: Telephones
     package let registrations: Registrations
-    /// Under what terms others may use the data, if the site says so.
+    /// The terms under which others may use the data, if the site states any.
     package let licence: Licence?
     package let navigation: [NavigationTarget]
     package let footerNavigation: [NavigationTarget]
     package let home: HomePage
     package let synonyms: SynonymSource?
     package let search: SearchDeclaration
-    /// What editors write where a value is missing.
+    /// What editors write in place of a missing value.
     package let placeholders: Placeholders
-    /// How rows begin that are no records.
+    /// How rows begin that are not records.
     package let tableNotes: TableNotes
     package let checks: CheckPolicy
-    /// The numbers of persons that nothing of the portal may hold.
+    /// The personal numbers that nothing in the portal may contain.
     package let privacy: [PersonalNumberDetector]
-    /// How large a picture on a page may be.
+    /// The maximum size of a picture on a page.
     package let pictureLimits: PictureLimits
     package let source: SourceText
 
@@ -71,7 +71,7 @@ package struct SiteDeclaration: Sendable, Hashable {
         self.source = source
     }
 
-    /// The path of ``url``: where the site's root is on its host.
+    /// The path of ``url``: the site's root on its host.
     package var path: String {
         let rest = Array(url.utf8.drop { $0 != 0x2F }.drop { $0 == 0x2F }.drop { $0 != 0x2F })
         return rest.isEmpty ? "/" : String(decoding: rest, as: UTF8.self)
@@ -84,10 +84,10 @@ package struct SiteDeclaration: Sendable, Hashable {
     }
 }
 
-/// Who answers for the site.
+/// Who is responsible for the site.
 package struct Publisher: Sendable, Hashable {
     package let name: String
-    /// Who runs it, where that is somebody else.
+    /// Who runs it, if somebody else.
     package let maintainer: String?
     package let contact: String?
 
@@ -98,10 +98,10 @@ package struct Publisher: Sendable, Hashable {
     }
 }
 
-/// Terms under which data may be used.
+/// The terms under which data may be used.
 package struct Licence: Sendable, Hashable {
     package let title: String
-    /// Where they are written out.
+    /// The address of their full text.
     package let url: String?
 
     package init(title: String, url: String? = nil) {
@@ -158,11 +158,11 @@ package struct HomePage: Sendable, Hashable {
         self.collections = collections
     }
 
-    /// Everything that it leads to.
+    /// Everything that it links to.
     package var targets: [NavigationTarget] { waysIn + lists + figures + collections }
 }
 
-/// A collection whose titles are the official names of items and that holds what residents call them.
+/// A collection with the official names of items as titles, and residents' words for them.
 package struct SynonymSource: Sendable, Hashable {
     package let collection: String
     /// The field with the residents' words.

@@ -1,14 +1,14 @@
-/// On whose word a record stands. It is shown wherever the record is, and counted apart.
+/// The authority behind a record. It is shown wherever the record is, and counted separately.
 package enum Standing: String, Sendable, Hashable, CaseIterable {
-    /// Published by the body it binds, with the document.
+    /// Published by the body that it binds, with the document.
     case official
-    /// A public source says it, and is named.
+    /// Stated by a public source, which is named.
     case reported
-    /// Made to show the form; it states no fact.
+    /// Made up to show the format; it states no fact.
     case demonstration
 }
 
-/// How many records have each standing.
+/// The number of records of each standing.
 package struct StandingCounts: Sendable, Hashable {
     package private(set) var official = 0
     package private(set) var reported = 0
@@ -33,7 +33,7 @@ package struct StandingCounts: Sendable, Hashable {
         case .demonstration: demonstration += 1
         }
     }
-    /// Takes back one that was counted.
+    /// Removes one that was counted.
     package mutating func discount(_ standing: Standing) {
         switch standing {
         case .official: official -= 1

@@ -1,11 +1,11 @@
 import Bytes
 
-/// The numbers that residents are told to call: `telephones` of `site.yaml`, and the publisher's contact where it is
-/// one. Where one of them stands in a text, it can be called from there.
+/// The numbers that residents are told to call: `telephones` of `site.yaml`, and the publisher's contact if it is a
+/// number. If one of them appears in a text, it becomes a link to call it.
 package struct Telephones: Sendable, Hashable {
     /// In digits.
     private let numbers: Set<String>
-    /// No text that is shorter has a number in it.
+    /// The length of the shortest number; no shorter text contains one.
     private let shortest: Int
 
     /// - Parameter numbers: in digits.
@@ -14,7 +14,7 @@ package struct Telephones: Sendable, Hashable {
         self.shortest = numbers.map(\.utf8.count).min() ?? .max
     }
 
-    /// A part of a text: a number to be called, or what stands between two.
+    /// A part of a text: a number to be called, or the text between numbers.
     package struct Part: Sendable, Hashable {
         package let text: String
         package let isNumber: Bool
@@ -25,30 +25,30 @@ package struct Telephones: Sendable, Hashable {
         }
     }
 
-    /// The parts of a text in their order; `nil` where no number stands in it. A part of a longer number, of a code
-    /// (`A-120`), of an amount (`1,120` or `120%`) is none.
+    /// The parts of a text in order; `nil` if it contains no number. A part of a longer number, of a code (`A-120`) or
+    /// of an amount (`1,120` or `120%`) is not a number to be called.
     package func parts(of text: String) -> [Part]? {
         let bytes = text.utf8
         guard bytes.count >= shortest, bytes.contains(where: \.isASCIIDigit) else { return nil }
         var parts: [Part] = []
-        var (written, index) = (bytes.startIndex, bytes.startIndex)
-        while let start = bytes[index...].firstIndex(where: Self.isOfWord) {
-            index = bytes[start...].firstIndex { !Self.isOfWord($0) } ?? bytes.endIndex
+        var (partStart, index) = (bytes.startIndex, bytes.startIndex)
+        while let start = bytes[index...].firstIndex(where: Self.isWordByte) {
+            index = bytes[start...].firstIndex { !Self.isWordByte($0) } ?? bytes.endIndex
             var word = text[start..<index]
-            // The end of a sentence is none of the number's.
+            // Punctuation at the end is not part of the number.
             while word.utf8.last == UInt8(ascii: ".") || word.utf8.last == UInt8(ascii: ",") { word.removeLast() }
             guard numbers.contains(String(word)) else { continue }
-            if written < start { parts.append(Part(text: String(text[written..<start]), isNumber: false)) }
+            if partStart < start { parts.append(Part(text: String(text[partStart..<start]), isNumber: false)) }
             parts.append(Part(text: String(word), isNumber: true))
-            written = word.endIndex
+            partStart = word.endIndex
         }
         guard !parts.isEmpty else { return nil }
-        if written < bytes.endIndex { parts.append(Part(text: String(text[written...]), isNumber: false)) }
+        if partStart < bytes.endIndex { parts.append(Part(text: String(text[partStart...]), isNumber: false)) }
         return parts
     }
 
-    /// The digits of a text that is a telephone number and nothing else, with a plus before them where it has one:
-    /// `0818 12345`, `+86 (818) 12345`. The shortest have three, the longest fifteen (ITU-T E.164).
+    /// The digits of a text that is exactly a telephone number, after a plus sign if it has one: `0818 12345`,
+    /// `+86 (818) 12345`. It must have three to fifteen digits (ITU-T E.164).
     package static func number(of text: String) -> String? {
         var number = ""
         var count = 0
@@ -65,8 +65,8 @@ package struct Telephones: Sendable, Hashable {
         return (3...15).contains(count) ? number : nil
     }
 
-    /// Whether what a number, a code or an amount is made of.
-    private static func isOfWord(_ byte: UInt8) -> Bool {
+    /// Whether numbers, codes and amounts can contain a byte.
+    private static func isWordByte(_ byte: UInt8) -> Bool {
         byte.isASCIILetterOrDigit || "-_+.,%".utf8.contains(byte)
     }
 }

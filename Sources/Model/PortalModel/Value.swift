@@ -1,6 +1,6 @@
-/// What a record has in a field.
+/// A record's value in a field.
 package enum Value: Sendable, Hashable {
-    /// Nothing: the cell is empty or the column is not there.
+    /// No value: the cell is empty or there is no column.
     case missing
     case text(String)
     case integer(Int)
@@ -10,14 +10,14 @@ package enum Value: Sendable, Hashable {
     case list([String])
     case reference(RecordReference)
     case references([RecordReference])
-    /// What stands in the source where it does not fit the field's type; a checked portal has none.
+    /// Text in the source that does not match the field's type; a checked portal has none.
     case malformed(String)
 
     package var isMissing: Bool {
         if case .missing = self { true } else { false }
     }
 
-    /// The value as a source would write it, the elements of a list apart.
+    /// The value as in a source, with the elements of a list separate.
     package var texts: [String] {
         switch self {
         case .missing: []
@@ -32,7 +32,7 @@ package enum Value: Sendable, Hashable {
         }
     }
 
-    /// The value as the published CSV file writes it: the elements of a list between the field's delimiter.
+    /// The value as in the published CSV file, with the elements of a list separated by the field's delimiter.
     package func csvText(in field: Field) -> String {
         switch self {
         case .missing: return ""
@@ -46,7 +46,7 @@ package enum Value: Sendable, Hashable {
         return texts.joined(separator: String(UnicodeScalar(delimiter)))
     }
 
-    /// The references in it, none where the field refers to nothing.
+    /// The references in it; empty if the field is not a reference.
     package var references: [RecordReference] {
         switch self {
         case .reference(let reference): [reference]
@@ -56,14 +56,14 @@ package enum Value: Sendable, Hashable {
     }
 }
 
-/// An id in a field that refers, with what it was found to name. A class, because all references to a record are one:
-/// a portal has more of them than of anything else.
+/// An id in a reference field, with what it refers to. It is a class, because all references to a record are the same
+/// object: a portal has more references than anything else.
 package final class RecordReference: Sendable, Hashable {
     package enum Target: Sendable, Hashable {
         case record(RecordAddress)
         /// A collection, by its position in the portal.
         case collection(Int)
-        /// Nothing has this id; a checked portal has none of these.
+        /// Nothing has this id; a checked portal has no such references.
         case unknown
     }
 
@@ -85,7 +85,7 @@ package final class RecordReference: Sendable, Hashable {
     }
 }
 
-/// Where a record is in the portal.
+/// The position of a record in the portal.
 package struct RecordAddress: Sendable, Hashable, Comparable {
     /// The position of its collection.
     package let collection: Int

@@ -1,7 +1,7 @@
 package import Diagnostics
 package import PortalModel
 
-/// A line of `changes.csv`: what has changed of the published lists, and why.
+/// A line of `changes.csv`: what has changed in the published lists, and why.
 package struct ChangeNotice: Sendable, Hashable {
     /// What a notice is about.
     package enum Subject: Sendable, Hashable {
@@ -18,14 +18,14 @@ package struct ChangeNotice: Sendable, Hashable {
     package let date: CalendarDate
     package let collection: String
     package let subject: Subject
-    /// What was published; empty where nothing was.
+    /// What was published; empty if nothing was.
     package let old: String
-    /// What is published now; empty where nothing is.
+    /// What is published now; empty if nothing is.
     package let new: String
     package let reason: String
-    /// The document that the change rests on.
+    /// The document on which the change is based.
     package let basis: String
-    /// Where each cell stands, in the order of ``columns``.
+    /// Where each cell is, in the order of ``columns``.
     package let places: [SourcePlace]
 
     package init(
@@ -54,7 +54,7 @@ package struct ChangeNotice: Sendable, Hashable {
         [date.description, collection, id ?? "", field ?? "", old, new, reason, basis]
     }
 
-    /// The record it is about, ``everyRecord`` or, for a declared number, none.
+    /// The record that it is about, or ``everyRecord``; `nil` for a declared number.
     package var id: String? {
         switch subject {
         case .withdrawal(let id), .field(_, let id): id
@@ -63,7 +63,7 @@ package struct ChangeNotice: Sendable, Hashable {
         }
     }
 
-    /// The field or the declared number that it is about; none for a withdrawal.
+    /// The field or the declared number that it is about; `nil` for a withdrawal.
     package var field: String? {
         switch subject {
         case .withdrawal: nil
@@ -71,7 +71,7 @@ package struct ChangeNotice: Sendable, Hashable {
         }
     }
 
-    /// Where a column's cell stands.
+    /// Where a column's cell is.
     package func place(of column: String) -> SourcePlace? {
         guard let index = Self.columns.firstIndex(of: column), places.indices.contains(index) else {
             return places.first

@@ -1,8 +1,8 @@
 internal import Bytes
 internal import Hashing
 
-/// The first 48 bits of the SHA-256 (FIPS 180-4) of a value as in the published CSV file: enough to see that a value has
-/// changed, and short enough to read in a comparison.
+/// The first 48 bits of the SHA-256 (FIPS 180-4) of a value as in the published CSV file: enough to see that a value
+/// has changed, and short enough to read in a comparison.
 package struct FieldDigest: Sendable, Hashable, CustomStringConvertible {
     /// The digest in the lower six bytes.
     let bits: UInt64

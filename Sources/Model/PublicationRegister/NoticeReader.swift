@@ -10,7 +10,7 @@ enum NoticeReader {
         return notices
     }
 
-    /// Everything that is wrong with a line is reported, and only a line without fault counts.
+    /// Everything that is wrong with a line is reported, and only a line without errors counts.
     private static func notice(_ row: RegisterTable.Row, _ table: inout RegisterTable) -> ChangeNotice? {
         let cells = ChangeNotice.columns.indices.map { table.text(of: $0, in: row) }
         let places = cells.indices.map { table.place(of: $0, in: row) }
@@ -38,7 +38,7 @@ enum NoticeReader {
             return isWithdrawal ? .withdrawal(id: id) : nil
         }
         if id == ChangeNotice.everyRecord {
-            // With nothing before and nothing after, the field itself goes.
+            // If both old and new are empty, the field itself is dropped.
             return old != new || old.isEmpty ? .fieldOfAll(field) : nil
         }
         guard old != new else { return nil }

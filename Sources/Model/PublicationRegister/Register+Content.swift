@@ -2,8 +2,8 @@ internal import Parallelism
 package import PortalModel
 
 extension Register {
-    /// The register that a portal's content would have if it were published for the first time.
-    /// - Parameter earlier: collections that have been registered before: they stay so.
+    /// The register of a portal's content as if it were published for the first time.
+    /// - Parameter earlier: the collections that have been registered before, which remain registered.
     package static func make(of portal: Portal, keeping earlier: [String], changes: ChangeLog) async -> Register {
         let collections = portal.collections.filter { $0.declaration.isRegistered || earlier.contains($0.id) }
         let lists = await concurrentMap(collections.map(\.id)) { id in
@@ -14,8 +14,8 @@ extension Register {
             changes: changes)
     }
 
-    /// This register brought up to what the content says: every line of today's content, and the lines of what has
-    /// been withdrawn as they were.
+    /// This register updated to the content: every line of the current content, and the unchanged lines of what has
+    /// been withdrawn.
     package func updated(to current: Register) -> Register {
         let lists = current.lists.map { list -> RegisteredList in
             guard let old = self.list(list.collection) else { return list }
@@ -33,7 +33,7 @@ extension Register {
 extension RegisteredList {
     static func make(of collection: RecordCollection, in portal: Portal) -> RegisteredList {
         let builtIn = [Schema.BuiltIn.title, Schema.BuiltIn.standing]
-        // What is looked up is published of another record; that one says when it changes.
+        // A looked-up value is that of another record, which is registered itself.
         let others = collection.schema.fields.filter { $0.lookup == nil && !Schema.BuiltIn.all.contains($0.name) }
         let fields = builtIn + others.map(\.name)
         let hasBodies = collection.declaration.body != .none
@@ -51,12 +51,12 @@ extension RegisteredList {
     }
 }
 
-/// The digests of one field's values. Where these are few, such as categories, each is computed once.
+/// The digests of one field's values. If these are few, such as categories, each is computed once.
 private struct FieldDigests {
     private let field: Field
     private let index: Int
     private let hasFewValues: Bool
-    /// By their bytes: two texts that only look alike have two digests.
+    /// By the values' bytes: two texts that only look alike have different digests.
     private var known: [[UInt8]: FieldDigest] = [:]
 
     init(of field: Field, at index: Int) {
@@ -90,6 +90,6 @@ extension RegisteredTotal {
 }
 
 extension FieldCondition {
-    /// The condition as the register writes it: `kind=penalty`, several values with `|` between them.
+    /// The condition as in the register: `kind=penalty`, with `|` between several values.
     package var registered: String { "\(field)=\(values.joined(separator: "|"))" }
 }

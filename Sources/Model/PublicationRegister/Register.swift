@@ -1,4 +1,4 @@
-/// What was published: to the codes of the lists what a lock file is to packages.
+/// What has been published: for the codes of lists, what a lock file is for packages.
 package struct Register: Sendable {
     /// In the order of their collections' ids.
     package let lists: [RegisteredList]
@@ -12,22 +12,22 @@ package struct Register: Sendable {
         self.changes = changes
     }
 
-    /// Of a content that has not been registered yet.
+    /// The register of content that has not been registered yet.
     package static let empty = Register(lists: [], totals: [], changes: ChangeLog([]))
 
     package func list(_ collection: String) -> RegisteredList? { lists.first { $0.collection == collection } }
 
-    /// The folder of the register, in the content and below the published data.
+    /// The folder of the register, in the content and in the published data.
     package static let folder = "register"
     /// Its file of declared numbers.
     package static let totalsFile = "totals.csv"
-    /// Its file of notices, to which people only add.
+    /// Its file of notices, which people write and only append to.
     package static let changesFile = "changes.csv"
-    /// The name under which the digest of a record's long text stands.
+    /// The column of the digest of a record's long text.
     package static let bodyField = "body"
 }
 
-/// A record that has left its list, as its page says it.
+/// A record that has left its list, as its page states.
 package struct WithdrawnRecord: Sendable {
     package let entry: RegisterEntry
     package let notice: ChangeNotice

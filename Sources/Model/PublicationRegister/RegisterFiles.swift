@@ -15,8 +15,8 @@ extension Register {
         }
     }
 
-    /// The files of the lists and the declared numbers: lines end with LF, so that every tool compares them line by
-    /// line. `changes.csv` is people's own, and is not among them.
+    /// The files of the lists and the declared numbers: lines end with LF, so that every tool can compare them line by
+    /// line. `changes.csv`, which people write, is not among them.
     package var files: [File] {
         let lists = lists.map { list in File(name: "\(list.collection).csv") { list.appendCSV(to: &$0) } }
         return lists + [File(name: Self.totalsFile) { appendTotals(to: &$0) }]
@@ -32,7 +32,7 @@ extension Register {
         ]
     }
 
-    /// A `changes.csv` without a notice.
+    /// A `changes.csv` without notices.
     package static var emptyChanges: File {
         File(name: changesFile) { $0.appendRegisterRow(ChangeNotice.columns) }
     }
@@ -46,9 +46,9 @@ extension Register {
 }
 
 extension RegisteredList {
-    /// The columns of what is written in full, before those of digests.
+    /// The columns with values in full, before those with digests.
     static let plainColumns = [Schema.BuiltIn.id, Schema.BuiltIn.title, Schema.BuiltIn.standing]
-    /// How many of ``fields`` stand in full.
+    /// The number of ``fields`` with values in full.
     static let plainFieldCount = 2
 
     fileprivate func appendCSV(to bytes: inout [UInt8]) {
@@ -67,7 +67,7 @@ extension RegisteredList {
 }
 
 extension [UInt8] {
-    /// Appends a row of the register: one of comma-separated values that ends with LF.
+    /// Appends a row of the register: comma-separated values, ending with LF.
     fileprivate mutating func appendRegisterRow(_ cells: [String]) {
         for (index, cell) in cells.enumerated() { appendCSVCell(isFirst: index == 0) { $0.append(cell) } }
         append(UInt8(ascii: "\n"))

@@ -1,7 +1,7 @@
 package import Diagnostics
 internal import PortalModel
 
-/// What one file of a register says.
+/// The contents of one file of a register.
 package enum RegisterPart: Sendable {
     case list(RegisteredList)
     case totals([RegisteredTotal])
@@ -9,7 +9,7 @@ package enum RegisterPart: Sendable {
 }
 
 extension Register {
-    /// What the files of a register say together.
+    /// Combines the files of a register.
     package init(_ parts: [RegisterPart]) {
         var lists: [RegisteredList] = []
         var totals: [RegisteredTotal] = []
@@ -17,8 +17,8 @@ extension Register {
         for part in parts {
             switch part {
             case .list(let list): lists.append(list)
-            case .totals(let declared): totals = declared
-            case .notices(let written): notices = written
+            case .totals(let fileTotals): totals = fileTotals
+            case .notices(let fileNotices): notices = fileNotices
             }
         }
         self.init(lists: lists, totals: totals, changes: ChangeLog(notices))
@@ -47,7 +47,7 @@ package enum RegisterReader {
         let plain = RegisteredList.plainColumns.count
         var table = RegisterTable(source, columns: RegisteredList.plainColumns, mayHaveMore: true)
         var entries: [RegisterEntry] = []
-        var seen: Set<String> = []
+        var knownIds: Set<String> = []
         for row in table.rows {
             let (id, title, standing) = (
                 table.text(of: 0, in: row), table.text(of: 1, in: row), table.text(of: 2, in: row)
@@ -56,7 +56,7 @@ package enum RegisterReader {
                 table.report(.malformed(id, expected: .recordIdentifier), table.place(of: 0, in: row))
                 continue
             }
-            guard seen.insert(Identifier.folded(id)).inserted else {
+            guard knownIds.insert(Identifier.folded(id)).inserted else {
                 table.report(.repeatedLine(id: id), table.place(of: 0, in: row))
                 continue
             }
@@ -84,9 +84,9 @@ package enum RegisterReader {
         var table = RegisterTable(source, columns: Register.totalsColumns, mayHaveMore: false)
         var totals: [RegisteredTotal] = []
         for row in table.rows {
-            let written = table.text(of: 2, in: row)
-            guard let count = Int(written), count >= 0 else {
-                table.report(.malformed(written, expected: .wholeCount), table.place(of: 2, in: row))
+            let countText = table.text(of: 2, in: row)
+            guard let count = Int(countText), count >= 0 else {
+                table.report(.malformed(countText, expected: .wholeCount), table.place(of: 2, in: row))
                 continue
             }
             totals.append(

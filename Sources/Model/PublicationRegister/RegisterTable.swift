@@ -11,11 +11,11 @@ struct RegisterTable {
 
     struct Row {
         let start: SourceText.LineStart
-        /// As many as the header has.
+        /// One for each column of the header.
         let cells: ArraySlice<CSVTable.Cell>
     }
 
-    /// - Parameter columns: those that there must be, first and in this order.
+    /// - Parameter columns: the required columns, first and in this order.
     init(_ source: SourceText, columns: [String], mayHaveMore: Bool) {
         let (table, problems) = CSVReader.read(source)
         self.source = source
@@ -42,7 +42,7 @@ struct RegisterTable {
 
     func text(of column: Int, in row: Row) -> String { cell(column, row).text(in: source.bytes) }
 
-    /// What stands in a cell, any quotes in it doubled.
+    /// The bytes of a cell, in which any quotes are doubled.
     func bytes(of column: Int, in row: Row) -> ArraySlice<UInt8> {
         let cell = cell(column, row)
         return source.bytes[Int(cell.offset)..<Int(cell.offset + cell.length)]

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// The records of one collection as they were published: a line for each code.
+/// The records of one collection as published: a line for each code.
 package struct RegisteredList: Sendable {
     /// The collection's id.
     package let collection: String
@@ -8,7 +8,7 @@ package struct RegisteredList: Sendable {
     package let fields: [String]
     /// In the order of their ids' bytes.
     package let entries: [RegisterEntry]
-    /// The file that the entries stand in; empty where they were made from the content.
+    /// The file of the entries; empty if they were derived from the content.
     package let source: SourceText
     private let positions: [String: Int]
     private let fieldPositions: [String: Int]
@@ -22,7 +22,7 @@ package struct RegisteredList: Sendable {
         func precedes(_ left: RegisterEntry, _ right: RegisterEntry) -> Bool {
             left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
         }
-        // Most lists are in this order already.
+        // Most lists are already in this order.
         let isInOrder = !zip(entries, entries.dropFirst()).contains { precedes($1, $0) }
         self.entries = isInOrder ? entries : entries.sorted(by: precedes)
         self.source = source
@@ -46,14 +46,14 @@ package struct RegisteredList: Sendable {
     }
 }
 
-/// What was published of one record; a class, because long lists of them are searched and sorted.
+/// What has been published of one record; a class, because long lists of them are searched and sorted.
 package final class RegisterEntry: Sendable {
     package let id: String
     package let title: String
     package let standing: String
-    /// Parallel to the list's fields; `nil` where there is no value.
+    /// Parallel to the list's fields; `nil` if there is no value.
     package let digests: [FieldDigest?]
-    /// The line of the register on which it stands.
+    /// Its line of the register.
     package let start: SourceText.LineStart
 
     package init(
@@ -80,6 +80,6 @@ package struct RegisteredTotal: Sendable, Hashable {
         self.count = count
     }
 
-    /// What is counted by the total of the whole list.
+    /// The value of ``counted`` for the total of the whole list.
     package static let total = "total"
 }

@@ -8,8 +8,8 @@ internal import TextOutput
 ///        |
 ///     12 | P-1,North
 ///        | ^
-///        = why: With a cell too many or too few, every cell after it stands under the wrong name.
-///        = help: Add the missing cells, empty if need be.
+///        = why: With one cell too many or too few, every cell after it is in the wrong column.
+///        = help: Add the missing cells, empty if necessary.
 package struct TerminalReport: Sendable {
     /// Whether ANSI escape sequences (ECMA-48) colour it.
     let isColored: Bool

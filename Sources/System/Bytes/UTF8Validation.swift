@@ -1,5 +1,5 @@
-/// The offset of the first byte that is not part of well-formed UTF-8 (RFC 3629: no overlong form, no surrogate, nothing
-/// beyond U+10FFFF); `nil` if there is none.
+/// The offset of the first byte that is not part of well-formed UTF-8 (RFC 3629: no overlong form, no surrogate,
+/// nothing beyond U+10FFFF); `nil` if there is none.
 package func invalidUTF8(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     let raw = UnsafeRawBufferPointer(bytes)
     var index = 0

@@ -16,7 +16,7 @@ import Testing
     @Test func anItemThatIsGoneIsNamedWithItsTitle() async {
         let diagnostics = await shorter.diagnostics(notices: [total], isRegistering: true)
         #expect(diagnostics.map(\.code) == ["register.item-gone"])
-        #expect(diagnostics.map(\.message) == ["c (C) was published in things and is gone"])
+        #expect(diagnostics.map(\.message) == ["c (C) was published in things and has disappeared"])
         #expect(diagnostics.report == ["content/register/things.csv:4:1 register.item-gone"])
     }
 

@@ -10,9 +10,9 @@ import Testing
         let diagnostics = await later.diagnostics(notices: [",total,3,2,R,B"], isRegistering: true)
         #expect(
             diagnostics.map(\.message) == [
-                "c (C) was published in things and is gone",
-                "a now holds \"B\", which was published as b; a was \"A\"",
-                "b now holds \"C\", which was published as c; b was \"B\"",
+                "c (C) was published in things and has disappeared",
+                "a is now \"B\", which was published as b; a was \"A\"",
+                "b is now \"C\", which was published as c; b was \"B\"",
             ])
         #expect(
             diagnostics.report == [

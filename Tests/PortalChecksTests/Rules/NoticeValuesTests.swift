@@ -8,7 +8,7 @@ import Testing
         #expect(diagnostics.report == ["content/register/changes.csv:2:30 register.notice-differs"])
         #expect(
             diagnostics.map(\.message)
-                == ["the notice says that Fee of a became \"20\", and it is \"free\""])
+                == ["the notice states that Fee of a became \"20\", but it is \"free\""])
     }
 
     @Test func aChangeOfAnEarlierPublicationIsFine() async {

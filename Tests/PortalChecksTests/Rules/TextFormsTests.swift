@@ -32,9 +32,9 @@ import Testing
     }
 
     @Test func theCharacterIsNamed() async {
-        #expect(await found("\u{3000}").map(\.message) == ["Field looks empty and holds U+3000 IDEOGRAPHIC SPACE"])
+        #expect(await found("\u{3000}").map(\.message) == ["Field looks empty but contains U+3000 IDEOGRAPHIC SPACE"])
         #expect(
-            await found("a\u{0}b").map(\.message) == ["Field holds the control character U+0000 NULL"])
+            await found("a\u{0}b").map(\.message) == ["Field contains the control character U+0000 NULL"])
     }
 
     @Test(arguments: [
@@ -75,7 +75,7 @@ import Testing
     func aTitleIsALine(title: String) async {
         let (report, diagnostics) = await titled(title)
         #expect(report == ["things/1.csv:2:5 value.line-break"])
-        #expect(diagnostics.map(\.message) == ["Title goes over more than one line"])
+        #expect(diagnostics.map(\.message) == ["Title has more than one line"])
     }
 
     @Test func lineBreaksAtTheEndsOfATitleAreBlankCharacters() async {
@@ -111,7 +111,7 @@ import Testing
         #expect(await found("tbd", "constraints: {required: true}").map(\.help) == ["Write the value."])
         #expect(
             await found("tbd", "constraints: {required_when: {title: A}}").map(\.explanation)
-                == ["It says that there is no value, and the schema requires one where title is A."])
+                == ["It means that there is no value, and the schema requires one if title is A."])
     }
 
     @Test(arguments: ["=A1", "+86", "-x", "@here", "=1+1"])

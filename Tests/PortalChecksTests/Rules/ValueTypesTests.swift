@@ -35,7 +35,7 @@ import Testing
         let diagnostics = await diagnostics(
             fields: ["{name: field, title: Field, type: list, delimiter: '|'}"], header: "id,title,standing,field",
             rows: ["区,A,official,x", "a,A,official,a|"])
-        #expect(diagnostics.last?.message == #""a|" is not a list separated by "|" with no empty element"#)
+        #expect(diagnostics.last?.message == #""a|" is not a list separated by "|" without empty elements"#)
         #expect(diagnostics.last?.place?.length == 2)
     }
 }

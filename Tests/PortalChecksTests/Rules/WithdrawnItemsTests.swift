@@ -16,6 +16,6 @@ import Testing
         #expect(diagnostics.report == ["content/things/1.csv:3:1 register.code-reused"])
         #expect(
             diagnostics.map(\.message)
-                == ["b was the code of \"B\", which is withdrawn, and now stands for \"Another\""])
+                == ["b was the code of \"B\", which is withdrawn, and is now the code of \"Another\""])
     }
 }

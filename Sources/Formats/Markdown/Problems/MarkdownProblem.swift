@@ -46,7 +46,8 @@ package enum MarkdownProblem: Problem {
                     "Markdown 中不能有控制字符，此处是 U+\(upperCaseHexadecimal(value, width: 4))"),
                 because: Phrase("It is invisible in an editor, and HTML does not allow it.", "它在编辑器里看不见，HTML 也不允许。"),
                 help: Phrase(
-                    "Delete it; such characters often come with text pasted from a PDF file.", "删去它；多半是从 PDF 文件复制文字时带进来的。"),
+                    "Delete it; such characters often come with text pasted from a PDF file.",
+                    "删去它；多半是从 PDF 文件复制文字时带进来的。"),
                 example: ProblemExample(
                     "The first page.\u{C}The second page.", fixed: "The first page.\n\nThe second page."))
         case .tooLong(let bytes, let limit):
@@ -243,7 +244,8 @@ package enum MarkdownProblem: Problem {
                 "markdown.image-destination",
                 says: Phrase("\(destination) is not an image", "\(destination) 不是图片"),
                 because: Phrase("An image is a file: readers would see a broken one.", "图片必须是文件：读者看到的会是一张显示不出的图片。"),
-                help: Phrase("Write media:<path>, or remove the ! to make it a link.", "写成 media:<path>，或者去掉 !，改成普通链接。"),
+                help: Phrase(
+                    "Write media:<path>, or remove the ! to make it a link.", "写成 media:<path>，或者去掉 !，改成普通链接。"),
                 example: ProblemExample(
                     "![The library](record:places/library)", fixed: "![The library](media:library.jpg)"))
         case .linkInImageText:
@@ -264,7 +266,8 @@ package enum MarkdownProblem: Problem {
                     "A table's delimiter row must have as many cells as its header row: \(header), here \(delimiter)",
                     "表格的分隔行应当与表头的单元格一样多：表头有 \(header) 个，此处有 \(delimiter) 个"),
                 because: Phrase(
-                    "Otherwise this is not a table, and readers would see the pipes and hyphens.", "否则它就不是表格，读者会看到竖线和连字符。"),
+                    "Otherwise this is not a table, and readers would see the pipes and hyphens.",
+                    "否则它就不是表格，读者会看到竖线和连字符。"),
                 example: ProblemExample(
                     "| place | visitors |\n| --- |\n| Library | 120 |",
                     fixed: "| place | visitors |\n| --- | --- |\n| Library | 120 |"))

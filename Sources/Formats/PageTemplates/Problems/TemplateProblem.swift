@@ -87,7 +87,8 @@ public indirect enum TemplateProblem: Problem {
                 because: Phrase(
                     "Sections, blocks and parents are closed in the reverse order of opening; \(open) was opened on line \(line).",
                     "区段、块和父模板要按开始的相反次序结束；\(open) 是在第 \(line) 行开始的。"),
-                help: Phrase("Write {{/\(open)}} here, or open \(name) before it.", "在这里写 {{/\(open)}}，或者在前面开始 \(name)。"),
+                help: Phrase(
+                    "Write {{/\(open)}} here, or open \(name) before it.", "在这里写 {{/\(open)}}，或者在前面开始 \(name)。"),
                 example: ProblemExample("{{#rows}}\n  {{title}}\n{{/row}}", fixed: "{{#rows}}\n  {{title}}\n{{/rows}}"))
         case .strayClose(let name):
             ProblemDetails(
@@ -204,7 +205,8 @@ public indirect enum TemplateProblem: Problem {
                 "template.unknown-name",
                 says: Phrase("There is no value \(name) here", "这里没有名为 \(name) 的值"),
                 because: Phrase(
-                    "It would print nothing, and nobody would notice that something is missing.", "它什么也不会显示，也没有人看得出少了内容。"),
+                    "It would print nothing, and nobody would notice that something is missing.",
+                    "它什么也不会显示，也没有人看得出少了内容。"),
                 help: Self.choice(nearest ?? elsewhere, known, none: Phrase("Nothing has a name here.", "这里没有任何名称。")),
                 example: ProblemExample("<h1>{{titel}}</h1>", fixed: "<h1>{{title}}</h1>"))
         case .unknownMember(let name, let object, let nearest, let known):
@@ -212,7 +214,8 @@ public indirect enum TemplateProblem: Problem {
                 "template.unknown-member",
                 says: Phrase("\(object) has no value \(name)", "\(object) 没有名为 \(name) 的值"),
                 because: Phrase(
-                    "It would print nothing, and nobody would notice that something is missing.", "它什么也不会显示，也没有人看得出少了内容。"),
+                    "It would print nothing, and nobody would notice that something is missing.",
+                    "它什么也不会显示，也没有人看得出少了内容。"),
                 help: Self.choice(nearest, known, none: Phrase("\(object) has no values.", "\(object) 没有值。")),
                 example: ProblemExample("<p>{{place.titel}}</p>", fixed: "<p>{{place.title}}</p>"))
         case .noMembers(let name, let kind, let member):

@@ -67,7 +67,8 @@ package enum PictureFault: Sendable, Hashable {
                 "svg 元素没有写明命名空间 http://www.w3.org/2000/svg")
         case .noSize:
             Phrase("neither width and height nor a viewBox define its size", "width、height 和 viewBox 都没有给出它的大小")
-        case .nestedTooDeeply(let limit): Phrase("elements are nested more than \(limit) levels deep", "元素嵌套超过 \(limit) 层")
+        case .nestedTooDeeply(let limit):
+            Phrase("elements are nested more than \(limit) levels deep", "元素嵌套超过 \(limit) 层")
         }
     }
 }

@@ -93,7 +93,8 @@ package enum ContentProblem: Problem {
                 "content.folder-for-file",
                 says: Phrase("this is a folder where a file should be", "这里应当是文件，却是文件夹"),
                 because: Phrase(
-                    "A file of this name would be read; what is in a folder of this name is not.", "按名称它会被读取，而文件夹里的内容不会被读取。"),
+                    "A file of this name would be read; what is in a folder of this name is not.",
+                    "按名称它会被读取，而文件夹里的内容不会被读取。"),
                 help: Phrase("Put the file itself here.", "把文件本身放在这里。"),
                 example: ProblemExample("content/permits/permits.csv/permits.csv", fixed: "content/permits/permits.csv")
             )
@@ -101,7 +102,8 @@ package enum ContentProblem: Problem {
             ProblemDetails(
                 "content.lock-file", .warning,
                 says: Phrase(
-                    "somebody has \(name) open, or had it open when their computer crashed", "有人正打开着 \(name)，或者打开它的电脑意外停机"),
+                    "somebody has \(name) open, or had it open when their computer crashed",
+                    "有人正打开着 \(name)，或者打开它的电脑意外停机"),
                 because: Phrase("Unsaved changes are not in the file that is read.", "尚未保存的内容不在所读取的文件里。"),
                 help: Phrase(
                     "Have them save and close it; if this file is still there afterwards, delete it.",

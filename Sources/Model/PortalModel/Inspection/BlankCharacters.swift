@@ -1,6 +1,6 @@
-/// Characters that show nothing, by which a cell that looks empty is not.
+/// Characters that show nothing, so that a cell can look empty without being empty.
 package enum BlankCharacters {
-    /// White space (Unicode White_Space), what is invisible, and the few letters that are drawn as nothing.
+    /// Whether a character is whitespace (Unicode White_Space), invisible, or one of the few letters drawn as nothing.
     package static func contains(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x21...0x7E: false
@@ -11,8 +11,8 @@ package enum BlankCharacters {
         }
     }
 
-    /// Whether a character takes no room and has no business within a value: it keeps two values that look the same
-    /// from being the same. What joins letters in some scripts, and marks of direction, are no such characters.
+    /// Whether a character takes no space and does not belong in a value: it makes two values that look the same
+    /// differ. Joiners of letters in some scripts, and direction marks, are not such characters.
     package static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0xAD, 0x180E, 0x200B, 0x2028, 0x2029, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
@@ -25,7 +25,7 @@ package enum BlankCharacters {
     /// Whether a character ends a line.
     static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool { scalar == "\n" || scalar == "\r" }
 
-    /// Whether a character controls a device (Unicode category Cc) and is no line end, or is none at all.
+    /// Whether a character is a control (Unicode category Cc) other than a line break, or a noncharacter.
     package static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x0A, 0x0D: false

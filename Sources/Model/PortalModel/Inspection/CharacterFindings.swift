@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// One pass over the characters of a value.
@@ -12,7 +13,7 @@ struct CharacterFindings {
 
     // MARK: The fast pass
 
-    /// Whether any byte is one that a finding could begin with. Nearly all values are passed over by this.
+    /// Whether a finding could begin with any of the bytes. Nearly all values are ruled out by this.
     static func mayFind(in text: String) -> Bool {
         var text = text
         return text.withUTF8(mayFind)
@@ -23,7 +24,7 @@ struct CharacterFindings {
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
-            // Han characters, the most of a Chinese text, begin with E4 to E9.
+            // Han characters, most of a Chinese text, begin with E4 to E9.
             if (0xE4...0xE9).contains(byte) {
                 index += 3
                 continue
@@ -32,7 +33,7 @@ struct CharacterFindings {
             case 0x20..<0x26, 0x27..<0x7F: break
             case 0xC3...0xE0, 0x80...0xBF, 0xEA...0xEE: break
             case 0xE2:
-                // Dashes, quotes and dots are in the same block as spaces of all widths.
+                // Dashes, quotes and dots are in the same block as the spaces.
                 let second = bytes[min(index + 1, bytes.count - 1)]
                 let third = bytes[min(index + 2, bytes.count - 1)]
                 if second == 0x80, (0x90...0xA7).contains(third) { break }
@@ -43,7 +44,7 @@ struct CharacterFindings {
                 }
                 if bytes[min(index + 1, bytes.count - 1)] == 0x85 { return true }
             case 0xEF:
-                // Full-width punctuation is usual; digits and letters are not, nor is what shows nothing.
+                // Full-width punctuation is usual; digits, letters and invisible characters are not.
                 let second = bytes[min(index + 1, bytes.count - 1)]
                 let third = bytes[min(index + 2, bytes.count - 1)]
                 if second == 0xBC, third < 0x8D || (0x9A...0xA0).contains(third) || (0xBB...0xBE).contains(third) {
@@ -83,8 +84,7 @@ struct CharacterFindings {
         }
     }
 
-    /// Whether full-width forms make another value of it: a code in which one is, is another code; in a title it is a
-    /// matter of taste.
+    /// Whether full-width forms make it a different value: in a code they do; in a title they are a matter of taste.
     private func isCode(_ scalars: Substring.UnicodeScalarView) -> Bool {
         guard scalars.contains(where: WidthFolding.isOfCodes) else { return false }
         let text = String(scalars)
@@ -94,9 +94,9 @@ struct CharacterFindings {
     }
 
     private mutating func inspectCharacters(_ scalars: Substring.UnicodeScalarView, from start: Int) {
-        var seen: Set<String> = []
+        var reportedKinds: Set<String> = []
         var offset = start
-        func isFirst(_ kind: String) -> Bool { seen.insert(kind).inserted }
+        func isFirst(_ kind: String) -> Bool { reportedKinds.insert(kind).inserted }
         let isCode = isCode(scalars)
         var index = scalars.startIndex
         while index < scalars.endIndex {
@@ -126,23 +126,21 @@ struct CharacterFindings {
         }
     }
 
-    /// A character reference of HTML, as it is left where a text was encoded once too often: `&amp;`, `&#x3000;`.
+    /// A character reference of HTML, as left in a text that was encoded once too often: `&amp;`, `&#x3000;`.
     private static func entity(_ scalars: Substring.UnicodeScalarView) -> String? {
-        let written = scalars.prefix(12)
-        guard let end = written.firstIndex(of: ";") else { return nil }
-        let entity = String(written[...end])
+        let beginning = scalars.prefix(12)
+        guard let end = beginning.firstIndex(of: ";") else { return nil }
+        let entity = String(beginning[...end])
         let name = entity.dropFirst().dropLast()
         if entityNames.contains(name) { return entity }
         guard name.first == "#" else { return nil }
         let isHexadecimal = name.dropFirst().first.map { $0 == "x" || $0 == "X" } ?? false
         let digits = name.utf8.dropFirst(isHexadecimal ? 2 : 1)
-        let areDigits = digits.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (isHexadecimal && (0x61...0x66).contains(byte | 0x20))
-        }
+        let areDigits = digits.allSatisfy { isHexadecimal ? $0.hexadecimalDigitValue != nil : $0.isASCIIDigit }
         return areDigits && (1...7).contains(digits.count) ? entity : nil
     }
 
-    /// Those of HTML 4 that texts are full of; a name that is none of these may be text.
+    /// The common ones of HTML 4; any other name may be text.
     private static let entityNames: Set<Substring> = [
         "amp", "lt", "gt", "quot", "apos", "nbsp", "ensp", "emsp", "thinsp", "ldquo", "rdquo", "lsquo", "rsquo",
         "laquo", "raquo", "hellip", "mdash", "ndash", "middot", "bull", "times", "divide", "deg", "copy", "reg",
@@ -155,7 +153,7 @@ struct CharacterFindings {
 }
 
 extension Field {
-    /// Whether a value is one of those that the schema lists.
+    /// Whether a value is one of those listed in the schema.
     func lists(_ text: String) -> Bool {
         constraints.allowedValues.contains(text) || categories.contains { $0.value == text }
     }

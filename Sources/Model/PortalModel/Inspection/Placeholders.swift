@@ -1,20 +1,20 @@
-/// Words that editors write where a value is missing.
+/// Words that editors write in place of a missing value.
 package struct Placeholders: Sendable, Hashable {
     private struct Entry: Hashable {
-        /// With ASCII in place of full-width forms, and without capitals.
+        /// With ASCII in place of full-width forms, and in lower case.
         let folded: [UInt8]
-        /// Whether it is the whole value, and not only its beginning.
+        /// Whether it is the whole value, not only its beginning.
         let isWhole: Bool
     }
 
     private let entries: [Entry]
-    /// By byte, whether a placeholder can begin with it: nearly every value is told apart by its own.
+    /// By byte, whether a placeholder can begin with it: this rules out nearly every value.
     private let firstBytes: [Bool]
 
-    /// What is meant where `site.yaml` lists no words of its own.
+    /// The default if `site.yaml` lists no words.
     package static let usual = Placeholders(["-", "--", "/", "?", "n/a", "tbd", "null"])
 
-    /// - Parameter entries: words that are the whole value; one that ends in `…` begins it.
+    /// - Parameter entries: words that are the whole value; one that ends with `…` is only its beginning.
     package init(_ entries: [String]) {
         let ellipsis = Array("…".utf8)
         self.entries = entries.compactMap { entry in
@@ -27,14 +27,14 @@ package struct Placeholders: Sendable, Hashable {
         var firstBytes = [Bool](repeating: false, count: 256)
         for byte in self.entries.compactMap(\.folded.first) {
             firstBytes[Int(byte)] = true
-            // In capitals, or in full width.
+            // In upper case, or full-width.
             if (0x61...0x7A).contains(byte) { firstBytes[Int(byte & 0xDF)] = true }
             if byte < 0x80 { firstBytes[0xEF] = true }
         }
         self.firstBytes = firstBytes
     }
 
-    /// Whether a text without blanks around it is one, in any width and in capitals or not.
+    /// Whether a text without surrounding blanks is one, in any width and case.
     package func contains(_ text: String) -> Bool {
         var text = text
         return text.withUTF8(contains)
@@ -53,7 +53,7 @@ package struct Placeholders: Sendable, Hashable {
         return index == text.count || !entry.isWhole
     }
 
-    /// The next byte of a text with full-width forms and capitals folded.
+    /// The next byte of a text with width and case folded.
     private static func foldedByte(of text: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt8 {
         var byte = text[index]
         if byte == 0xEF, index + 2 < text.count, let ascii = fullWidth(text[index + 1], text[index + 2]) {
@@ -65,7 +65,7 @@ package struct Placeholders: Sendable, Hashable {
         return (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
     }
 
-    /// The ASCII character of which EF and two more bytes are the full-width form.
+    /// The ASCII character whose full-width form is EF and two more bytes.
     private static func fullWidth(_ second: UInt8, _ third: UInt8) -> UInt8? {
         let value = UInt32(0xF) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
         return Unicode.Scalar(value).flatMap { WidthFolding.folded($0) }.map { UInt8(truncatingIfNeeded: $0.value) }

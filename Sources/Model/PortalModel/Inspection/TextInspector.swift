@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// Tells what is wrong with the characters of a value, whatever its field means. The loading, the joining and the
-/// checks ask it, so that one mistake is named once and in the same way.
+/// Finds what is wrong with the characters of a value, whatever its field means. Loading, merging and the checks use
+/// it, so that one error is reported once and in the same way.
 package struct TextInspector: Sendable {
-    /// One thing that is wrong, and which bytes of the text it is about.
+    /// One problem, and the bytes of the text that it is about.
     package struct Finding: Sendable, Hashable {
         package let problem: TextProblem
         package let range: Range<Int>
@@ -15,8 +15,8 @@ package struct TextInspector: Sendable {
         self.placeholders = placeholders
     }
 
-    /// Everything that is wrong, the first of each kind; nothing for nearly every value.
-    /// - Parameter requirement: whether the record must have a value in the field, for the words of the message.
+    /// All problems, the first of each kind; empty for nearly every value.
+    /// - Parameter requirement: whether the record must have a value in the field, for the wording of the message.
     package func findings(
         in text: String, of field: Field, requirement: @autoclosure () -> TextProblem.Requirement = .none
     ) -> [Finding] {
@@ -28,8 +28,8 @@ package struct TextInspector: Sendable {
         return scalars + [Finding(problem: problem, range: 0..<text.utf8.count)]
     }
 
-    /// Whether a value is one in which nothing can be found, at the cost of one look at its bytes: this is asked of
-    /// every value of a portal.
+    /// Whether nothing can be found in a value, at the cost of one pass over its bytes: every value of a portal is
+    /// tested.
     package func passesOver(_ value: Value) -> Bool {
         switch value {
         case .missing, .integer, .number, .boolean, .date: true
@@ -49,7 +49,7 @@ package struct TextInspector: Sendable {
         }
     }
 
-    /// Whether a value has something wrong that is said of its characters already.
+    /// Whether something is already reported about the characters of a value.
     package func finds(in text: String, of field: Field) -> Bool { !findings(in: text, of: field).isEmpty }
 
     private static func trimmed(_ text: String) -> String {
@@ -63,7 +63,7 @@ package struct TextInspector: Sendable {
     private func wholeProblem(
         of text: String, _ field: Field, _ requirement: () -> TextProblem.Requirement
     ) -> TextProblem? {
-        // What a schema lists is what it wants.
+        // A value listed in the schema is intended.
         if !field.constraints.allowsPlaceholders, placeholders.contains(text), !field.lists(text) {
             return .placeholder(text, field: field.title, requirement())
         }

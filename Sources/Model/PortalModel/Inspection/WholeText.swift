@@ -1,13 +1,14 @@
+internal import Bytes
 internal import Diagnostics
 
-/// What a value as a whole turns out to be, other than a value: a formula, what a spreadsheet program made of a code,
-/// a page that says that there is no page.
+/// Recognizes texts that are not values: a formula, what a spreadsheet program made of a code, a page that states that
+/// there is no page.
 enum WholeText {
     static func problem(of text: String, _ field: Field) -> TextProblem? {
         guard let first = text.utf8.first else { return nil }
         switch first {
         case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"):
-            // A number with a sign is a number, if it has the form of one.
+            // A number may have a sign.
             if isNumeric(field.type), first != UInt8(ascii: "="), first != UInt8(ascii: "@") { return nil }
             return .formula(text, field: field.title)
         case UInt8(ascii: "#"):
@@ -34,7 +35,7 @@ enum WholeText {
             UInt8(ascii: "<"):
             true
         case UInt8(ascii: "0")...UInt8(ascii: "9"):
-            !bytes.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            !bytes.allSatisfy(\.isASCIIDigit)
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.count == 6
         default: false
         }
@@ -42,9 +43,9 @@ enum WholeText {
 
     private static func isNumeric(_ type: FieldType) -> Bool { type == .integer || type == .number }
 
-    // By bytes, and not by regular expressions: every value that begins with a digit comes by here.
+    // By bytes, not with regular expressions: every value that begins with a digit gets here.
 
-    /// `3.40803E+11`: what is shown of a number of more than eleven digits.
+    /// `3.40803E+11`: how a number of more than eleven digits is shown.
     private static func isScientific(_ text: String) -> Bool {
         guard text.utf8.count <= 24 else { return false }
         var rest = text.utf8[...]
@@ -59,7 +60,7 @@ enum WholeText {
         return (2...3).contains(digits(&rest)) && rest.isEmpty
     }
 
-    /// `1月2日` and `2-Jan`: what a spreadsheet program makes of 1-2, by its language.
+    /// `1月2日` and `2-Jan`: what a spreadsheet program makes of 1-2, depending on its language.
     private static func isDayWithoutYear(_ text: String) -> Bool {
         guard text.utf8.count <= 10 else { return false }
         var rest = text.utf8[...]
@@ -71,7 +72,7 @@ enum WholeText {
         return (1...2).contains(digits(&rest)) && rest.elementsEqual("\u{65E5}".utf8)
     }
 
-    /// `Jan-02`: the same of what could be a month and a year.
+    /// `Jan-02`: the same for what could be a month and a year.
     private static func isMonthAndYear(_ text: String) -> Bool {
         guard text.utf8.count == 6, isMonth(text.utf8.prefix(3)) else { return false }
         var rest = text.utf8.dropFirst(3)
@@ -86,14 +87,14 @@ enum WholeText {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
 
-    /// Takes digits from the beginning, and tells how many.
+    /// Removes digits from the beginning, and returns their number.
     private static func digits(_ rest: inout Substring.UTF8View) -> Int {
-        let digits = rest.prefix { (0x30...0x39).contains($0) }
+        let digits = rest.prefix(while: \.isASCIIDigit)
         rest = rest[digits.endIndex...]
         return digits.count
     }
 
-    /// What stands in a cell whose formula has no result, or whose column is too narrow.
+    /// The text of a cell whose formula has no result, or whose column is too narrow.
     private static func isSpreadsheetError(_ text: String) -> Bool {
         ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"].contains(text)
             || (text.utf8.count >= 3 && text.utf8.allSatisfy { $0 == UInt8(ascii: "#") })
@@ -105,7 +106,7 @@ enum WholeText {
         return ["<html", "<!doctype", "<?xml", "<head", "<body"].contains { beginning.hasPrefix($0) }
     }
 
-    /// The first line of what a web server says in place of a page (RFC 9110, section 15).
+    /// The first line of a web server's reply in place of a page (RFC 9110, section 15).
     private static func isErrorLine(_ text: String) -> Bool {
         guard text.utf8.dropFirst(3).first == 0x20 else { return false }
         let beginning = Identifier.folded(String(text.unicodeScalars.prefix(32)))

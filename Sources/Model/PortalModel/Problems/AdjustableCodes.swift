@@ -1,7 +1,8 @@
-/// Which checks a site may weigh otherwise or except a record from. They judge the content; all others say that
-/// something could not be read or would lead nowhere, or guard what residents are told, and stay as they are.
+/// The checks whose severity a site may change, or from which it may except a record. They judge the content; all
+/// others report that something could not be read or would lead nowhere, or protect what residents are told, and are
+/// fixed.
 package enum AdjustableCodes {
-    /// Those to which `site.yaml` may give another weight.
+    /// Those whose severity `site.yaml` may change.
     package static let severities = [
         "claim.unbound-total", "content.empty-collection", "content.guessed-encoding", "content.unexpected-file",
         "markdown.comment", "markdown.empty-section", "markdown.link-in-image-text", "markdown.standing-mark",

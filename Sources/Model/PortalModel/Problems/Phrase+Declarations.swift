@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// The parts of declarations that have no name of their own, and what can stand in them.
+/// The parts of declarations that have no name of their own, and what they can contain.
 extension Phrase {
     package static let field = Phrase("a field", "一个字段")
     package static let category = Phrase("a category", "一个类别")
@@ -9,23 +9,23 @@ extension Phrase {
     package static let facet = Phrase("a facet", "一个筛选项")
     package static let relation = Phrase("a relation", "一项相关记录")
     package static let frontMatter = Phrase("the front matter", "前置数据")
-    package static let interfaceWords = Phrase("the words", "界面用语")
+    package static let interfaceWords = Phrase("the file of interface strings", "界面用语")
 
     // MARK: Fields, facets and relations
 
     package static let fieldName = Phrase(
-        "one word without full stops, and neither url nor body", "一个不含句点的词，并且不是 url 或 body")
+        "one word without full stops, but not url or body", "一个不含句点的词，并且不是 url 或 body")
     package static let lookupPath = Phrase(
-        "a reference and a field of what it names, such as department.place",
+        "a reference and a field of the record it refers to, such as department.place",
         "一个引用字段和被引用记录的一个字段，例如 department.place")
     package static let oneCondition = Phrase("one field with its values", "一个字段及其取值")
     package static let integerField = Phrase("a field of type integer", "类型为 integer 的字段")
     package static let document = Phrase(
         "a text, or \"record:\" with a collection, a slash and an id", "文本，或者“record:”加上集合、斜线和编号")
     package static let fieldWithAddressableName = Phrase(
-        "a field whose name is of \(characters.english)", "名称只含\(characters.chinese)的字段")
+        "a field whose name consists of \(characters.english)", "名称只含\(characters.chinese)的字段")
     package static let fieldWithAddressableCategories = Phrase(
-        "a field whose categories are of \(characters.english)", "各类别只含\(characters.chinese)的字段")
+        "a field whose categories consist of \(characters.english)", "各类别只含\(characters.chinese)的字段")
     package static let fieldWithPages = Phrase("a field with a reference or with categories", "带有引用或类别的字段")
     package static let referenceWithColumn = Phrase(
         "a field with a column of its own that refers to the records of a collection",
@@ -35,13 +35,13 @@ extension Phrase {
     package static let fieldWithoutLookup = Phrase("a field that is not looked up itself", "本身不是查得的字段")
 
     package static let ownAddressableName = Phrase(
-        "a name of its own, neither q nor list, of \(characters.english)",
+        "a unique name of \(characters.english), but not q or list",
         "不与别的筛选项重名、只含\(characters.chinese)的名称，并且不是 q 或 list")
 
     package static let relationName = Phrase(
-        "a name of its own, of letters, digits, hyphens and underscores", "不与别的相关记录重名、只含字母、数字、连字符和下划线的名称")
+        "a unique name of letters, digits, hyphens and underscores", "不与别的相关记录重名、只含字母、数字、连字符和下划线的名称")
 
-    /// What addresses are made of.
+    /// The characters allowed in addresses.
     private static let characters = Phrase(
         "letters, digits, hyphens, underscores and full stops", "字母、数字、连字符、下划线和句点")
 

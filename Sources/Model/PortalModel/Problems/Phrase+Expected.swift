@@ -22,7 +22,7 @@ extension Phrase {
     /// - Parameter delimiter: one character, such as `;`.
     package static func list(separatedBy delimiter: String) -> Phrase {
         Phrase(
-            "a list separated by \"\(delimiter)\" with no empty element",
+            "a list separated by \"\(delimiter)\" without empty elements",
             "以“\(delimiter)”分隔、没有空元素的列表")
     }
 }

@@ -11,9 +11,9 @@ package enum PolicyProblem: Problem {
         case .fixedSeverity(let code, let nearest):
             ProblemDetails(
                 "checks.fixed-severity",
-                says: Phrase("\(code) is not a check that can be weighed otherwise", "\(code) 的轻重不能更改"),
+                says: Phrase("\(code) is not a check whose severity can be changed", "\(code) 的轻重不能更改"),
                 because: Phrase(
-                    "A site can weigh what judges its content, not what reads it, keeps it together or guards what residents are told.",
+                    "A site can change the severity of checks that judge its content, not of those that read it, connect it or protect what residents are told.",
                     "网站可以调整评判内容的检查，不能调整关系到读取、连接和告知居民的检查。"),
                 help: Suggestion.question(nearest),
                 example: ProblemExample(
@@ -24,7 +24,7 @@ package enum PolicyProblem: Problem {
                 "checks.fixed-check",
                 says: Phrase("\(code) is not a check from which a record can be excepted", "\(code) 不能为某条记录设例外"),
                 because: Phrase(
-                    "A record can be excepted from what judges it, not from what reads it, keeps the site together or guards what residents are told.",
+                    "A record can be excepted from checks that judge it, not from those that read it, connect the site or protect what residents are told.",
                     "记录可以不受评判内容的检查约束，不能不受关系到读取、连接和告知居民的检查约束。"),
                 help: Suggestion.question(nearest),
                 example: ProblemExample(
@@ -33,11 +33,11 @@ package enum PolicyProblem: Problem {
         case .unusedException(let code, let record):
             ProblemDetails(
                 "checks.unused-exception",
-                says: Phrase("nothing is reported as \(code) of \(record)", "\(record) 没有报告 \(code)"),
+                says: Phrase("\(code) is not reported for \(record)", "\(record) 没有报告 \(code)"),
                 because: Phrase(
-                    "An exception that is not needed is shown to residents all the same, and hides what comes later.",
+                    "An unneeded exception is still shown to residents, and hides later problems.",
                     "用不着的例外仍会展示给居民，还会遮住以后的问题。"),
-                help: Phrase("Take it out, or correct its code, record or field.", "请删去这条例外，或者改正它的代码、记录或字段。"),
+                help: Phrase("Remove it, or correct its code, record or field.", "请删去这条例外，或者改正它的代码、记录或字段。"),
                 example: ProblemExample(
                     "exceptions:\n  - {code: value.missing, record: services/S-1, reason: not yet known}",
                     fixed: "exceptions: []"))

@@ -17,7 +17,7 @@ package struct RecordName: Sendable, Hashable {
     }
 }
 
-/// What the content says and the register does not say yet.
+/// What the content has and the register does not have yet.
 package enum RegisterGap: Sendable, Hashable {
     case list(collection: String)
     case record(RecordName)
@@ -28,18 +28,18 @@ package enum RegisterGap: Sendable, Hashable {
     var phrase: Phrase {
         switch self {
         case .list(let collection):
-            Phrase("does not have the list \(collection) yet", "还没有清单 \(collection)")
+            Phrase("does not yet have the list \(collection)", "还没有清单 \(collection)")
         case .record(let record):
             Phrase(
-                "does not have \(record.phrase.english) of \(record.collection) yet",
+                "does not yet have \(record.phrase.english) of \(record.collection)",
                 "还没有 \(record.collection) 的 \(record.phrase.chinese)")
         case .value(let record, let field):
             Phrase("still has the earlier value of \(field) of \(record.id)", "中 \(record.id) 的\(field)还是以前的值")
         case .field(let name, let collection):
-            Phrase("does not have the field \(name) of \(collection) yet", "还没有 \(collection) 的字段 \(name)")
+            Phrase("does not yet have the field \(name) of \(collection)", "还没有 \(collection) 的字段 \(name)")
         case .total(let collection, let counted):
             Phrase(
-                "does not have the number that \(collection) declares (\(counted)) yet",
+                "does not yet have the number that \(collection) declares (\(counted))",
                 "还没有 \(collection) 声明的数（\(counted)）")
         }
     }
