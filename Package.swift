@@ -122,7 +122,7 @@ let package = Package(
         // Reads a site back. It knows nothing of what wrote it, so that one cannot repeat the other's mistake.
         part(
             "SiteVerification", .pipeline,
-            ["Diagnostics", "FileAccess", "Hashing", "JSONReading", "Parallelism"]),
+            ["Bytes", "Diagnostics", "FileAccess", "Hashing", "JSONReading", "Parallelism"]),
 
         // The whole, and its command line.
         part(
