@@ -4,7 +4,9 @@ internal import PortalModel
 /// A text is as long, and a number as large, as its field allows.
 struct ValueLimits: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
-        PortalChecks.diagnostics(ofValuesIn: portal, where: { hasLimits($0.constraints) }, problems)
+        PortalChecks.diagnostics(ofValuesIn: portal) { field in
+            hasLimits(field.constraints) ? { problems(of: $0, field) } : nil
+        }
     }
 
     private func hasLimits(_ constraints: FieldConstraints) -> Bool {
