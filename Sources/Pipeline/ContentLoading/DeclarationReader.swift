@@ -29,7 +29,7 @@ struct DeclarationReader {
         }
 
         func node(_ key: String) -> Node? {
-            entries.first { $0.key == key }?.value
+            entries.firstIndex { $0.key == key }.map { entries[$0].value }
         }
     }
 
@@ -43,7 +43,7 @@ struct DeclarationReader {
         }
         do {
             // What a scalar stands for is decided where it is read; to guess it takes several regular expressions each.
-            let parser = try Yams.Parser(yaml: yaml, resolver: .basic)
+            let parser = try Yams.Parser(yaml: yaml, resolver: .basic, encoding: .utf8)
             guard let node = try parser.singleRoot() else {
                 return Mapping(subject: subject, entries: [], mark: nil)
             }
@@ -74,7 +74,10 @@ struct DeclarationReader {
             switch node {
             case .mapping(let mapping):
                 if mapping.count > Self.entryLimit { return (.tooManyEntries(limit: Self.entryLimit), node.mark) }
-                for pair in mapping.reversed() { pending += [pair.value, pair.key] }
+                for index in mapping.indices.reversed() {
+                    pending.append(mapping[index].value)
+                    pending.append(mapping[index].key)
+                }
             case .sequence(let sequence):
                 if sequence.count > Self.entryLimit { return (.tooManyEntries(limit: Self.entryLimit), node.mark) }
                 pending += sequence.reversed()
