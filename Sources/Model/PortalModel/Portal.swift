@@ -128,6 +128,8 @@ package final class RecordCollection: Sendable {
     /// Whether a record of the collection has one of a condition's values in its field.
     package func record(_ record: Record, meets condition: FieldCondition) -> Bool {
         guard let field = schema.index(of: condition.field) else { return false }
+        // Most conditions are about a category, and need no array to be looked through.
+        if case .text(let text) = record.values[field] { return condition.values.contains(text) }
         return record.values[field].texts.contains { condition.values.contains($0) }
     }
 }

@@ -38,12 +38,21 @@ package enum Value: Sendable, Hashable {
         case .missing: return ""
         case .text(let text), .malformed(let text): return text
         case .reference(let reference): return reference.id
-        case .integer, .number, .boolean, .date, .list, .references: break
+        case .integer, .number, .boolean, .date: return texts.first ?? ""
+        case .list(let elements): return Self.csvText(elements, in: field)
+        case .references(let references): return Self.csvText(references.lazy.map(\.id), in: field)
         }
-        let texts = texts
-        if texts.count == 1 { return texts[0] }
-        guard case .list(let delimiter) = field.type else { return texts.first ?? "" }
-        return texts.joined(separator: String(UnicodeScalar(delimiter)))
+    }
+
+    private static func csvText(_ elements: some Collection<String>, in field: Field) -> String {
+        guard var text = elements.first, case .list(let delimiter) = field.type else { return elements.first ?? "" }
+        let separator = String(UnicodeScalar(delimiter))
+        text.reserveCapacity(elements.reduce(0) { $0 + $1.utf8.count + separator.utf8.count })
+        for element in elements.dropFirst() {
+            text += separator
+            text += element
+        }
+        return text
     }
 
     /// The references in it; empty if the field is not a reference.

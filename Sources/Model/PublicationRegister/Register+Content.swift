@@ -41,7 +41,10 @@ extension RegisteredList {
             collection.schema.index(of: name).map { FieldDigests(of: collection.schema.fields[$0], at: $0) }
         }
         let entries = collection.records.map { record in
-            var digests = digestsOfFields.indices.map { digestsOfFields[$0]?.digest(of: record) ?? nil }
+            let values = record.values
+            var digests: [FieldDigest?] = []
+            digests.reserveCapacity(digestsOfFields.count + (hasBodies ? 1 : 0))
+            for index in digestsOfFields.indices { digests.append(digestsOfFields[index]?.digest(in: values) ?? nil) }
             if hasBodies { digests.append(record.body.map(portal.markdown).flatMap(FieldDigest.unlessEmpty)) }
             return RegisterEntry(
                 id: record.id, title: record.title, standing: record.standing.rawValue, digests: digests)
@@ -65,8 +68,9 @@ private struct FieldDigests {
         hasFewValues = field.reference != nil || !field.categories.isEmpty || field.name == Schema.BuiltIn.standing
     }
 
-    mutating func digest(of record: Record) -> FieldDigest? {
-        let text = record.values[index].csvText(in: field)
+    /// - Parameter values: of a record.
+    mutating func digest(in values: [Value]) -> FieldDigest? {
+        let text = values[index].csvText(in: field)
         guard hasFewValues, !text.isEmpty else { return FieldDigest.unlessEmpty(text) }
         let bytes = Array(text.utf8)
         if let digest = known[bytes] { return digest }

@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import PortalModel
+internal import TextInput
 
 /// The contents of one file of a register.
 package enum RegisterPart: Sendable {
@@ -62,15 +63,16 @@ package enum RegisterReader {
             }
             var digests = [title, standing].map(FieldDigest.unlessEmpty)
             digests.reserveCapacity(digests.count + row.cells.count - plain)
-            for column in plain..<row.cells.count {
-                let bytes = table.bytes(of: column, in: row)
-                let digest = FieldDigest(digits: bytes)
-                if digest == nil, !bytes.isEmpty {
-                    table.report(
-                        .malformed(table.text(of: column, in: row), expected: .fieldDigest),
-                        table.place(of: column, in: row))
+            source.bytes.withUnsafeBufferPointer { bytes in
+                for cell in row.cells.dropFirst(plain) {
+                    digests.append(FieldDigest(digits: bytes[Int(cell.offset)..<Int(cell.offset + cell.length)]))
                 }
-                digests.append(digest)
+            }
+            // The title is the first that has a digest, and the second column.
+            for column in plain..<row.cells.count where digests[column - 1] == nil {
+                let written = table.text(of: column, in: row)
+                if written.isEmpty { continue }
+                table.report(.malformed(written, expected: .fieldDigest), table.place(of: column, in: row))
             }
             entries.append(
                 RegisterEntry(id: id, title: title, standing: standing, digests: digests, start: row.start))

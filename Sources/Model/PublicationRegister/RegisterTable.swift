@@ -42,12 +42,6 @@ struct RegisterTable {
 
     func text(of column: Int, in row: Row) -> String { cell(column, row).text(in: source.bytes) }
 
-    /// The bytes of a cell, in which any quotes are doubled.
-    func bytes(of column: Int, in row: Row) -> ArraySlice<UInt8> {
-        let cell = cell(column, row)
-        return source.bytes[Int(cell.offset)..<Int(cell.offset + cell.length)]
-    }
-
     private func cell(_ column: Int, _ row: Row) -> CSVTable.Cell { row.cells[row.cells.startIndex + column] }
 
     func place(of column: Int, in row: Row) -> SourcePlace {

@@ -29,7 +29,7 @@ struct DeclarationReader {
         }
 
         func node(_ key: String) -> Node? {
-            entries.first { $0.key == key }?.value
+            entries.firstIndex { $0.key == key }.map { entries[$0].value }
         }
     }
 
@@ -44,7 +44,7 @@ struct DeclarationReader {
         do {
             // The type of a scalar is decided where it is read; guessing it here would take several regular expressions
             // each.
-            let parser = try Yams.Parser(yaml: yaml, resolver: .basic)
+            let parser = try Yams.Parser(yaml: yaml, resolver: .basic, encoding: .utf8)
             guard let node = try parser.singleRoot() else {
                 return Mapping(subject: subject, entries: [], mark: nil)
             }
@@ -75,7 +75,10 @@ struct DeclarationReader {
             switch node {
             case .mapping(let mapping):
                 if mapping.count > Self.entryLimit { return (.tooManyEntries(limit: Self.entryLimit), node.mark) }
-                for pair in mapping.reversed() { pending += [pair.value, pair.key] }
+                for index in mapping.indices.reversed() {
+                    pending.append(mapping[index].value)
+                    pending.append(mapping[index].key)
+                }
             case .sequence(let sequence):
                 if sequence.count > Self.entryLimit { return (.tooManyEntries(limit: Self.entryLimit), node.mark) }
                 pending += sequence.reversed()

@@ -12,8 +12,8 @@ struct RecordAssembly: Sendable {
     /// Parallel to the collections.
     private let fieldsToRead: [FieldsToRead]
 
-    /// The parts of a schema that each record needs.
-    private struct FieldsToRead {
+    /// The parts of a schema that each record needs; a class, because copying them is expensive.
+    private final class FieldsToRead: Sendable {
         let types: [FieldType]
         let references: [Reference?]
         let lookups: [(field: Int, lookup: FieldLookup)]
@@ -70,7 +70,7 @@ struct RecordAssembly: Sendable {
         let schema = fieldsToRead[address.collection]
         let draft = collection.drafts[address.record]
         var values = [Value](repeating: .missing, count: schema.types.count)
-        fill(&values, draft, collection.loaded, schema)
+        fill(&values, draft, collection, schema)
         for (index, lookup) in schema.lookups {
             let field = collection.loaded.declaration.schema.fields[index]
             values[index] = lookedUpValue(lookup, for: field, values, collection.loaded.declaration.schema)
@@ -86,16 +86,18 @@ struct RecordAssembly: Sendable {
             // An invalid standing is reported by the checks; until then the record claims nothing.
             standing: text(schema.standing).flatMap(Standing.init) ?? .demonstration,
             values: values,
-            origin: origin(of: draft, collection.loaded, values),
-            body: body(of: draft, collection.loaded))
+            origin: origin(of: draft, collection, values),
+            body: body(of: draft, collection))
     }
 
     // MARK: Values
 
-    private func fill(_ values: inout [Value], _ draft: Draft, _ loaded: LoadedCollection, _ schema: FieldsToRead) {
+    private func fill(
+        _ values: inout [Value], _ draft: Draft, _ collection: DraftCollection, _ schema: FieldsToRead
+    ) {
         switch draft.form {
         case .row(let tableIndex, let rowIndex):
-            let table = loaded.tables[tableIndex]
+            let table = collection.loaded.tables[tableIndex]
             let row = table.table.rows[rowIndex]
             let bytes = sources[table.source].bytes
             for (column, field) in table.fields.enumerated() {
@@ -106,8 +108,8 @@ struct RecordAssembly: Sendable {
                     cell.text(in: bytes), of: schema.types[field], schema.references[field])
             }
         case .text(let index):
-            for entry in loaded.texts[index].fields {
-                guard let field = loaded.declaration.schema.index(of: entry.name) else { continue }
+            for entry in collection.loaded.texts[index].fields {
+                guard let field = collection.loaded.declaration.schema.index(of: entry.name) else { continue }
                 values[field] = parser.value(
                     entry.texts, isList: entry.isList, of: schema.types[field], schema.references[field])
             }
@@ -135,14 +137,15 @@ struct RecordAssembly: Sendable {
 
     // MARK: Origins
 
-    private func origin(of draft: Draft, _ loaded: LoadedCollection, _ values: [Value]) -> RecordOrigin {
+    private func origin(of draft: Draft, _ collection: DraftCollection, _ values: [Value]) -> RecordOrigin {
         switch draft.form {
         case .row(let tableIndex, let rowIndex):
-            let table = loaded.tables[tableIndex]
+            let table = collection.loaded.tables[tableIndex]
             return RecordOrigin(source: table.source, row: table.table.rows[rowIndex])
         case .text(let index):
-            let text = loaded.texts[index]
-            return RecordOrigin(source: text.source, offsets: offsets(in: text, loaded.declaration.schema, values))
+            let text = collection.loaded.texts[index]
+            return RecordOrigin(
+                source: text.source, offsets: offsets(in: text, collection.loaded.declaration.schema, values))
         }
     }
 
@@ -163,9 +166,9 @@ struct RecordAssembly: Sendable {
         return offsets
     }
 
-    private func body(of draft: Draft, _ loaded: LoadedCollection) -> MarkdownBody? {
+    private func body(of draft: Draft, _ collection: DraftCollection) -> MarkdownBody? {
         guard let index = draft.text else { return nil }
-        return loaded.declaration.body == .none ? nil : loaded.texts[index].body
+        return collection.loaded.declaration.body == .none ? nil : collection.loaded.texts[index].body
     }
 }
 

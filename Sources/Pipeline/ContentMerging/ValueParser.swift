@@ -25,6 +25,7 @@ struct ValueParser {
         var text = text
         return text.withUTF8 { bytes in
             var elements: [String] = []
+            elements.reserveCapacity(bytes.count { $0 == delimiter } + 1)
             var start = 0
             for index in bytes.indices where bytes[index] == delimiter {
                 elements.append(String(decoding: bytes[start..<index], as: UTF8.self))

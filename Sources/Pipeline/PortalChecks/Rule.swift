@@ -9,18 +9,22 @@ protocol Rule: Sendable {
 }
 
 /// The problems with the values of all records in the fields that a rule is about.
+/// - Parameter check: called once for each field, returns what finds the problems of its values; `nil` if the rule is not
+///   about the field.
 func diagnostics(
-    ofValuesIn portal: Portal, where isOfInterest: (Field) -> Bool,
-    _ problems: (_ value: Value, _ field: Field) -> [any Problem]
+    ofValuesIn portal: Portal, _ check: (Field) -> ((Value) -> [ValueProblem])?
 ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for collection in portal.collections {
-        let fields = collection.schema.fields.enumerated().filter { isOfInterest($0.element) }
-        if fields.isEmpty { continue }
+        let checks = collection.schema.fields.enumerated().compactMap { index, field in
+            check(field).map { (field: index, problems: $0) }
+        }
+        if checks.isEmpty { continue }
         for record in collection.records {
-            for (index, field) in fields {
-                for problem in problems(record.values[index], field) {
-                    diagnostics.append(portal.diagnostic(problem, of: index, in: record, collection))
+            let values = record.values
+            for (field, problems) in checks {
+                for problem in problems(values[field]) {
+                    diagnostics.append(portal.diagnostic(problem, of: field, in: record, collection))
                 }
             }
         }

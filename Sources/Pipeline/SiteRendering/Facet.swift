@@ -21,9 +21,7 @@ struct Facet: Sendable {
             let field = collection.schema.fields[index]
             var records: [String: [Int]] = [:]
             for (position, record) in collection.records.enumerated() {
-                for text in record.values[index].texts where records[text]?.last != position {
-                    records[text, default: []].append(position)
-                }
+                for text in record.values[index].texts { add(position, to: &records[text, default: []]) }
             }
             return Facet(
                 field: name, title: field.title,
@@ -31,6 +29,11 @@ struct Facet: Sendable {
                     records[value].map { Group(value: value, title: title, records: $0) }
                 })
         }
+    }
+
+    /// A list may name a value twice.
+    private static func add(_ position: Int, to positions: inout [Int]) {
+        if positions.last != position { positions.append(position) }
     }
 
     /// The values that records may have in a field with categories or a reference, with their titles, in order.

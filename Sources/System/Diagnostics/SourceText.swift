@@ -112,11 +112,12 @@ public struct SourceText: Sendable, Hashable {
 
     /// The place of a 1-based line and a 1-based column in scalars, as YAML readers report them.
     public func place(line: Int, column: Int, length: Int = 1) -> SourcePlace {
+        let location = SourceLocation(file: file, line: line, column: column)
         let lineStart = lineOffset(line)
-        let target = offset(line: line, column: column)
+        let target = offset(of: location, from: LineStart(line: line, offset: lineStart))
         let window = window(around: target, from: lineStart)
         return SourcePlace(
-            location: SourceLocation(file: file, line: line, column: column),
+            location: location,
             line: String(decoding: bytes[window], as: UTF8.self),
             lineColumn: scalarCount(lineStart..<window.lowerBound) + 1, length: length)
     }

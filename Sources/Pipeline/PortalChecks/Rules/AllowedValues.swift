@@ -6,13 +6,15 @@ struct AllowedValues: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         let inspector = portal.inspector
         var suggestions = Suggestion.Budget()
-        return PortalChecks.diagnostics(ofValuesIn: portal, where: hasAllowedValues) { value, field in
-            if case .malformed = value { return [] }
-            // Nearly all values are allowed, and this test needs no array.
-            if case .text(let text) = value, field.allows(text) { return [] }
-            return value.texts.filter { !field.allows($0) && !inspector.finds(in: $0, of: field) }.map { text in
-                ValueProblem.notAllowed(
-                    value: text, field: field.title, nearest: nearest(to: text, field, &suggestions))
+        return PortalChecks.diagnostics(ofValuesIn: portal) { field in
+            guard hasAllowedValues(field) else { return nil }
+            return { value in
+                if case .malformed = value { return [] }
+                // Nearly all values are allowed, and this test needs no array.
+                if case .text(let text) = value, field.allows(text) { return [] }
+                return value.texts.filter { !field.allows($0) && !inspector.finds(in: $0, of: field) }.map { text in
+                    .notAllowed(value: text, field: field.title, nearest: nearest(to: text, field, &suggestions))
+                }
             }
         }
     }

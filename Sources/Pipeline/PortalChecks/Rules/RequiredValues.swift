@@ -6,13 +6,17 @@ struct RequiredValues: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         for collection in portal.collections {
-            for (index, field) in collection.schema.fields.enumerated() {
-                let constraints = field.constraints
-                guard constraints.isRequired || !constraints.requiredWhen.isEmpty else { continue }
-                for record in collection.records where record.values[index].isMissing {
+            let fields = collection.schema.fields
+            let required = fields.indices.filter { index in
+                fields[index].constraints.isRequired || !fields[index].constraints.requiredWhen.isEmpty
+            }
+            for record in collection.records {
+                let values = record.values
+                for index in required where values[index].isMissing {
+                    let constraints = fields[index].constraints
                     let condition = constraints.requiredWhen.first { collection.record(record, meets: $0) }
                     guard constraints.isRequired || condition != nil else { continue }
-                    let problem = ValueProblem.missing(field: field.title, condition: condition?.phrase)
+                    let problem = ValueProblem.missing(field: fields[index].title, condition: condition?.phrase)
                     diagnostics.append(portal.diagnostic(problem, of: index, in: record, collection))
                 }
             }

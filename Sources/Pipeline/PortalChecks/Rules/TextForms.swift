@@ -9,10 +9,12 @@ struct TextForms: Rule {
         var diagnostics: [Diagnostic] = []
         for collection in portal.collections {
             // Looked-up values are checked at their source.
-            let fields = collection.schema.fields.enumerated().filter { $0.element.lookup == nil }
+            let fields = collection.schema.fields.indices.filter { collection.schema.fields[$0].lookup == nil }
             for record in collection.records {
-                for (index, field) in fields where !inspector.passesOver(record.values[index]) {
-                    forEachText(of: record.values[index]) { text, element in
+                let values = record.values
+                for index in fields where !inspector.passesOver(values[index]) {
+                    let field = collection.schema.fields[index]
+                    forEachText(of: values[index]) { text, element in
                         let findings = inspector.findings(
                             in: text, of: field, requirement: requirement(of: field, record, collection))
                         for finding in findings {

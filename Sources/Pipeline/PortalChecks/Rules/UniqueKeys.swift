@@ -14,6 +14,7 @@ struct UniqueKeys: Rule {
         guard fields.count == key.count, let field = fields.first else { return [] }
         var diagnostics: [Diagnostic] = []
         var first: [[Value]: Record] = [:]
+        first.reserveCapacity(collection.records.count)
         for record in collection.records {
             let values = fields.map { record.values[$0] }
             // As in SQL, missing values are not equal to each other.

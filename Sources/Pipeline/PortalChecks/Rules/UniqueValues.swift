@@ -9,10 +9,12 @@ struct UniqueValues: Rule {
             for (index, field) in collection.schema.fields.enumerated() where field.constraints.isUnique {
                 // Keyed by bytes: codes that only look alike are different codes.
                 var first: [[UInt8]: Record] = [:]
+                first.reserveCapacity(collection.records.count)
                 for record in collection.records {
                     for text in record.values[index].texts {
-                        guard let other = first[Array(text.utf8)] else {
-                            first[Array(text.utf8)] = record
+                        let bytes = Array(text.utf8)
+                        guard let other = first[bytes] else {
+                            first[bytes] = record
                             continue
                         }
                         // A list may name the same value twice.

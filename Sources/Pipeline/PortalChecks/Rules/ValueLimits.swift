@@ -4,7 +4,9 @@ internal import PortalModel
 /// A text's length and a number's size are within the limits of its field.
 struct ValueLimits: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
-        PortalChecks.diagnostics(ofValuesIn: portal, where: { hasLimits($0.constraints) }, problems)
+        PortalChecks.diagnostics(ofValuesIn: portal) { field in
+            hasLimits(field.constraints) ? { problems(of: $0, field) } : nil
+        }
     }
 
     private func hasLimits(_ constraints: FieldConstraints) -> Bool {

@@ -5,12 +5,14 @@ internal import PortalModel
 struct ValueTypes: Rule {
     func diagnostics(for portal: Portal) -> [Diagnostic] {
         let inspector = portal.inspector
-        return PortalChecks.diagnostics(ofValuesIn: portal, where: { _ in true }) { value, field in
-            guard case .malformed(let text) = value, !inspector.finds(in: text, of: field) else { return [] }
-            if SeveralValues.areNumbers(text), field.type == .integer || field.type == .number {
-                return [ValueProblem.severalValues(value: text, field: field.title)]
+        return PortalChecks.diagnostics(ofValuesIn: portal) { field in
+            { value in
+                guard case .malformed(let text) = value, !inspector.finds(in: text, of: field) else { return [] }
+                if SeveralValues.areNumbers(text), field.type == .integer || field.type == .number {
+                    return [.severalValues(value: text, field: field.title)]
+                }
+                return [.wrongType(value: text, field: field.title, expected: expectation(of: field.type))]
             }
-            return [ValueProblem.wrongType(value: text, field: field.title, expected: expectation(of: field.type))]
         }
     }
 
