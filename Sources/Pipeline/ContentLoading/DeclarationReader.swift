@@ -29,7 +29,9 @@ struct DeclarationReader {
         }
 
         func node(_ key: String) -> Node? {
-            entries.firstIndex { $0.key == key }.map { entries[$0].value }
+            // By positions, because a copy of an entry is not cheap.
+            for index in entries.indices where entries[index].key == key { return entries[index].value }
+            return nil
         }
     }
 
@@ -148,7 +150,13 @@ struct DeclarationReader {
 
     /// A text; `nil` if the key is missing. Numbers and dates are returned as they are written.
     mutating func text(_ key: String, in mapping: Mapping) -> String? {
-        guard let node = mapping.node(key), !isNull(node) else { return nil }
+        guard let node = mapping.node(key) else { return nil }
+        return text(node, under: key)
+    }
+
+    /// The text of what stands under a key.
+    mutating func text(_ node: Node, under key: String) -> String? {
+        guard !isNull(node) else { return nil }
         guard case .scalar(let scalar) = node else {
             report(.wrongType(key: key, expected: .text), at: node.mark)
             return nil

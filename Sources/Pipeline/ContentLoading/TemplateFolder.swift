@@ -101,7 +101,7 @@ extension TemplateFolder {
         let mapping = reader.root(yaml, subject: .interfaceWords)
         var words: [(name: String, text: String)] = []
         for entry in mapping?.entries ?? [] {
-            if let mapping, let text = reader.text(entry.key, in: mapping) { words.append((entry.key, text)) }
+            if let text = reader.text(entry.value, under: entry.key) { words.append((entry.key, text)) }
         }
         return (InterfaceStrings(words: words, source: source), reader.diagnostics)
     }

@@ -36,3 +36,11 @@ extension FieldCondition {
     /// The wording of the condition in messages.
     var phrase: Phrase { .condition(field: field, values: values) }
 }
+
+extension Dictionary {
+    /// What a key has, which is this value if it has none yet; the key is hashed once.
+    mutating func value(of key: Key, orSet value: Value) -> Value {
+        func current(_ slot: inout Value) -> Value { slot }
+        return current(&self[key, default: value])
+    }
+}

@@ -19,10 +19,8 @@ struct UniqueKeys: Rule {
             let values = fields.map { record.values[$0] }
             // As in SQL, missing values are not equal to each other.
             if values.contains(.missing) { continue }
-            guard let other = first[values] else {
-                first[values] = record
-                continue
-            }
+            let other = first.value(of: values, orSet: record)
+            if other === record { continue }
             let problem = ValueProblem.notUniqueTogether(
                 values: values.map { $0.texts.joined(separator: ", ") },
                 fields: fields.map { collection.schema.fields[$0].title }, first: other.id)

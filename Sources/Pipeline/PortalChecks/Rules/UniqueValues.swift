@@ -12,12 +12,8 @@ struct UniqueValues: Rule {
                 first.reserveCapacity(collection.records.count)
                 for record in collection.records {
                     for text in record.values[index].texts {
-                        let bytes = Array(text.utf8)
-                        guard let other = first[bytes] else {
-                            first[bytes] = record
-                            continue
-                        }
-                        // A list may name the same value twice.
+                        let other = first.value(of: Array(text.utf8), orSet: record)
+                        // It is the first, or a list names the same value twice.
                         if other.id == record.id { continue }
                         let problem = ValueProblem.notUnique(value: text, field: field.title, first: other.id)
                         diagnostics.append(portal.diagnostic(problem, of: index, in: record, collection))
