@@ -1,24 +1,18 @@
 import FileAccess
 import Testing
 
-#if canImport(Glibc)
-    import Glibc
-#endif
-
 @Suite struct FileStampTests {
     @Test func aFileOnDiskThatIsWrittenAgainHasAnotherStamp() throws {
-        let folder = try #require(mkdtemp(strdup("/tmp/daylight-stamp-XXXXXX")).map { String(cString: $0) })
-        defer { rmdir(folder) }
-        let tree = FileTree.disk(folder)
+        let place = try Workplace()
+        let tree = FileTree.disk(place.path)
         #expect(tree.stamp("a") == nil)
-        try Disk.write([1, 2], to: folder + "/a")
-        defer { unlink(folder + "/a") }
+        try place.write("12", to: "a")
         let first = tree.stamp("a")
         #expect(first != nil)
         #expect(tree.stamp("a") == first)
-        try Disk.write([3, 4], to: folder + "/b")
+        try place.write("34", to: "b")
         // As editors save: a new file takes the old one's name, with the same size and perhaps the same date.
-        try Disk.rename(folder + "/b", to: folder + "/a")
+        try Disk.rename(place["b"], to: place["a"])
         #expect(tree.stamp("a") != first)
     }
 }

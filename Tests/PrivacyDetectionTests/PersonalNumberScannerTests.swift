@@ -1,6 +1,12 @@
 import PrivacyDetection
 import Testing
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 @Suite struct PersonalNumberScannerTests {
     private let detectors = [
         PersonalNumberDetector(title: "identity", form: .identityNumber),
@@ -122,8 +128,20 @@ import Testing
 
     @Test func aLongRowOfNumbersIsReadInTimeProportionalToItsLength() {
         let row = Array(String(repeating: "138 1234 ", count: 100_000).utf8)
-        let clock = ContinuousClock()
-        let time = clock.measure { _ = PersonalNumberScanner(detectors).findings(in: row) }
+        let time = processorTime { _ = PersonalNumberScanner(detectors).findings(in: row) }
         #expect(time < .seconds(20))
     }
+}
+
+/// The processor time that this thread spends on the body. Unlike the time on a clock, it does not depend on how busy the
+/// machine is.
+private func processorTime(_ body: () -> Void) -> Duration {
+    func now() -> Duration {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    }
+    let start = now()
+    body()
+    return now() - start
 }
