@@ -95,7 +95,7 @@ import Testing
     @Test func textsWithoutAnEndOfTheirKeyword() {
         for name in ["tEXt", "zTXt", "iTXt"] {
             for text in ["", "Raw profile type exif", "XML:com.adobe.xmp\0"] {
-                _ = self.text(name, Array(text.utf8))
+                #expect(self.text(name, Array(text.utf8)).hasPrefix("PNG 3×2"))
             }
         }
     }

@@ -27,7 +27,7 @@ class Row:
 
 
 def report(rows):
-    """Prints the table, and ends with 0 where every limit holds and with 1 where one is missed."""
+    """Prints the table and exits: status 0 if every limit holds, 1 if one is exceeded."""
     if not rows:
         print("\nNo limit is set for this.")
         sys.exit(0)

@@ -47,6 +47,5 @@ package struct RunReport: Sendable {
     }
 
     package var errorCount: Int { diagnostics.count { $0.severity == .error } }
-    package var warningCount: Int { diagnostics.count { $0.severity == .warning } }
     package var recordCount: Int { collections.reduce(0) { $0 + $1.counts.total } }
 }
